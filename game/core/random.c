@@ -1,0 +1,75 @@
+#include "core/random.h"
+
+#include "core/hash.h"
+
+static uint64_t rotate_left(uint64_t x, int k)
+{
+    return (x << k) | (x >> (64 - k));
+}
+
+uint64_t splitmix64_next(uint64_t *state)
+{
+    *state += UINT64_C(0x9E3779B97F4A7C15);
+    uint64_t z = *state;
+    z = (z ^ (z >> 30)) * UINT64_C(0xBF58476D1CE4E5B9);
+    z = (z ^ (z >> 27)) * UINT64_C(0x94D049BB133111EB);
+    return z ^ (z >> 31);
+}
+
+random_stream random_open(uint64_t seed, const char *label)
+{
+    uint64_t state = seed ^ hash_text(HASH_START, label);
+    random_stream r;
+    for (int i = 0; i < 4; i++) r.s[i] = splitmix64_next(&state);
+    return r;
+}
+
+uint64_t random_u64(random_stream *r)
+{
+    uint64_t result = rotate_left(r->s[1] * 5, 7) * 9;
+    uint64_t t = r->s[1] << 17;
+    r->s[2] ^= r->s[0];
+    r->s[3] ^= r->s[1];
+    r->s[1] ^= r->s[2];
+    r->s[0] ^= r->s[3];
+    r->s[2] ^= t;
+    r->s[3] = rotate_left(r->s[3], 45);
+    return result;
+}
+
+uint32_t random_below(random_stream *r, uint32_t bound)
+{
+    /* The largest multiple of bound that fits 64 bits; what lies above would favour small values. */
+    uint64_t unfair = (UINT64_MAX % bound + 1) % bound;
+    uint64_t draw = random_u64(r);
+    while (draw > UINT64_MAX - unfair) draw = random_u64(r);
+    return (uint32_t)(draw % bound);
+}
+
+bool random_chance(random_stream *r, double p)
+{
+    uint64_t draw = random_u64(r) >> 11;
+    if (p <= 0.0) return false;
+    if (p >= 1.0) return true;
+    return draw < (uint64_t)(p * 9007199254740992.0);
+}
+
+double random_unit(random_stream *r)
+{
+    return (double)(random_u64(r) >> 11) * (1.0 / 9007199254740992.0);
+}
+
+int64_t random_between(random_stream *r, int64_t lo, int64_t hi)
+{
+    return lo + (int64_t)random_below(r, (uint32_t)(hi - lo + 1));
+}
+
+void random_shuffle(random_stream *r, uint16_t *items, uint32_t count)
+{
+    for (uint32_t i = count; i > 1; i--) {
+        uint32_t j = random_below(r, i);
+        uint16_t kept = items[i - 1];
+        items[i - 1] = items[j];
+        items[j] = kept;
+    }
+}
