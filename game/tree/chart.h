@@ -1,0 +1,105 @@
+/* chart.h - a chart of countable things, described once: the window draws it, text mode and
+ * exports print its table, reports draw it again. Nothing here names a pixel.
+ *
+ * All words come in the reader's language from whoever makes the chart; counts stay integers, so
+ * that every rate carries its numerator and denominator. Strings are borrowed and must live as
+ * long as the chart. */
+#ifndef SAMENSPEL_TREE_CHART_H
+#define SAMENSPEL_TREE_CHART_H
+
+#include "core/arena.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+typedef enum chart_kind {
+    CHART_DOTS_2X2,    /* `agreed`: four cells of dots. marks[0..3] = row 1 column 1, row 1
+                          column 2, row 2 column 1, row 2 column 2 */
+    CHART_BARS,        /* `accuracy`: one bar per mark, count of total */
+    CHART_EXPECTED,    /* two or more marks on one scale from 0 to x.max: expected, actual */
+    CHART_CALIBRATION, /* one mark per bin: at_permille = stated confidence, count of total right,
+                          against the line where both are equal */
+    CHART_TIME,        /* one bar per case in the order played; `value` is its height */
+    CHART_KIND_COUNT
+} chart_kind;
+
+typedef enum chart_tone {
+    CHART_NEUTRAL,
+    CHART_RIGHT,
+    CHART_WRONG, /* hatched, in every rendering */
+    CHART_AGENT
+} chart_tone;
+
+typedef struct chart_mark {
+    const char *id;    /* of the case, bin or series */
+    const char *label; /* under or before it: "4", "Samen", "Jij verwachtte" */
+    const char *note;  /* the word in the cell: "te veel"; NULL: none */
+    const char *shown; /* the value in words: "3 van 12", "0,8 s"; NULL: count and total */
+    int64_t count;
+    int64_t total;     /* the denominator; 0: there is none */
+    double value;      /* CHART_TIME: height; CHART_EXPECTED: place on the scale */
+    bool has_value;    /* false: nothing was measured here, and that is said */
+    int32_t at_permille; /* CHART_CALIBRATION: mean stated confidence of the bin */
+    chart_tone tone;
+    bool is_marked;    /* CHART_TIME: the AI was wrong here; its label is bold */
+} chart_mark;
+
+typedef struct chart_axis {
+    const char *label; /* "seconden per woord" */
+    const char *low, *high; /* words at the ends; NULL: none */
+    double min, max;   /* max <= min: from the marks */
+} chart_axis;
+
+typedef struct chart {
+    chart_kind kind;
+    const char *id;      /* "agreed", as in the scenario */
+    const char *title;   /* "Eens met IRIS?" */
+    const char *sentence;/* the result as one sentence; leads */
+    const char *caption; /* how to read it, made from the data; NULL: none */
+    const char *empty;   /* said instead when there are no marks */
+    chart_axis x, y;
+    const char *column_heads[2]; /* CHART_DOTS_2X2: "IRIS zat juist (9)" */
+    const char *row_heads[2];    /* "Eens", "Niet eens" */
+    const chart_mark *marks;
+    size_t mark_count;
+    int agent;           /* 0..5: whose colour CHART_AGENT is */
+    bool has_guess;      /* what was bet before it opened, on the scale of value or per mille */
+    double guess;
+    const char *guess_label;
+    const char *of;      /* the word between count and total: "van" */
+    /* Heads of the table; NULL leaves the column out. */
+    const char *head_label; /* "Geval" */
+    const char *head_count; /* "Aantal" */
+    const char *head_total; /* "Van" */
+    const char *head_value; /* "Seconden per woord" */
+    const char *head_note;  /* "Oordeel" */
+    const char *head_confidence; /* CHART_CALIBRATION: "Zekerheid" */
+} chart;
+
+/* A table of texts, row by row; the first row (and column, if so) are heads. */
+typedef struct text_table {
+    const char *const *cells; /* row_count * column_count, none NULL */
+    size_t row_count;
+    size_t column_count;
+    bool has_head_row;
+    bool has_head_column;
+} text_table;
+
+/* The same data as a table, in `memory`. Returns false when there is no memory. */
+bool chart_table(const chart *c, arena *memory, text_table *out_table);
+
+/* The upper end of an axis: its max when given, else a round number at or above every mark. */
+double chart_axis_top(const chart *c, const chart_axis *axis);
+
+/* A mark's value in words: `shown`, else "count of total", else "count". In `memory`; NULL: no
+ * memory. */
+const char *chart_mark_text(const chart *c, const chart_mark *mark, arena *memory);
+
+/* A tick distance (1, 2 or 5 times a power of ten) that cuts 0..top into at most `most` parts. */
+double chart_tick(double top, int most);
+
+/* What is wrong with a description, in English for tests; NULL: nothing. */
+const char *chart_flaw(const chart *c);
+
+#endif
