@@ -16,9 +16,9 @@ build_drop_moved() {
 }
 
 build_is_configured() {
-    [ -f "$1/CMakeCache.txt" ] || return 1
+    [ -f "$1/configured" ] || return 1
     [ -f "$1/build.ninja" ] || [ -f "$1/Makefile" ] || return 1
-    [ -z "$(find "$root/CMakePresets.json" -newer "$1/CMakeCache.txt")" ]
+    [ -z "$(find "$root/CMakePresets.json" -newer "$1/configured")" ]
 }
 
 # build_configure FOLDER CMAKE-ARGUMENTS...
@@ -35,7 +35,7 @@ build_configure() {
         cat "$log" >&2
         exit 1
     fi
-    touch "$folder/CMakeCache.txt"
+    touch "$folder/configured"
 }
 
 # Says nothing when no source is newer than the program: then there is most likely nothing to do.
