@@ -1,0 +1,127 @@
+/* state.h - where a session is: a fold of its events. Only state_apply writes it, and it never
+ * computes, trains or draws. Screens never include this; they get a view. */
+#ifndef SAMENSPEL_CORE_STATE_H
+#define SAMENSPEL_CORE_STATE_H
+
+#include "core/arena.h"
+#include "core/record.h"
+
+/* One case of a block, as it went. -1 (ANSWER_NONE) and FIELD_NULL mean: did not happen. */
+typedef struct case_record {
+    uint16_t stage, case_, index; /* index: 1-based place in the block */
+    bool is_scored;
+    case_end ended_on;
+    int32_t own, advice, final;
+    int16_t own_confidence, final_confidence;          /* per mille, -1 */
+    int16_t confidence_shown, confidence_true;         /* of the adviser, -1 */
+    int8_t own_correct, advice_correct, final_correct; /* 0, 1, -1 */
+    int8_t explanation_correct;
+    explanation_kind explanation;                      /* NONE until shown */
+    bool is_advice_missing, has_alarm, is_outcome_shown, was_asked;
+    int64_t shown_us, closed_us;
+    int64_t own_us, advice_us, explanation_us, final_us; /* when, session time; FIELD_NULL */
+    int64_t own_response_us, final_response_us;          /* FIELD_NULL */
+    int64_t paused_us;
+    uint16_t evidence_opened;
+    int64_t evidence_us;
+    uint16_t checks;
+} case_record;
+
+typedef struct reply_slot {
+    bool is_set;
+    int64_t value;    /* steps from min, FIELD_NULL */
+    uint16_t option;  /* INDEX_NONE */
+    const char *text; /* NULL; owned by the state */
+} reply_slot;
+
+/* What scenario events may change about an agent while the scenario runs. */
+typedef struct agent_overlay {
+    bool is_active, is_broken;
+    uint16_t phase; /* INDEX_NONE: the agent's plain accuracy or its at_case phases */
+    explanation_kind explanation;
+    confidence_model confidence;
+    int64_t delay_us; /* -1: as declared */
+} agent_overlay;
+
+typedef struct panel_state {
+    bool is_open, is_ready;
+    int64_t opened_us;
+    int64_t ready_us; /* due; 0: not waiting */
+} panel_state;
+
+typedef struct block_state {
+    const uint16_t *order;      /* case indices, owned by the state */
+    uint16_t order_count;
+    const uint16_t *wrong_at;   /* planned errors: 1-based places, ascending */
+    uint16_t wrong_count;
+    uint16_t first_record;      /* its records are records[first_record …] */
+    int64_t started_us;
+    uint64_t fired;             /* bit i: event i of the block fired (64 at most) */
+    bool is_entered, is_review_pending;
+    int64_t score_start[SCENARIO_SCORES_MAX]; /* to say what this block added */
+    int64_t score_added[SCENARIO_SCORES_MAX];
+} block_state;
+
+typedef struct state {
+    uint64_t seq;
+    int64_t t_us; /* time of the last applied line */
+    int language;
+    int64_t time_setting; /* per mille; 0: off */
+    bool is_open, is_ended;
+    session_end finish;
+
+    uint16_t stage;       /* INDEX_NONE before the first and after the last */
+    int64_t stage_started_us;
+
+    bool is_paused;
+    int64_t paused_at_us;
+
+    /* the running case of the running block */
+    bool has_case;
+    uint16_t record;      /* index of the running case's record */
+    uint16_t step;        /* index into the block's steps */
+    int64_t step_us;      /* when the step began */
+    int64_t presented_us; /* when its frame was presented; FIELD_NULL */
+    int64_t paused_in_step_us;
+    int64_t advice_due_us; /* 0: none */
+    int64_t advice_delay_us;
+    int64_t deadline_us;   /* 0: no limit runs */
+    int64_t limit_us;
+    int64_t limit_override_us; /* -1: as declared */
+    panel_state panels[EVIDENCE_MAX];
+    uint16_t checks_used;      /* in this block */
+    int32_t check_result;      /* ANSWER_NONE */
+    bool is_stopping;          /* the block ends after the running third */
+    bool is_reviewing;         /* outcomes of the block `review_stage` are on the screen */
+    uint16_t review_stage;
+    uint16_t reopened_from;    /* record to go back to, INDEX_NONE */
+    int64_t release_due_us;    /* a pause stage ends by itself; 0 */
+    const char *notice_event;  /* id of the event whose notice shows; NULL */
+    uint16_t notice_stage, notice_event_index, notice_happening;
+
+    int64_t scores[SCENARIO_SCORES_MAX];
+    case_record *records; /* of all blocks so far */
+    uint16_t record_count, record_capacity;
+    uint64_t closed_digest; /* FNV-1a over every closed record, in order of closing */
+    reply_slot *replies;    /* one per question slot */
+    agent_overlay *agents;  /* one per agent */
+    block_state *blocks;    /* one per stage */
+    arena *owner;
+} state;
+
+/* A state before its first line, all memory from `a`. False: no memory. */
+bool state_init(state *st, const scenario *s, arena *a);
+
+/* The only writer. Never refuses: events are facts that `decide` has drawn. */
+void state_apply(state *st, const scenario *s, const record *event, int64_t at_us);
+
+/* FNV-1a over an explicit field-by-field serialisation (least significant byte first). */
+uint64_t state_hash(const state *st, const scenario *s);
+
+/* When the next thing is due, in session time; INT64_MAX when nothing is. */
+int64_t state_next_due(const state *st, const scenario *s);
+
+/* The record of the running case; NULL when none runs. */
+const case_record *state_case(const state *st);
+
+#endif
