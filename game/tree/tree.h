@@ -23,6 +23,7 @@
 #define SAMENSPEL_TREE_TREE_H
 
 #include "core/arena.h"
+#include "core/markup.h"
 #include "tree/chart.h"
 
 #include <stdbool.h>
@@ -310,6 +311,12 @@ node *tree_muted(tree_builder *b, node *parent, const char *id, const char *text
 node *tree_spans(tree_builder *b, node *parent, node_role role, const char *id,
                  const text_span *spans, size_t count, text_size size);
 
+/* A long text as a column of headings, paragraphs, list items and pictures, with ids id/1, id/2, ...
+ * Pictures lie in the folder `picture_root` (NULL: paths are used as they stand). `size` is that
+ * of paragraphs. */
+node *tree_markup(tree_builder *b, node *parent, const char *id, const markup *text,
+                  const char *picture_root, text_size size);
+
 /* Things to do. `key` may be KEY_NONE; the badge is made from it ("3", "Enter", "Esc"). */
 node *tree_button(tree_builder *b, node *parent, const char *id, const char *name, action press,
                   uint32_t key);
@@ -341,7 +348,7 @@ node *tree_picture(tree_builder *b, node *parent, const char *id, const char *pa
 node *tree_icon(tree_builder *b, node *parent, const char *id, const char *icon, int size);
 node *tree_agent_face(tree_builder *b, node *parent, const char *id, const agent_face *face,
                       int size);
-node *tree_chart(tree_builder *b, node *parent, const char *id, const chart *chart);
+node *tree_chart(tree_builder *b, node *parent, const char *id, const chart *drawn);
 node *tree_qr(tree_builder *b, node *parent, const char *id, const char *name, const char *value);
 node *tree_divider(tree_builder *b, node *parent, const char *id);
 node *tree_table(tree_builder *b, node *parent, const char *id, const char *name,
