@@ -116,16 +116,31 @@ packages_missing_unmanaged() {
     done
 }
 
+# Shows every few seconds how far a silent installation is, as long as this script lives.
+packages_watch() {
+    while sleep 4 && kill -0 $$ 2>/dev/null; do
+        tail -n 1 "$1" | cut -c 1-96 | sed 's/^/    /' >&2
+    done
+}
+
+# packages_apt_install "sudo"|"sudo -n"|"" PACKAGE...
 packages_apt_install() {
     as_root=$1
     shift
     log=$packages_stamps/install.log
     packages_say "Installing: $*"
+    [ -z "$as_root" ] || $as_root true
+    : >"$log"
+    packages_watch "$log" &
+    watcher=$!
     # A stale or absent package list is refreshed; without a network the list that is there may do.
-    $as_root apt-get update >"$log" 2>&1 || packages_say "apt-get update failed; trying without."
-    # shellcheck disable=SC2086 # as_root is empty or the one word sudo
-    if ! $as_root env DEBIAN_FRONTEND=noninteractive \
-        apt-get install -y --no-install-recommends "$@" >>"$log" 2>&1 </dev/null; then
+    $as_root apt-get -o APT::Update::Error-Mode=any update >>"$log" 2>&1 ||
+        packages_say "apt-get update failed; going on with the package list that is here."
+    installed=yes
+    $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$@" \
+        >>"$log" 2>&1 </dev/null || installed=
+    kill $watcher
+    if [ -z "$installed" ]; then
         tail -n 12 "$log" >&2
         packages_say "The packages could not be installed (the whole output is in $log)."
         packages_refuse apt "$*"

@@ -1,0 +1,165 @@
+#!/bin/sh
+# Proves that both commands work on a machine that has nothing: makes a bare Debian with
+# debootstrap, clones the last commit into an empty home folder and does what a new user would do.
+#
+#   tests/fresh/bare-root.sh [--build-only] [--keep]
+#
+#   --build-only   stop after ./play --build
+#   --keep         leave the root standing, and say where
+#
+# Needs root, Linux, debootstrap, git, and the network that apt uses. The bare system is kept in
+# $XDG_CACHE_HOME/samenspel; delete it there to fetch a newer one.
+set -eu
+
+suite=bookworm
+build_only=
+keep=
+for argument in "$@"; do
+    case "$argument" in
+    --build-only) build_only=yes ;;
+    --keep) keep=yes ;;
+    *)
+        sed -n '2,11s/^# \{0,1\}//p' "$0" >&2
+        exit 2
+        ;;
+    esac
+done
+
+top=$(cd "$(dirname "$0")/../.." && pwd)
+cache=${XDG_CACHE_HOME:-$HOME/.cache}/samenspel
+tarball=$cache/bare-$suite-$(dpkg --print-architecture).tar.gz
+
+say() { printf '\n## %s\n' "$*"; }
+
+give_up() {
+    echo "$*" >&2
+    exit 2
+}
+
+[ "$(id -u)" = 0 ] || give_up "This needs root: it makes a root folder and enters it."
+for tool in debootstrap git unshare; do
+    command -v $tool >/dev/null || give_up "$tool is missing: apt-get install debootstrap git util-linux"
+done
+
+# All mounts below live in a mount namespace of their own, so none can outlive this script.
+if [ -z "${SAMENSPEL_FRESH_INSIDE:-}" ]; then
+    SAMENSPEL_FRESH_INSIDE=yes exec unshare --mount --propagation private "$0" "$@"
+fi
+
+# The Debian mirror this machine uses, whichever way its sources are written.
+mirror() {
+    # shellcheck disable=SC2016 # apt's own placeholder
+    apt-get indextargets 'Created-By: Packages' "Codename: $suite" 'Component: main' \
+        --format '$(REPO_URI)' | head -n 1
+}
+
+use_apt_proxy() {
+    proxy=$(apt-config dump Acquire::http::Proxy | sed -n 's/^Acquire::http::Proxy "\(.*\)";$/\1/p')
+    if [ -n "$proxy" ] && [ "$proxy" != DIRECT ]; then export http_proxy="$proxy"; fi
+}
+
+make_tarball() {
+    [ -f "$tarball" ] && return 0
+    say "debootstrap of $suite (once; kept in $tarball)"
+    mkdir -p "$cache"
+    half=$(mktemp -d "$cache/half.XXXXXX")
+    debootstrap --variant=minbase --include=ca-certificates "$suite" "$half/root" "$(mirror)"
+    rm -f "$half"/root/var/cache/apt/archives/*.deb
+    # Device files cannot be unpacked everywhere, and /dev is mounted anyway.
+    tar -C "$half/root" --exclude=./dev/* --exclude=./proc/* --exclude=./sys/* \
+        -czf "$half/root.tar.gz" .
+    mv "$half/root.tar.gz" "$tarball"
+    rm -rf --one-file-system "$half"
+}
+
+# How this machine reaches its package mirror: sources, keys, proxy and name lookup.
+carry_in_network() {
+    rm -f "$bare/etc/apt/sources.list"
+    cp -L /etc/resolv.conf /etc/hosts "$bare/etc/"
+    (
+        cd /etc/apt
+        for part in sources.list sources.list.d/*.sources sources.list.d/*.list keyrings/* \
+            trusted.gpg trusted.gpg.d/*; do
+            [ ! -f "$part" ] || cp -L "$part" "$bare/etc/apt/$part"
+        done
+    )
+    apt-config dump Acquire | grep -E '^Acquire::(http|https|ForceIPv|Retries)' \
+        >"$bare/etc/apt/apt.conf.d/90host" || true
+    cp -rL /usr/local/share/ca-certificates "$bare/usr/local/share/" 2>/dev/null || true
+    cp -L /etc/ssl/certs/ca-certificates.crt "$bare/etc/ssl/certs/" 2>/dev/null || true
+}
+
+mount_system() {
+    mount --rbind /dev "$bare/dev"
+    mount -t proc proc "$bare/proc"
+    mount -t tmpfs tmpfs "$bare/tmp"
+}
+
+# Runs a line of shell as a new user would type it: in the clone, with an empty environment.
+in_bare() {
+    printf '\n$ %s\n' "$1"
+    from=$(date +%s.%N)
+    chroot "$bare" /usr/bin/env -i HOME=/home/player PATH=/usr/sbin:/usr/bin:/sbin:/bin \
+        LANG=C.UTF-8 TERM=dumb ${http_proxy:+http_proxy="$http_proxy"} \
+        ${https_proxy:+https_proxy="$https_proxy"} /bin/sh -c "cd /home/player/samenspel && $1" \
+        </dev/null
+    echo "$from $(date +%s.%N)" | awk '{ printf "(%.1f s)\n", $2 - $1 }'
+}
+
+# The second start has nothing to install and nothing to build: at most two seconds.
+second_start() {
+    from=$(date +%s%N)
+    in_bare "./play --version"
+    spent_ms=$((($(date +%s%N) - from) / 1000000))
+    [ "$spent_ms" -le 2000 ] || give_up "The second start took $spent_ms ms."
+}
+
+says_there_is_no_display() {
+    if in_bare "./play" >"$bare/no-display" 2>&1; then give_up "./play without a display succeeded."; fi
+    cat "$bare/no-display"
+    grep -q -- --text "$bare/no-display" || give_up "Without a display, --text is not named."
+    grep -q -i xvfb "$bare/no-display" || give_up "Without a display, Xvfb is not named."
+}
+
+plays_a_session() {
+    in_bare "./play check scenarios/second-reader"
+    in_bare "./play play second-reader --bot follow --seed 1 --log /home/player/journals"
+    in_bare "find /home/player/journals -type f -size +0 | grep . "
+    in_bare "find /home/player/journals -name '*.jsonl' -exec ./play verify {} +"
+}
+
+clean_up() {
+    status=$?
+    umount -l "$bare/dev" "$bare/proc" "$bare/tmp" 2>/dev/null || true
+    if [ -n "$keep" ]; then
+        echo "The bare root stands in $bare"
+    else
+        rm -rf --one-file-system "$bare"
+    fi
+    exit "$status"
+}
+
+use_apt_proxy
+make_tarball
+
+bare=$(mktemp -d "${TMPDIR:-/var/tmp}/samenspel-bare.XXXXXX")
+trap clean_up EXIT
+trap 'exit 130' INT TERM
+tar -C "$bare" -xzf "$tarball"
+carry_in_network
+mount_system
+
+say "clone of $(git -C "$top" log -1 --format='%h %s') into an empty home folder"
+mkdir "$bare/home/player"
+git clone --quiet --no-local "$top" "$bare/home/player/samenspel"
+
+say "./play"
+in_bare "./play --build"
+[ -z "$build_only" ] || exit 0
+second_start
+says_there_is_no_display
+plays_a_session
+
+say "./check"
+in_bare "./check"
+say "Both commands work on a bare $suite."
