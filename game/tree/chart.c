@@ -218,7 +218,7 @@ static const char *mark_flaw(const chart *c, const chart_mark *mark)
 {
     if (mark->count < 0 || mark->total < 0) return "a count is below zero";
     if (c->kind != CHART_DOTS_2X2 && !mark->label) return "a mark has no label";
-    bool has_share = c->kind == CHART_BARS || c->kind == CHART_CALIBRATION;
+    bool has_share = c->kind == CHART_BARS || c->kind == CHART_BINS;
     if (has_share && mark->count > mark->total) return "a count is above its total";
     if (mark->at_permille < 0 || mark->at_permille > 1000) return "a confidence is outside 0..1000";
     if (mark->has_value && !number_is_finite(mark->value)) return "a value is not a number";

@@ -17,10 +17,10 @@ typedef enum chart_kind {
     CHART_DOTS_2X2,    /* `agreed`: four cells of dots. marks[0..3] = row 1 column 1, row 1
                           column 2, row 2 column 1, row 2 column 2 */
     CHART_BARS,        /* `accuracy`: one bar per mark, count of total */
-    CHART_EXPECTED,    /* two or more marks on one scale from 0 to x.max: expected, actual */
-    CHART_CALIBRATION, /* one mark per bin: at_permille = stated confidence, count of total right,
-                          against the line where both are equal */
-    CHART_TIME,        /* one bar per case in the order played; `value` is its height */
+    CHART_SCALE,       /* `expected`: two or more marks on one scale from 0 to x.max */
+    CHART_BINS,        /* `calibration`: one mark per bin: at_permille = stated confidence, count
+                          of total right, against the line where both are equal */
+    CHART_SERIES,      /* `time`: one bar per case in the order played; `value` is its height */
     CHART_KIND_COUNT
 } chart_kind;
 
@@ -38,11 +38,11 @@ typedef struct chart_mark {
     const char *shown; /* the value in words: "3 van 12", "0,8 s"; NULL: count and total */
     int64_t count;
     int64_t total;     /* the denominator; 0: there is none */
-    double value;      /* CHART_TIME: height; CHART_EXPECTED: place on the scale */
+    double value;      /* CHART_SERIES: height; CHART_SCALE: place on the scale */
     bool has_value;    /* false: nothing was measured here, and that is said */
-    int32_t at_permille; /* CHART_CALIBRATION: mean stated confidence of the bin */
+    int32_t at_permille; /* CHART_BINS: mean stated confidence of the bin */
     chart_tone tone;
-    bool is_marked;    /* CHART_TIME: the AI was wrong here; its label is bold */
+    bool is_marked;    /* CHART_SERIES: the AI was wrong here; its label is bold */
 } chart_mark;
 
 typedef struct chart_axis {
@@ -74,7 +74,7 @@ typedef struct chart {
     const char *head_total; /* "Van" */
     const char *head_value; /* "Seconden per woord" */
     const char *head_note;  /* "Oordeel" */
-    const char *head_confidence; /* CHART_CALIBRATION: "Zekerheid" */
+    const char *head_confidence; /* CHART_BINS: "Zekerheid" */
 } chart;
 
 /* A table of texts, row by row; the first row (and column, if so) are heads. */

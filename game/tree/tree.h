@@ -157,12 +157,12 @@ typedef struct action {
 } action;
 
 /* Numbers as people see them. For a slider: nothing is shown as chosen until is_set. */
-typedef struct number_range {
+typedef struct node_range {
     double min, max;
     double step; /* > 0 for a slider */
     double now;
     bool is_set;
-} number_range;
+} node_range;
 
 /* A piece of text with its weight; pieces of one node follow each other without a space. */
 typedef struct text_span {
@@ -173,15 +173,15 @@ typedef struct text_span {
     node_tone tone; /* TONE_INHERIT: the node's */
 } text_span;
 
-typedef enum face_shape {
-    FACE_NONE,
-    FACE_ROUND,
-    FACE_SQUARE,
-    FACE_SHIELD,
-    FACE_DROP,
-    FACE_HEXAGON,
-    FACE_ARCH
-} face_shape;
+typedef enum face_outline {
+    OUTLINE_NONE,
+    OUTLINE_ROUND,
+    OUTLINE_SQUARE,
+    OUTLINE_SHIELD,
+    OUTLINE_DROP,
+    OUTLINE_HEXAGON,
+    OUTLINE_ARCH
+} face_outline;
 
 typedef enum face_mood {
     MOOD_NEUTRAL,
@@ -192,7 +192,7 @@ typedef enum face_mood {
 } face_mood;
 
 typedef struct agent_face {
-    face_shape shape;
+    face_outline shape;
     face_mood mood;
     node_tone tone;   /* TONE_AGENT_1 .. 6 */
     const char *name; /* the agent's */
@@ -229,7 +229,7 @@ typedef struct node {
     uint32_t state;
     action action;
     uint32_t key;     /* KEY_... or a code point that presses it from anywhere */
-    number_range range;
+    node_range range;
     const char *picture; /* path: absolute, or from the folder that holds assets/; NULL: none */
     agent_face face;  /* ROLE_FACE; on a choice: the agent that advises it */
     const chart *chart;
@@ -327,7 +327,7 @@ node *tree_choice(tree_builder *b, node *parent, const char *id, const char *nam
 node *tree_checkbox(tree_builder *b, node *parent, const char *id, const char *name, action press,
                     bool is_chosen);
 node *tree_slider(tree_builder *b, node *parent, const char *id, const char *name, action change,
-                  number_range range, const char *shown);
+                  node_range range, const char *shown);
 node *tree_field(tree_builder *b, node *parent, const char *id, const char *name, action change,
                  const char *text);
 

@@ -79,7 +79,7 @@ const char *tree_flaw_text(tree_flaw_kind kind)
 
 static bool is_range_bad(const node *n, unsigned needs)
 {
-    const number_range *range = &n->range;
+    const node_range *range = &n->range;
     if (!(range->min < range->max)) return true;
     if ((needs & NEEDS_STEP) && !(range->step > 0)) return true;
     return range->is_set && !(range->now >= range->min && range->now <= range->max);
@@ -89,7 +89,7 @@ static bool is_part_missing(const node *n, unsigned needs)
 {
     if ((needs & NEEDS_PICTURE) && !n->picture) return true;
     if ((needs & NEEDS_CHART) && (!n->chart || chart_flaw(n->chart))) return true;
-    if ((needs & NEEDS_FACE) && n->face.shape == FACE_NONE) return true;
+    if ((needs & NEEDS_FACE) && n->face.shape == OUTLINE_NONE) return true;
     return (needs & NEEDS_VALUE) && !n->value;
 }
 

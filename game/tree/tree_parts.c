@@ -147,7 +147,7 @@ node *tree_checkbox(tree_builder *b, node *parent, const char *id, const char *n
 }
 
 node *tree_slider(tree_builder *b, node *parent, const char *id, const char *name, action change,
-                  number_range range, const char *shown)
+                  node_range range, const char *shown)
 {
     node *n = sized_text(b, parent, ROLE_SLIDER, id, name, TEXT_BODY);
     set_press(b, n, change, KEY_NONE);
@@ -190,7 +190,7 @@ static node *gauge(tree_builder *b, node *parent, node_role role, const char *id
                    const char *name, double now, double max)
 {
     node *n = sized_text(b, parent, role, id, name, TEXT_SMALL);
-    n->range = (number_range){.min = 0, .max = max, .now = now, .is_set = true};
+    n->range = (node_range){.min = 0, .max = max, .now = now, .is_set = true};
     return n;
 }
 

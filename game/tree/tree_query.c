@@ -145,7 +145,7 @@ tree_input tree_press(const node *n, int64_t at_us)
 
 tree_input tree_set_number(const node *n, double wanted, int64_t at_us)
 {
-    const number_range *range = &n->range;
+    const node_range *range = &n->range;
     double last = number_floor((range->max - range->min) / range->step + 1e-9);
     double steps = number_round((wanted - range->min) / range->step);
     if (!(steps > 0)) steps = 0;
@@ -164,7 +164,7 @@ static uint64_t hash_field(uint64_t hash, const char *text)
     return text ? hash_u64(hash_text(hash, text), strlen(text)) : hash_u64(hash, UINT64_MAX);
 }
 
-static uint64_t hash_range(uint64_t hash, const number_range *range)
+static uint64_t hash_range(uint64_t hash, const node_range *range)
 {
     hash = hash_u64(hash, number_bits(range->min));
     hash = hash_u64(hash, number_bits(range->max));
