@@ -50,7 +50,10 @@ build_run() {
     folder=$1
     shift
     if build_quietly "$folder"; then
-        cmake --build "$folder" -- --quiet >&2
+        said=$(cmake --build "$folder" -- --quiet 2>&1) || {
+            printf '%s\n' "$said" >&2
+            exit 1
+        }
     else
         echo "Building ${folder#"$root"/} ..." >&2
         cmake --build "$folder" --parallel "$(build_jobs)" ${1:+--target "$@"} >&2
