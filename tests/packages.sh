@@ -76,7 +76,7 @@ packages_missing() {
     shift
     for package in "$@"; do
         packages_is_there "$manager" "$package" || echo "$package"
-    done | tr '\n' ' '
+    done | paste -s -d ' ' -
 }
 
 packages_command() {
@@ -152,7 +152,7 @@ packages_install() {
     # shellcheck disable=SC2086 # a list of names
     if [ "$(id -u)" = 0 ]; then
         packages_apt_install "" $2
-    elif [ -n "${CI:-}" ] && sudo -n true 2>/dev/null; then
+    elif sudo -n true 2>/dev/null; then
         packages_apt_install "sudo -n" $2
     elif command -v sudo >/dev/null 2>&1 && [ -t 0 ]; then
         packages_say "Samenspel needs some packages. sudo may ask for your password to install them."
