@@ -52,7 +52,7 @@ typedef enum event_kind {
     EVENT_STAGE_SKIPPED,      /* its `when` did not hold */
     EVENT_STAGE_LEFT,
     EVENT_CASES_DRAWN,        /* which cases, in which order */
-    EVENT_ERRORS_PLANNED,     /* the exact quota: 1-based places where the advice will be wrong */
+    EVENT_ERRORS_PLANNED,     /* the exact quota: the cases whose advice will be wrong */
     EVENT_CASE_SHOWN,
     EVENT_STEP_ENTERED,
     EVENT_PRESENTED,          /* its frame reached the screen; response times count from here */

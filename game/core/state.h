@@ -52,12 +52,12 @@ typedef struct panel_state {
 typedef struct block_state {
     const uint16_t *order;      /* case indices, owned by the state */
     uint16_t order_count;
-    const uint16_t *wrong_at;   /* planned errors: 1-based places, ascending */
+    const uint16_t *wrong_cases; /* planned errors of the adviser, owned by the state */
     uint16_t wrong_count;
     uint16_t first_record;      /* its records are records[first_record …] */
     int64_t started_us;
     uint64_t fired;             /* bit i: event i of the block fired (64 at most) */
-    bool is_entered, is_review_pending;
+    bool is_entered, is_reviewed;
     int64_t score_start[SCENARIO_SCORES_MAX]; /* to say what this block added */
     int64_t score_added[SCENARIO_SCORES_MAX];
 } block_state;
@@ -94,10 +94,11 @@ typedef struct state {
     bool is_stopping;          /* the block ends after the running third */
     bool is_reviewing;         /* outcomes of the block `review_stage` are on the screen */
     uint16_t review_stage;
-    uint16_t reopened_from;    /* record to go back to, INDEX_NONE */
+    uint16_t reopened_from;    /* the record to go back to while one is decided again */
+    uint16_t reopened_step;
     int64_t release_due_us;    /* a pause stage ends by itself; 0 */
-    const char *notice_event;  /* id of the event whose notice shows; NULL */
-    uint16_t notice_stage, notice_event_index, notice_happening;
+    uint16_t notice_stage; /* INDEX_NONE: no notice shows */
+    uint16_t notice_event, notice_happening;
 
     int64_t scores[SCENARIO_SCORES_MAX];
     case_record *records; /* of all blocks so far */
@@ -112,7 +113,8 @@ typedef struct state {
 /* A state before its first line, all memory from `a`. False: no memory. */
 bool state_init(state *st, const scenario *s, arena *a);
 
-/* The only writer. Never refuses: events are facts that `decide` has drawn. */
+/* The only writer. Never refuses: events are facts that `decide` has drawn. A record that could not
+ * have come from `decide` (a damaged journal) is for session_fold to reject before it comes here. */
 void state_apply(state *st, const scenario *s, const record *event, int64_t at_us);
 
 /* FNV-1a over an explicit field-by-field serialisation (least significant byte first). */
@@ -121,7 +123,17 @@ uint64_t state_hash(const state *st, const scenario *s);
 /* When the next thing is due, in session time; INT64_MAX when nothing is. */
 int64_t state_next_due(const state *st, const scenario *s);
 
+/* Copies `from` into an initialised state of the same scenario. Lists and texts stay shared; both
+ * states must live in one arena. */
+void state_copy(state *to, const state *from, const scenario *s);
+
 /* The record of the running case; NULL when none runs. */
 const case_record *state_case(const state *st);
+
+/* The running stage; NULL before the first and after the last. */
+const stage *state_stage(const state *st, const scenario *s);
+
+/* The step that the running case is at. Call only while a case runs. */
+const block_step *state_step(const state *st, const scenario *s);
 
 #endif
