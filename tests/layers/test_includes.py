@@ -27,6 +27,19 @@ LAYERS = {
     "main": {"desktop", "cli"},
 }
 
+# Headers that an allowed layer must leave alone all the same.
+# The hidden truth of a case never enters a view; ui draws trees and knows of no scenario.
+HIDDEN_TRUTH = {"core/case_key.h"}
+OF_A_PLAY = {"core/bot.h", "core/measure.h", "core/record.h", "core/scenario.h", "core/session.h",
+             "core/state.h", "core/trial_result.h", "core/view.h", "core/vocabulary.h"}
+FORBIDDEN = {
+    "tree": HIDDEN_TRUTH | OF_A_PLAY,
+    "screens": HIDDEN_TRUTH,
+    "ui": HIDDEN_TRUTH | OF_A_PLAY,
+    "desktop": HIDDEN_TRUTH,
+    "cli": HIDDEN_TRUTH,
+}
+
 # Headers of the language that need no operating system: everybody may include them.
 PURE = {"assert.h", "ctype.h", "float.h", "inttypes.h", "iso646.h", "limits.h", "stdalign.h",
         "stdarg.h", "stdbool.h", "stddef.h", "stdint.h", "stdlib.h", "stdnoreturn.h", "string.h"}
@@ -60,6 +73,8 @@ def problem_with_own(layer, header, game):
         return "no path may climb out of its layer"
     if used != layer and used not in LAYERS[layer]:
         return f"{layer} may not include {used}"
+    if header in FORBIDDEN.get(layer, set()):
+        return f"{layer} must not know what this header tells"
     if not (game / header).is_file():
         return "there is no such header"
     return None
