@@ -9,6 +9,8 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "core/state.h"
+
 typedef enum measure_id {
     MEASURE_ACCURACY,           /* #(f=y)/N */
     MEASURE_ACCURACY_OWN,       /* #(h=y)/N; without own first answers, the unscored blocks' #(f=y)/N */
@@ -34,10 +36,7 @@ typedef struct measure_value {
 const char *measure_name(measure_id m);
 measure_id measure_named(const char *name);
 
-struct scenario;
-struct state;
-
 /* One measure of one session so far. */
-measure_value measure_of(const struct scenario *s, const struct state *st, measure_id m);
+measure_value measure_of(const scenario *s, const state *st, measure_id m);
 
 #endif

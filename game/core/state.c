@@ -92,11 +92,19 @@ static const uint16_t *list_kept(applying *a)
     return kept;
 }
 
+static uint64_t hash_list(uint64_t h, const uint16_t *items, uint16_t count)
+{
+    h = hash_u64(h, count);
+    for (uint16_t i = 0; i < count; i++) h = hash_u64(h, items[i]);
+    return h;
+}
+
 static void apply_cases_drawn(applying *a)
 {
     block_state *b = running_block(a);
     b->order = list_kept(a);
     b->order_count = b->order ? a->e->list_count : 0;
+    b->drawn_digest = hash_list(HASH_START, b->order, b->order_count);
 }
 
 static void apply_errors_planned(applying *a)
@@ -104,12 +112,14 @@ static void apply_errors_planned(applying *a)
     block_state *b = running_block(a);
     b->wrong_cases = list_kept(a);
     b->wrong_count = b->wrong_cases ? a->e->list_count : 0;
+    b->drawn_digest = hash_list(b->drawn_digest, b->wrong_cases, b->wrong_count);
 }
 
 static const case_record EMPTY_CASE = {
     .ended_on = END_OPEN, .own = ANSWER_NONE, .advice = ANSWER_NONE, .final = ANSWER_NONE,
     .own_confidence = -1, .final_confidence = -1, .confidence_shown = -1, .confidence_true = -1,
-    .own_correct = -1, .advice_correct = -1, .final_correct = -1, .explanation_correct = -1,
+    .own_correct = -1, .advice_correct = -1, .final_correct = -1, .agreed = -1,
+    .switched = -1, .explanation_correct = -1,
     .own_us = FIELD_NULL, .advice_us = FIELD_NULL, .explanation_us = FIELD_NULL,
     .final_us = FIELD_NULL, .own_response_us = FIELD_NULL, .final_response_us = FIELD_NULL};
 
@@ -247,6 +257,8 @@ static void apply_decision_made(applying *a)
     a->st->deadline_us = 0;
     c->final = answer_or_none(a->e->choice);
     c->final_correct = truth_or_none(a->e->correct);
+    c->agreed = truth_or_none(a->e->agreed);
+    c->switched = truth_or_none(a->e->switched);
     c->final_response_us = a->e->response_us;
     c->final_us = a->at_us;
 }
@@ -289,7 +301,7 @@ static uint64_t record_hash(uint64_t h, const case_record *c)
     const int64_t fields[] = {c->stage, c->case_, c->index, c->is_scored, c->ended_on, c->own,
         c->advice, c->final, c->own_confidence, c->final_confidence, c->confidence_shown,
         c->confidence_true, c->own_correct, c->advice_correct, c->final_correct,
-        c->explanation_correct, c->explanation, c->is_advice_missing, c->has_alarm,
+        c->agreed, c->switched, c->explanation_correct, c->explanation, c->is_advice_missing, c->has_alarm,
         c->is_outcome_shown, c->was_asked, c->shown_us, c->closed_us, c->own_us, c->advice_us,
         c->explanation_us, c->final_us, c->own_response_us, c->final_response_us, c->paused_us,
         c->evidence_opened, c->evidence_us, c->checks};
@@ -545,13 +557,6 @@ void state_copy(state *to, const state *from, const scenario *s)
     memcpy(to->blocks, from->blocks, s->stage_count * sizeof *from->blocks);
 }
 
-static uint64_t hash_list(uint64_t h, const uint16_t *items, uint16_t count)
-{
-    h = hash_u64(h, count);
-    for (uint16_t i = 0; i < count; i++) h = hash_u64(h, items[i]);
-    return h;
-}
-
 static uint64_t hash_flow(uint64_t h, const state *st)
 {
     const int64_t fields[] = {st->language, st->time_setting, st->is_open, st->is_ended,
@@ -615,8 +620,7 @@ static uint64_t hash_blocks(uint64_t h, const state *st, const scenario *s)
         h = hash_u64(h, (uint64_t)b->started_us);
         h = hash_u64(h, b->fired);
         h = hash_u64(h, (uint64_t)b->first_record << 1 | (uint64_t)b->is_reviewed);
-        h = hash_list(h, b->order, b->order_count);
-        h = hash_list(h, b->wrong_cases, b->wrong_count);
+        h = hash_u64(h, b->drawn_digest);
         for (uint16_t k = 0; k < s->score_count; k++) h = hash_u64(h, (uint64_t)b->score_added[k]);
     }
     return h;

@@ -15,6 +15,7 @@ typedef struct case_record {
     int16_t own_confidence, final_confidence;          /* per mille, -1 */
     int16_t confidence_shown, confidence_true;         /* of the adviser, -1 */
     int8_t own_correct, advice_correct, final_correct; /* 0, 1, -1 */
+    int8_t agreed, switched; /* 0, 1, -1: no advice, or no own first answer */
     int8_t explanation_correct;
     explanation_kind explanation;                      /* NONE until shown */
     bool is_advice_missing, has_alarm, is_outcome_shown, was_asked;
@@ -54,6 +55,7 @@ typedef struct block_state {
     uint16_t order_count;
     const uint16_t *wrong_cases; /* planned errors of the adviser, owned by the state */
     uint16_t wrong_count;
+    uint64_t drawn_digest;      /* FNV-1a over order and wrong_cases */
     uint16_t first_record;      /* its records are records[first_record …] */
     int64_t started_us;
     uint64_t fired;             /* bit i: event i of the block fired (64 at most) */

@@ -1,0 +1,225 @@
+#include "core/measure.h"
+
+#include <string.h>
+
+#include "core/state.h"
+
+static const char *const NAMES[MEASURE_COUNT] = {
+    [MEASURE_ACCURACY] = "accuracy",
+    [MEASURE_ACCURACY_OWN] = "accuracy_own",
+    [MEASURE_ACCURACY_AI] = "accuracy_ai",
+    [MEASURE_AGREEMENT] = "agreement",
+    [MEASURE_AGREED_WHEN_RIGHT] = "agreed_when_right",
+    [MEASURE_AGREED_WHEN_WRONG] = "agreed_when_wrong",
+    [MEASURE_TRUST_GAP] = "trust_gap",
+    [MEASURE_OVERCONFIDENCE] = "overconfidence",
+    [MEASURE_RESPONSE_MS_MEDIAN] = "response_ms_median",
+    [MEASURE_TIMEOUTS] = "timeouts",
+};
+
+const char *measure_name(measure_id m)
+{
+    return NAMES[m];
+}
+
+measure_id measure_named(const char *name)
+{
+    for (int m = 0; m < MEASURE_COUNT; m++) {
+        if (strcmp(NAMES[m], name) == 0) return (measure_id)m;
+    }
+    return MEASURE_COUNT;
+}
+
+/* Which records a count runs over. */
+typedef bool (*record_test)(const case_record *c);
+
+static bool is_trial(const case_record *c)
+{
+    return c->is_scored && c->ended_on == END_ANSWERED;
+}
+
+static bool is_unaided_trial(const case_record *c)
+{
+    return !c->is_scored && c->ended_on == END_ANSWERED && c->advice == ANSWER_NONE;
+}
+
+/* A reliance trial: its truth was not bought by a check. */
+static bool is_advised_trial(const case_record *c)
+{
+    return is_trial(c) && c->advice != ANSWER_NONE && c->checks == 0;
+}
+
+static bool is_final_right(const case_record *c)
+{
+    return c->final_correct == 1;
+}
+
+static bool has_own(const case_record *c)
+{
+    return is_trial(c) && c->own != ANSWER_NONE;
+}
+
+static bool is_own_right(const case_record *c)
+{
+    return c->own_correct == 1;
+}
+
+static bool is_advice_right(const case_record *c)
+{
+    return c->advice_correct == 1;
+}
+
+static bool is_right_advice(const case_record *c)
+{
+    return is_advised_trial(c) && c->advice_correct == 1;
+}
+
+static bool is_wrong_advice(const case_record *c)
+{
+    return is_advised_trial(c) && c->advice_correct == 0;
+}
+
+static bool has_agreed(const case_record *c)
+{
+    return c->agreed == 1;
+}
+
+static bool is_scored(const case_record *c)
+{
+    return c->is_scored && c->ended_on != END_OPEN;
+}
+
+static bool is_timed_out(const case_record *c)
+{
+    return c->ended_on == END_TIMED_OUT;
+}
+
+static measure_value ratio(const state *st, record_test within, record_test holds)
+{
+    measure_value m = {.is_defined = false};
+    for (uint16_t i = 0; i < st->record_count; i++) {
+        const case_record *c = &st->records[i];
+        if (!within(c)) continue;
+        m.denominator++;
+        if (holds(c)) m.numerator++;
+    }
+    if (m.denominator == 0) return m;
+    m.is_defined = true;
+    m.value = (double)m.numerator / (double)m.denominator;
+    return m;
+}
+
+static measure_value accuracy_own(const state *st)
+{
+    measure_value first = ratio(st, has_own, is_own_right);
+    return first.is_defined ? first : ratio(st, is_unaided_trial, is_final_right);
+}
+
+static measure_value timeouts(const state *st)
+{
+    measure_value m = ratio(st, is_scored, is_timed_out);
+    m.is_defined = true;
+    m.value = (double)m.numerator;
+    return m;
+}
+
+static measure_value overconfidence(const state *st)
+{
+    measure_value m = {.is_defined = false};
+    int64_t right = 0;
+    for (uint16_t i = 0; i < st->record_count; i++) {
+        const case_record *c = &st->records[i];
+        if (!is_trial(c) || c->final_confidence < 0) continue;
+        m.numerator += c->final_confidence;
+        right += c->final_correct == 1;
+        m.denominator++;
+    }
+    if (m.denominator == 0) return m;
+    m.is_defined = true;
+    m.value = ((double)m.numerator / 1000.0 - (double)right) / (double)m.denominator;
+    return m;
+}
+
+static bool share_expected(const scenario *s, const state *st, double *out_share,
+                           uint16_t *out_block)
+{
+    for (uint16_t i = 0; i < s->stage_count; i++) {
+        for (uint16_t k = 0; k < s->stages[i].question_count; k++) {
+            const question *q = &s->stages[i].questions[k];
+            const reply_slot *r = &st->replies[q->slot];
+            bool is_said = q->expects_agent != INDEX_NONE && r->is_set && r->value != FIELD_NULL;
+            if (!is_said || q->max <= 0.0) continue;
+            *out_share = (q->min + q->step * (double)r->value) / q->max;
+            *out_block = q->expects_block;
+            return true;
+        }
+    }
+    return false;
+}
+
+static measure_value trust_gap(const scenario *s, const state *st)
+{
+    measure_value m = {.is_defined = false};
+    double expected;
+    uint16_t block;
+    if (!share_expected(s, st, &expected, &block)) return m;
+    for (uint16_t i = 0; i < st->record_count; i++) {
+        const case_record *c = &st->records[i];
+        if (c->stage != block || c->advice == ANSWER_NONE) continue;
+        m.denominator++;
+        m.numerator += c->advice_correct == 1;
+    }
+    if (m.denominator == 0) return m;
+    m.is_defined = true;
+    m.value = expected - (double)m.numerator / (double)m.denominator;
+    return m;
+}
+
+static void sort_times(int64_t *times, uint16_t count)
+{
+    for (uint16_t i = 1; i < count; i++) {
+        int64_t moved = times[i];
+        uint16_t k = i;
+        for (; k > 0 && times[k - 1] > moved; k--) times[k] = times[k - 1];
+        times[k] = moved;
+    }
+}
+
+enum { MEDIAN_SAMPLE_MAX = 1024 };
+
+static measure_value response_median(const state *st)
+{
+    int64_t times[MEDIAN_SAMPLE_MAX]; /* more trials than that: the last of them */
+    uint16_t count = 0;
+    measure_value m = {.is_defined = false};
+    for (uint16_t i = st->record_count; i > 0 && count < MEDIAN_SAMPLE_MAX; i--) {
+        const case_record *c = &st->records[i - 1];
+        if (is_trial(c) && c->final_response_us != FIELD_NULL) {
+            times[count++] = c->final_response_us;
+        }
+    }
+    if (count == 0) return m;
+    sort_times(times, count);
+    m.is_defined = true;
+    m.numerator = m.denominator = count;
+    m.value = (double)(times[(count - 1) / 2] + times[count / 2]) / 2000.0;
+    return m;
+}
+
+measure_value measure_of(const scenario *s, const state *st, measure_id m)
+{
+    switch (m) {
+    case MEASURE_ACCURACY: return ratio(st, is_trial, is_final_right);
+    case MEASURE_ACCURACY_OWN: return accuracy_own(st);
+    case MEASURE_ACCURACY_AI: return ratio(st, is_advised_trial, is_advice_right);
+    case MEASURE_AGREEMENT: return ratio(st, is_advised_trial, has_agreed);
+    case MEASURE_AGREED_WHEN_RIGHT: return ratio(st, is_right_advice, has_agreed);
+    case MEASURE_AGREED_WHEN_WRONG: return ratio(st, is_wrong_advice, has_agreed);
+    case MEASURE_TRUST_GAP: return trust_gap(s, st);
+    case MEASURE_OVERCONFIDENCE: return overconfidence(st);
+    case MEASURE_RESPONSE_MS_MEDIAN: return response_median(st);
+    case MEASURE_TIMEOUTS: return timeouts(st);
+    case MEASURE_COUNT: break;
+    }
+    return (measure_value){.is_defined = false};
+}
