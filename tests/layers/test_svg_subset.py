@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 """Every picture keeps to the part of SVG that the program can draw.
 
-The program draws SVG with SDL2_image, which leaves out what it does not know without a word: a text,
-a mask or a <use> is simply not there on the participant's screen. So each .svg under assets/ and
-scenarios/ is read here, and whatever the program would not draw is refused, with file and reason.
+The program draws SVG with SDL2_image, which leaves out what it does not know without a word: a
+text, a mask or a <use> is simply not there on the participant's screen. So each .svg under
+assets/ and scenarios/ is read here, and whatever the program would not draw is refused, with file
+and reason.
 
 Run it alone:  python3 tests/layers/test_svg_subset.py [folder or file ...]
 """
