@@ -1,0 +1,21 @@
+/* clock.h - what time it is: for durations and for the calendar. */
+#ifndef SAMENSPEL_SYSTEM_CLOCK_H
+#define SAMENSPEL_SYSTEM_CLOCK_H
+
+#include <stdint.h>
+
+/* Microseconds since some fixed moment; never goes back. */
+int64_t clock_now_us(void);
+
+/* The smallest step that successive readings of the clock were seen to make, in nanoseconds. */
+int64_t clock_resolution_ns(void);
+
+enum { CLOCK_UTC_BYTES = 21 };
+
+/* Now as "2026-03-11T09:12:33Z" (RFC 3339), with its NUL. */
+void clock_utc(char out[CLOCK_UTC_BYTES]);
+
+/* Does nothing for a while; a signal may end it early. */
+void clock_sleep_us(int64_t duration_us);
+
+#endif

@@ -1,0 +1,46 @@
+/* files.h - reading and writing whole files, and looking into folders. Paths are UTF-8 with `/`.
+ *
+ * What fails fills `why` with the path and a cause (see system/os_error.h). */
+#ifndef SAMENSPEL_SYSTEM_FILES_H
+#define SAMENSPEL_SYSTEM_FILES_H
+
+#include "core/arena.h"
+#include "core/buffer.h"
+#include "core/status.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* Reads a whole file into the arena, with a NUL behind it. STATUS_TOO_BIG ("file_too_big") when it
+ * is longer than `limit_bytes`. A folder is STATUS_MISSING. */
+status file_read(const char *path, size_t limit_bytes, arena *a, const char **out_bytes,
+                 size_t *out_length, failure *why);
+
+/* Writes a file that is either the old one or wholly the new one, whatever happens in between:
+ * beside it, onto the disk, then renamed. */
+status file_replace(const char *path, const char *bytes, size_t length, failure *why);
+
+/* Whether there is a file (not a folder) of that name; likewise a folder. */
+bool file_exists(const char *path);
+bool folder_exists(const char *path);
+
+/* Makes a folder and those above it. One that is already there is fine. */
+status folder_make(const char *path, failure *why);
+
+typedef struct folder_entry {
+    const char *name;
+    bool is_folder;
+} folder_entry;
+
+/* What stands in a folder, without hidden names, sorted by the bytes of the names. */
+status folder_list(const char *path, arena *a, const folder_entry **out_entries, size_t *out_count,
+                   failure *why);
+
+/* "folder/name" in the arena; `name` alone when `folder` is empty. NULL: no memory. */
+char *path_join(arena *a, const char *folder, const char *name);
+
+/* The path without its last part ("." when there is only one), and that last part. */
+char *path_folder(arena *a, const char *path);
+const char *path_name(const char *path);
+
+#endif

@@ -1,0 +1,12 @@
+/* os_error.h - what the operating system's error numbers mean to a person. */
+#ifndef SAMENSPEL_SYSTEM_OS_ERROR_H
+#define SAMENSPEL_SYSTEM_OS_ERROR_H
+
+#include "core/status.h"
+
+/* Fills `why` with the cause that `error` (an errno) stands for, about the file or folder `path`,
+ * and returns its status. Reasons: disk_full, read_only, not_allowed, file_missing, file_busy,
+ * no_memory, file_failed. */
+status os_error_failure(int error, const char *path, failure *why);
+
+#endif
