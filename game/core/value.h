@@ -29,4 +29,7 @@ value value_number(double number);
 value value_bool(bool truth);
 value value_string(const char *text); /* NULL gives the empty string */
 
+/* The same type and the same content; lists item by item. */
+bool value_equal(value a, value b);
+
 #endif
