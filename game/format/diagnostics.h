@@ -49,7 +49,7 @@ bool diagnostic_find(const char *code, diagnostic_code *out_code);
 /* Kinds of things that have names, for hints and lists. */
 typedef enum noun {
     NOUN_NONE,
-#define NOUN(name, nl, nl_many, en, en_many, fr, fr_many) NOUN_##name,
+#define NOUN(name, owner, nl, nl_many, en, en_many, fr, fr_many) NOUN_##name,
 #include "format/noun_table.h"
 #undef NOUN
     NOUN_COUNT
@@ -78,13 +78,16 @@ diagnostics *diagnostics_create(arena *a);
 
 /* Adds one mistake. The first one at a place stands; later ones there are dropped, for they are
  * most likely the same mistake seen again. Beyond the cap, errors push out warnings and the rest
- * is only counted. */
+ * is only counted. `d` may be NULL: then nothing is kept. */
 void diagnostics_add(diagnostics *d, diagnostic_code code, place where, diagnostic_values values);
+
+/* For when arena_take gave NULL: E100, once. */
+void diagnostics_add_no_memory(diagnostics *d);
 
 size_t diagnostics_error_count(const diagnostics *d);
 size_t diagnostics_warning_count(const diagnostics *d);
 
-/* Of those kept, sorted by file (in the order the files were first named) and place. */
+/* Of those kept, sorted by file and place. */
 typedef struct diagnostic_view {
     diagnostic_code code;
     const char *file; /* "" when it is about no file */
@@ -96,7 +99,7 @@ typedef struct diagnostic_view {
 } diagnostic_view;
 
 size_t diagnostics_kept(const diagnostics *d);
-diagnostic_view diagnostics_at(diagnostics *d, size_t index);
+diagnostic_view diagnostics_at(const diagnostics *d, size_t index);
 
 typedef enum diagnostics_form {
     DIAGNOSTICS_GCC, /* for people and editors: line, marked source, help */
@@ -104,7 +107,7 @@ typedef enum diagnostics_form {
 } diagnostics_form;
 
 /* Writes them all in a language (nl, en, fr; others read as en). */
-void diagnostics_write(diagnostics *d, diagnostics_form form, const char *language, buffer *out);
+void diagnostics_write(const diagnostics *d, diagnostics_form form, const char *language, buffer *out);
 
 /* What `samenspel explain` prints about one code: its text, the bad example marked, the repair. */
 void diagnostic_explain(diagnostic_code code, const char *language, buffer *out);
