@@ -1,0 +1,106 @@
+/* How long each decision took, in seconds for every word on the screen. */
+#include "study/chart_words.h"
+
+/* game: a change of pace that a person would notice, and the fewest cases to speak of it. */
+static const double noticeable = 0.1;
+enum { PACE_CASES_MIN = 6, US_PER_S = 1000000 };
+
+static bool is_timed(const debrief_case *c)
+{
+    return c->response_us != FIELD_NULL;
+}
+
+static double seconds_per_word(const debrief_case *c)
+{
+    return (double)c->response_us / US_PER_S / (double)c->word_count;
+}
+
+static sentence_id verdict(const debrief_case *c)
+{
+    if (c->final_correct < 0) return SENTENCE_CHART_TIME_NONE;
+    return c->final_correct == 1 ? SENTENCE_CHART_TIME_RIGHT : SENTENCE_CHART_TIME_WRONG;
+}
+
+static void add_case(chart_maker *m, const debrief_case *c, int64_t place)
+{
+    chart_mark *mark = chart_add(m);
+    mark->id = m->d->scenario->cases[c->case_].id;
+    mark->label = chart_number(m, (double)place, 0);
+    mark->note = chart_word(m, verdict(c));
+    mark->tone = c->final_correct == 1 ? CHART_RIGHT : CHART_WRONG;
+    mark->is_marked = c->advice_correct == 0;
+    mark->has_value = is_timed(c);
+    mark->shown = chart_word(m, SENTENCE_COUNT_NONE);
+    if (!mark->has_value) return;
+    mark->value = seconds_per_word(c);
+    said s = said_make(SENTENCE_CHART_TIME_SECONDS);
+    said_text(&s, "n", chart_number(m, mark->value, 2));
+    mark->shown = chart_say(m, &s);
+}
+
+static double median(double *sorted, size_t count)
+{
+    return (sorted[(count - 1) / 2] + sorted[count / 2]) / 2;
+}
+
+/* The median of timed[from .. to), which is sorted in place. */
+static double median_of(double *timed, size_t from, size_t to)
+{
+    for (size_t i = from + 1; i < to; i++) {
+        double moved = timed[i];
+        size_t k = i;
+        for (; k > from && timed[k - 1] > moved; k--) timed[k] = timed[k - 1];
+        timed[k] = moved;
+    }
+    return median(timed + from, to - from);
+}
+
+/* Compares the first half of the cases with the second. */
+static sentence_id pace(double *timed, size_t count)
+{
+    if (count < PACE_CASES_MIN) return SENTENCE_CHART_TIME_FEW;
+    const double first = median_of(timed, 0, count / 2);
+    const double second = median_of(timed, count / 2, count);
+    if (second < first * (1 - noticeable)) return SENTENCE_CHART_TIME_FASTER;
+    if (second > first * (1 + noticeable)) return SENTENCE_CHART_TIME_SLOWER;
+    return SENTENCE_CHART_TIME_STEADY;
+}
+
+static const char *pace_words(chart_maker *m)
+{
+    double *timed = arena_take_many(m->memory, m->d->case_count, sizeof *timed);
+    if (!timed) {
+        m->failed = true;
+        return "";
+    }
+    size_t count = 0;
+    for (uint16_t i = 0; i < m->d->case_count; i++) {
+        if (is_timed(&m->d->cases[i])) timed[count++] = seconds_per_word(&m->d->cases[i]);
+    }
+    return chart_word(m, pace(timed, count));
+}
+
+static bool has_timed_case(const debrief *d)
+{
+    for (uint16_t i = 0; i < d->case_count; i++) {
+        if (is_timed(&d->cases[i])) return true;
+    }
+    return false;
+}
+
+void chart_make_time(chart_maker *m)
+{
+    const debrief *d = m->d;
+    chart *out = m->out;
+    out->title = chart_word(m, SENTENCE_CHART_TIME_TITLE);
+    out->empty = chart_word(m, SENTENCE_CHART_TIME_EMPTY);
+    if (!has_timed_case(d) || !chart_room(m, d->case_count)) return;
+    for (uint16_t i = 0; i < d->case_count; i++) add_case(m, &d->cases[i], i + 1);
+    out->sentence = pace_words(m);
+    out->caption = d->agent_name ? chart_word_agent(m, SENTENCE_CHART_TIME_LEGEND_AI)
+                                 : chart_word(m, SENTENCE_CHART_TIME_LEGEND);
+    out->y.label = chart_word(m, SENTENCE_CHART_TIME_AXIS);
+    out->head_label = chart_word(m, SENTENCE_CHART_HEAD_CASE);
+    out->head_value = out->y.label;
+    out->head_note = chart_word(m, SENTENCE_CHART_HEAD_VERDICT);
+}

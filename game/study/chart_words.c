@@ -1,0 +1,77 @@
+#include "study/chart_words.h"
+
+static const char *keep(chart_maker *m, buffer *text)
+{
+    const char *kept = text->failed || !text->bytes
+                           ? NULL
+                           : arena_copy(m->memory, text->bytes, text->length);
+    buffer_free(text);
+    if (!kept) m->failed = true;
+    return kept ? kept : "";
+}
+
+const char *chart_say(chart_maker *m, const said *s)
+{
+    const char *text = said_words(s, m->words, m->memory);
+    if (!text) m->failed = true;
+    return text ? text : "";
+}
+
+const char *chart_word(chart_maker *m, sentence_id id)
+{
+    const said s = said_make(id);
+    return chart_say(m, &s);
+}
+
+const char *chart_word_agent(chart_maker *m, sentence_id id)
+{
+    said s = said_make(id);
+    said_text(&s, "agent", m->d->agent_name);
+    return chart_say(m, &s);
+}
+
+const char *chart_word_number(chart_maker *m, sentence_id id, double n)
+{
+    said s = said_make(id);
+    said_text(&s, "agent", m->d->agent_name);
+    said_number(&s, "n", n);
+    return chart_say(m, &s);
+}
+
+const char *chart_count_words(chart_maker *m, int64_t count, int64_t total)
+{
+    bool has_rate = total >= DEBRIEF_RATE_MIN;
+    said s = said_make(has_rate ? SENTENCE_COUNT_PERCENT : SENTENCE_COUNT_OF);
+    said_number(&s, "n", (double)count);
+    said_number(&s, "total", (double)total);
+    if (has_rate) said_number(&s, "p", (double)count / (double)total);
+    return chart_say(m, &s);
+}
+
+const char *chart_number(chart_maker *m, double number, int decimals)
+{
+    buffer text = {0};
+    number_write(&text, number, decimals, number_style_of(m->words->language));
+    return keep(m, &text);
+}
+
+bool chart_room(chart_maker *m, size_t count)
+{
+    m->marks = arena_take_many(m->memory, count ? count : 1, sizeof *m->marks);
+    m->out->marks = m->marks;
+    if (!m->marks) m->failed = true;
+    return m->marks != NULL;
+}
+
+chart_mark *chart_add(chart_maker *m)
+{
+    return &m->marks[m->out->mark_count++];
+}
+
+const char *chart_id_number(chart_maker *m, const char *prefix, int64_t number)
+{
+    buffer text = {0};
+    buffer_text(&text, prefix);
+    buffer_integer(&text, number);
+    return keep(m, &text);
+}

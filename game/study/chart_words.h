@@ -1,0 +1,43 @@
+/* chart_words.h - what the makers of charts share. Inside study only. */
+#ifndef SAMENSPEL_STUDY_CHART_WORDS_H
+#define SAMENSPEL_STUDY_CHART_WORDS_H
+
+#include "study/debrief.h"
+#include "tree/chart.h"
+
+/* One chart that is being made. */
+typedef struct chart_maker {
+    const debrief *d;
+    const wording *words;
+    arena *memory;
+    chart *out;
+    chart_mark *marks; /* out->marks, to write */
+    bool failed;
+} chart_maker;
+
+/* The words of a sentence; "" and `failed` without memory. */
+const char *chart_say(chart_maker *m, const said *s);
+
+/* A sentence that speaks of nothing, of the agent alone, or of one number. */
+const char *chart_word(chart_maker *m, sentence_id id);
+const char *chart_word_agent(chart_maker *m, sentence_id id);
+const char *chart_word_number(chart_maker *m, sentence_id id, double n);
+
+/* "8 van 12 (67 %)"; without the rate when there are fewer than DEBRIEF_RATE_MIN trials. */
+const char *chart_count_words(chart_maker *m, int64_t count, int64_t total);
+
+/* A number as the language writes it, with at most `decimals`. */
+const char *chart_number(chart_maker *m, double number, int decimals);
+
+/* Makes room for marks. False: no memory. */
+bool chart_room(chart_maker *m, size_t count);
+
+/* The next mark to fill; there must be room. */
+chart_mark *chart_add(chart_maker *m);
+
+const char *chart_id_number(chart_maker *m, const char *prefix, int64_t number);
+
+void chart_make_time(chart_maker *m);
+void chart_make_calibration(chart_maker *m);
+
+#endif

@@ -1,0 +1,213 @@
+#include "study/debrief.h"
+
+#include "core/case_key.h"
+#include "core/world.h"
+#include "study/lead.h"
+#include "study/reading.h"
+
+#include <string.h>
+
+static bool is_shown_again(const case_record *c)
+{
+    return c->is_scored && c->ended_on != END_OPEN;
+}
+
+static uint16_t count_cases(const state *st)
+{
+    uint16_t count = 0;
+    for (uint16_t i = 0; i < st->record_count; i++) {
+        if (is_shown_again(&st->records[i])) count++;
+    }
+    return count;
+}
+
+static debrief_case case_of(const debrief *d, const case_record *c)
+{
+    const case_key *key = &d->scenario->keys[c->case_];
+    return (debrief_case){.stage = c->stage,
+                          .case_ = c->case_,
+                          .index = c->index,
+                          .own = c->own,
+                          .advice = c->advice,
+                          .final = c->final,
+                          .truth = key->truth,
+                          .advice_correct = c->advice_correct,
+                          .final_correct = c->final_correct,
+                          .confidence_shown = c->confidence_shown,
+                          .final_confidence = c->final_confidence,
+                          .ended_on = c->ended_on,
+                          .response_us = c->final_response_us,
+                          .word_count = reading_words(d->scenario, c->stage, c->case_, d->language),
+                          .evidence_opened = c->evidence_opened,
+                          .why = key->why};
+}
+
+static bool add_cases(debrief *d, const state *st, arena *memory)
+{
+    debrief_case *cases = arena_take_many(memory, count_cases(st), sizeof *cases);
+    if (!cases) return false;
+    d->cases = cases;
+    for (uint16_t i = 0; i < st->record_count; i++) {
+        const case_record *c = &st->records[i];
+        if (is_shown_again(c)) cases[d->case_count++] = case_of(d, c);
+    }
+    return true;
+}
+
+static bool went_wrong(const debrief_case *c)
+{
+    return c->final_correct != 1 && (c->ended_on == END_ANSWERED || c->ended_on == END_TIMED_OUT);
+}
+
+static bool add_wrong(debrief *d, arena *memory)
+{
+    uint16_t *wrong = arena_take_many(memory, d->case_count, sizeof *wrong);
+    if (!wrong) return false;
+    d->wrong = wrong;
+    for (uint16_t i = 0; i < d->case_count; i++) {
+        if (went_wrong(&d->cases[i])) wrong[d->wrong_count++] = i;
+    }
+    return true;
+}
+
+/* Advised, but its end says nothing about agreeing. */
+static uint16_t count_left_out(const state *st)
+{
+    uint16_t count = 0;
+    for (uint16_t i = 0; i < st->record_count; i++) {
+        const case_record *c = &st->records[i];
+        bool is_trial = c->ended_on == END_ANSWERED && c->checks == 0;
+        if (is_shown_again(c) && c->advice != ANSWER_NONE && !is_trial) count++;
+    }
+    return count;
+}
+
+static bool has_own_answers(const debrief *d)
+{
+    for (uint16_t i = 0; i < d->case_count; i++) {
+        if (d->cases[i].own != ANSWER_NONE) return true;
+    }
+    return false;
+}
+
+static void add_measures(debrief *d, const state *st)
+{
+    for (int m = 0; m < MEASURE_COUNT; m++) {
+        d->measures[m] = measure_of(d->scenario, st, (measure_id)m);
+    }
+    d->left_out_count = count_left_out(st);
+    d->is_own_from_other_cases = !has_own_answers(d);
+}
+
+static uint16_t find_agent(const scenario *s)
+{
+    for (uint16_t i = 0; i < s->stage_count; i++) {
+        const stage *at = &s->stages[i];
+        bool is_advised = at->type == STAGE_BLOCK && at->block.advisor != INDEX_NONE;
+        if (is_advised && at->block.is_scored) return at->block.advisor;
+    }
+    return INDEX_NONE;
+}
+
+/* A text of the scenario in its language, in the arena; NULL: nothing to say or no memory. */
+static const char *text_of(const debrief *d, const localized *text,
+                           const message_argument *arguments, size_t count, arena *memory)
+{
+    buffer out = {0};
+    localized_format(text, d->language, d->scenario->languages[d->language], arguments, count,
+                     &out);
+    const char *kept = out.length == 0 || out.failed ? NULL
+                                                     : arena_copy(memory, out.bytes, out.length);
+    buffer_free(&out);
+    return kept;
+}
+
+static void add_agent(debrief *d, arena *memory)
+{
+    d->agent = find_agent(d->scenario);
+    if (d->agent == INDEX_NONE) return;
+    const agent *a = &d->scenario->agents[d->agent];
+    const char *name = text_of(d, a->name, NULL, 0, memory);
+    d->agent_name = name ? name : a->id;
+}
+
+static void count_advice(const state *st, uint16_t block, debrief_expectation *e)
+{
+    for (uint16_t i = 0; i < st->record_count; i++) {
+        const case_record *c = &st->records[i];
+        if (c->stage != block || c->advice == ANSWER_NONE) continue;
+        e->actual_total++;
+        e->actual += c->advice_correct == 1;
+    }
+}
+
+static bool read_expectation(const state *st, const question *q, debrief_expectation *e)
+{
+    const reply_slot *reply = &st->replies[q->slot];
+    if (q->expects_agent == INDEX_NONE || !reply->is_set || reply->value == FIELD_NULL) return false;
+    if (q->max <= 0) return false;
+    *e = (debrief_expectation){.is_given = true,
+                               .expected = q->min + q->step * (double)reply->value,
+                               .total = (int64_t)q->max};
+    count_advice(st, q->expects_block, e);
+    return true;
+}
+
+static void add_expectation(debrief *d, const state *st)
+{
+    for (uint16_t i = 0; i < d->scenario->stage_count; i++) {
+        const stage *at = &d->scenario->stages[i];
+        for (uint16_t k = 0; k < at->question_count; k++) {
+            if (read_expectation(st, &at->questions[k], &d->expectation)) return;
+        }
+    }
+}
+
+enum { BINDINGS_MAX = 8 };
+
+/* A binding without a value now is left out: the message then shows its {name}. */
+static size_t bind(const debrief_message *m, const expression_world *names,
+                   message_argument *arguments)
+{
+    size_t count = 0;
+    for (uint16_t i = 0; i < m->with_count && count < BINDINGS_MAX; i++) {
+        message_argument *a = &arguments[count];
+        a->name = m->with[i].name;
+        if (!expression_evaluate(m->with[i].number, names, &a->content, NULL)) count++;
+    }
+    return count;
+}
+
+static void add_messages(debrief *d, const state *st, arena *memory)
+{
+    const world now = {.s = d->scenario, .st = st, .now_us = st->t_us};
+    const expression_world names = world_of(&now, memory);
+    const char **texts = arena_take_many(memory, d->stage->message_count, sizeof *texts);
+    if (!texts) return;
+    d->messages = texts;
+    for (uint16_t i = 0; i < d->stage->message_count; i++) {
+        const debrief_message *m = &d->stage->messages[i];
+        message_argument arguments[BINDINGS_MAX];
+        if (!expression_holds(m->when, &names)) continue;
+        const char *text = text_of(d, m->text, arguments, bind(m, &names, arguments), memory);
+        if (text) texts[d->message_count++] = text;
+    }
+}
+
+const debrief *debrief_make(const scenario *s, const state *st, uint16_t at, int language,
+                            arena *memory)
+{
+    if (at >= s->stage_count || s->stages[at].type != STAGE_DEBRIEF) return NULL;
+    debrief *d = arena_take(memory, sizeof *d);
+    if (!d) return NULL;
+    d->scenario = s;
+    d->stage = &s->stages[at].debrief;
+    d->language = language;
+    if (!add_cases(d, st, memory) || !add_wrong(d, memory)) return NULL;
+    add_agent(d, memory);
+    add_measures(d, st);
+    add_expectation(d, st);
+    add_messages(d, st, memory);
+    lead_choose(d);
+    return d;
+}

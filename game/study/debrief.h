@@ -1,0 +1,67 @@
+/* debrief.h - what one person's session amounts to: the numbers behind the charts, the sentence
+ * that leads, the cases that went wrong and why, the scenario's messages that hold.
+ *
+ * One model feeds the window, text mode and reports. It holds numbers and texts of the scenario;
+ * the program's own sentences are chosen here and worded by the reader (study/sentence.h).
+ *
+ * Rules: an undefined measure stays undefined; with fewer than DEBRIEF_RATE_MIN trials there are
+ * counts, no rate; cases that ended in another way than by an answer, or whose truth was bought by
+ * a check, are left out of what says something about agreeing (core/measure.h), and counted. */
+#ifndef SAMENSPEL_STUDY_DEBRIEF_H
+#define SAMENSPEL_STUDY_DEBRIEF_H
+
+#include "core/measure.h"
+#include "core/state.h"
+#include "study/sentence.h"
+
+enum { DEBRIEF_RATE_MIN = 5, DEBRIEF_UNDER_MAX = 3 };
+
+/* A case of a scored block, as it went, with its truth. -1 (ANSWER_NONE) is: did not happen. */
+typedef struct debrief_case {
+    uint16_t stage, case_, index; /* index: 1-based place in its block */
+    int32_t own, advice, final, truth;
+    int8_t advice_correct, final_correct;
+    int16_t confidence_shown, final_confidence; /* per mille, -1 */
+    case_end ended_on;
+    int64_t response_us; /* FIELD_NULL: no decision */
+    uint32_t word_count; /* of what stood on the screen, at least 1 */
+    uint16_t evidence_opened;
+    const localized *why; /* may be NULL */
+} debrief_case;
+
+/* What was expected of the adviser, on a scale from 0 to `total`, and what it did. */
+typedef struct debrief_expectation {
+    bool is_given;
+    double expected;
+    int64_t total;
+    int64_t actual, actual_total;
+} debrief_expectation;
+
+typedef struct debrief {
+    const scenario *scenario;
+    const debrief_stage *stage;
+    int language;          /* index into the scenario's languages */
+    uint16_t agent;        /* the adviser of the scored blocks; INDEX_NONE: there is none */
+    const char *agent_name; /* NULL without adviser */
+    const debrief_case *cases; /* of scored blocks, in the order played */
+    uint16_t case_count;
+    const uint16_t *wrong; /* indices into cases: not right, by answer or because time ran out */
+    uint16_t wrong_count;
+    uint16_t left_out_count; /* advised cases that say nothing about agreeing */
+    measure_value measures[MEASURE_COUNT];
+    bool is_own_from_other_cases; /* accuracy_own comes from an unaided block */
+    debrief_expectation expectation;
+    const char *const *messages; /* formatted, those whose condition holds */
+    uint16_t message_count;
+    said lead;                      /* the one sentence */
+    said under[DEBRIEF_UNDER_MAX];  /* what is said below it */
+    uint16_t under_count;
+} debrief;
+
+/* The model of a session so far, for the debrief stage `at`, with the scenario's texts in the
+ * language with that index. All memory comes from `memory`; borrows the scenario. NULL: no memory,
+ * or `at` is no debrief. */
+const debrief *debrief_make(const scenario *s, const state *st, uint16_t at, int language,
+                            arena *memory);
+
+#endif

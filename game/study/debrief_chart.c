@@ -1,0 +1,215 @@
+#include "study/debrief_chart.h"
+
+#include "study/chart_words.h"
+
+static measure_value measured(const chart_maker *m, measure_id id)
+{
+    return m->d->measures[id];
+}
+
+/* agreed ------------------------------------------------------------------------------------- */
+
+static void add_cell(chart_maker *m, const char *id, int64_t count, sentence_id verdict,
+                     chart_tone tone)
+{
+    chart_mark *mark = chart_add(m);
+    mark->id = id;
+    mark->label = "";
+    mark->note = chart_word(m, verdict);
+    mark->count = count;
+    mark->has_value = true;
+    mark->tone = tone;
+}
+
+static void add_cells(chart_maker *m, measure_value right, measure_value wrong)
+{
+    if (!chart_room(m, 4)) return;
+    add_cell(m, "agreed_right", right.numerator, SENTENCE_CHART_AGREED_RIGHTLY, CHART_RIGHT);
+    add_cell(m, "agreed_wrong", wrong.numerator, SENTENCE_CHART_AGREED_TOO_MUCH, CHART_WRONG);
+    add_cell(m, "disagreed_right", right.denominator - right.numerator,
+             SENTENCE_CHART_AGREED_TOO_LITTLE, CHART_WRONG);
+    add_cell(m, "disagreed_wrong", wrong.denominator - wrong.numerator,
+             SENTENCE_CHART_AGREED_RIGHTLY, CHART_RIGHT);
+}
+
+static const char *agreed_sentence(chart_maker *m, measure_value right, measure_value wrong)
+{
+    if (!wrong.denominator) return chart_word_agent(m, SENTENCE_CHART_AGREED_NEVER_WRONG);
+    if (!right.denominator) return chart_word_agent(m, SENTENCE_CHART_AGREED_NEVER_RIGHT);
+    said s = said_make(SENTENCE_CHART_AGREED_SENTENCE);
+    said_number(&s, "right", (double)right.numerator);
+    said_number(&s, "right_total", (double)right.denominator);
+    said_number(&s, "wrong", (double)wrong.numerator);
+    said_number(&s, "wrong_total", (double)wrong.denominator);
+    return chart_say(m, &s);
+}
+
+static void make_agreed(chart_maker *m)
+{
+    const measure_value right = measured(m, MEASURE_AGREED_WHEN_RIGHT);
+    const measure_value wrong = measured(m, MEASURE_AGREED_WHEN_WRONG);
+    m->out->title = chart_word_agent(m, SENTENCE_CHART_AGREED_TITLE);
+    m->out->empty = chart_word(m, SENTENCE_CHART_AGREED_EMPTY);
+    if (right.denominator + wrong.denominator == 0) return;
+    add_cells(m, right, wrong);
+    m->out->column_heads[0] =
+        chart_word_number(m, SENTENCE_CHART_AGREED_RIGHT, (double)right.denominator);
+    m->out->column_heads[1] =
+        chart_word_number(m, SENTENCE_CHART_AGREED_WRONG, (double)wrong.denominator);
+    m->out->row_heads[0] = chart_word(m, SENTENCE_CHART_AGREED_YES);
+    m->out->row_heads[1] = chart_word(m, SENTENCE_CHART_AGREED_NO);
+    m->out->sentence = agreed_sentence(m, right, wrong);
+    m->out->caption = chart_word(m, SENTENCE_CHART_AGREED_CAPTION);
+}
+
+/* accuracy ----------------------------------------------------------------------------------- */
+
+static void add_bar(chart_maker *m, const char *id, sentence_id label, measure_value share,
+                    chart_tone tone)
+{
+    chart_mark *mark = chart_add(m);
+    mark->id = id;
+    mark->label = chart_word_agent(m, label);
+    mark->count = share.numerator;
+    mark->total = share.denominator;
+    mark->has_value = share.is_defined;
+    mark->shown = share.is_defined ? chart_count_words(m, share.numerator, share.denominator)
+                                   : chart_word(m, SENTENCE_COUNT_NONE);
+    mark->tone = tone;
+}
+
+static const char *accuracy_sentence(chart_maker *m, measure_value together, measure_value ai)
+{
+    if (!ai.is_defined) {
+        said s = said_make(SENTENCE_CHART_ACCURACY_PLAIN);
+        said_number(&s, "n", (double)together.numerator);
+        said_number(&s, "total", (double)together.denominator);
+        return chart_say(m, &s);
+    }
+    const int64_t ours = together.numerator * ai.denominator;
+    const int64_t theirs = ai.numerator * together.denominator;
+    if (ours == theirs) return chart_word_agent(m, SENTENCE_CHART_ACCURACY_SAME);
+    return chart_word_agent(m, ours > theirs ? SENTENCE_CHART_ACCURACY_BETTER
+                                             : SENTENCE_CHART_ACCURACY_WORSE);
+}
+
+static const char *accuracy_caption(chart_maker *m, measure_value own, measure_value together)
+{
+    if (together.denominator < DEBRIEF_RATE_MIN) {
+        return chart_word(m, SENTENCE_CHART_ACCURACY_CAPTION_FEW);
+    }
+    if (!own.is_defined) return NULL;
+    return chart_word(m, m->d->is_own_from_other_cases
+                             ? SENTENCE_CHART_ACCURACY_CAPTION_OTHER_CASES
+                             : SENTENCE_CHART_ACCURACY_CAPTION_FIRST);
+}
+
+static void make_accuracy(chart_maker *m)
+{
+    const measure_value own = measured(m, MEASURE_ACCURACY_OWN);
+    const measure_value ai = measured(m, MEASURE_ACCURACY_AI);
+    const measure_value together = measured(m, MEASURE_ACCURACY);
+    m->out->title = chart_word(m, SENTENCE_CHART_ACCURACY_TITLE);
+    m->out->empty = chart_word(m, SENTENCE_CHART_ACCURACY_EMPTY);
+    if (!together.is_defined || !chart_room(m, 3)) return;
+    if (own.is_defined) add_bar(m, "own", SENTENCE_CHART_ACCURACY_OWN, own, CHART_NEUTRAL);
+    if (ai.is_defined) add_bar(m, "ai", SENTENCE_CHART_ACCURACY_AI, ai, CHART_AGENT);
+    add_bar(m, "together",
+            ai.is_defined ? SENTENCE_CHART_ACCURACY_TOGETHER : SENTENCE_CHART_ACCURACY_YOU,
+            together, CHART_RIGHT);
+    m->out->sentence = accuracy_sentence(m, together, ai);
+    m->out->caption = accuracy_caption(m, own, together);
+    m->out->head_label = chart_word(m, SENTENCE_CHART_HEAD_SERIES);
+    m->out->head_count = chart_word(m, SENTENCE_CHART_HEAD_COUNT);
+    m->out->head_total = chart_word(m, SENTENCE_CHART_HEAD_TOTAL);
+}
+
+/* expected ----------------------------------------------------------------------------------- */
+
+/* What was reached, on the scale of the expectation: a block that stopped early counts in
+ * proportion. */
+static double reached(const debrief_expectation *e)
+{
+    return (double)e->actual * (double)e->total / (double)e->actual_total;
+}
+
+static void add_point(chart_maker *m, const char *id, sentence_id label, double place,
+                      const char *shown, chart_tone tone)
+{
+    chart_mark *mark = chart_add(m);
+    mark->id = id;
+    mark->label = chart_word_agent(m, label);
+    mark->value = place;
+    mark->has_value = true;
+    mark->shown = shown;
+    mark->tone = tone;
+}
+
+static sentence_id expected_sentence(double expected, double actual)
+{
+    const double same = 0.5; /* nobody can expect half a case */
+    if (expected > actual + same) return SENTENCE_CHART_EXPECTED_MORE;
+    if (expected < actual - same) return SENTENCE_CHART_EXPECTED_LESS;
+    return SENTENCE_CHART_EXPECTED_SAME;
+}
+
+static const char *expected_caption(chart_maker *m, const debrief_expectation *e)
+{
+    said s = said_make(SENTENCE_CHART_EXPECTED_CAPTION);
+    said_text(&s, "expected", chart_number(m, e->expected, 1));
+    said_number(&s, "actual", (double)e->actual);
+    said_number(&s, "total", (double)e->actual_total);
+    return chart_say(m, &s);
+}
+
+static const char *expected_axis(chart_maker *m, const debrief_expectation *e)
+{
+    said s = said_make(SENTENCE_CHART_EXPECTED_AXIS);
+    said_number(&s, "total", (double)e->total);
+    return chart_say(m, &s);
+}
+
+static void make_expected(chart_maker *m)
+{
+    const debrief_expectation *e = &m->d->expectation;
+    m->out->title = chart_word(m, SENTENCE_CHART_EXPECTED_TITLE);
+    m->out->empty = chart_word(m, SENTENCE_CHART_EXPECTED_EMPTY);
+    if (!e->is_given || e->actual_total == 0 || !chart_room(m, 2)) return;
+    add_point(m, "expected", SENTENCE_CHART_EXPECTED_EXPECTED, e->expected,
+              chart_number(m, e->expected, 1), CHART_NEUTRAL);
+    add_point(m, "actual", SENTENCE_CHART_EXPECTED_ACTUAL, reached(e),
+              chart_count_words(m, e->actual, e->actual_total), CHART_AGENT);
+    m->out->x = (chart_axis){
+        .label = expected_axis(m, e), .low = "0", .high = chart_number(m, (double)e->total, 0),
+        .max = (double)e->total};
+    m->out->sentence = chart_word_agent(m, expected_sentence(e->expected, reached(e)));
+    m->out->caption = expected_caption(m, e);
+    m->out->head_label = chart_word(m, SENTENCE_CHART_HEAD_SERIES);
+    m->out->head_value = m->out->x.label;
+}
+
+/* All of them ------------------------------------------------------------------------------------ */
+
+typedef struct chart_row {
+    const char *id;
+    chart_kind kind;
+    void (*make)(chart_maker *m);
+} chart_row;
+
+static const chart_row rows[] = {
+    [CHART_EXPECTED] = {"expected", CHART_SCALE, make_expected},
+    [CHART_ACCURACY] = {"accuracy", CHART_BARS, make_accuracy},
+    [CHART_AGREED] = {"agreed", CHART_DOTS_2X2, make_agreed},
+    [CHART_CALIBRATION] = {"calibration", CHART_BINS, chart_make_calibration},
+    [CHART_TIME] = {"time", CHART_SERIES, chart_make_time},
+};
+
+bool debrief_chart(const debrief *d, chart_id id, const wording *words, arena *memory, chart *out)
+{
+    *out = (chart){.kind = rows[id].kind, .id = rows[id].id};
+    chart_maker m = {.d = d, .words = words, .memory = memory, .out = out};
+    if (d->agent != INDEX_NONE) out->agent = d->scenario->agents[d->agent].colour - 1;
+    out->of = chart_word(&m, SENTENCE_CHART_OF);
+    rows[id].make(&m);
+    return !m.failed;
+}

@@ -1,0 +1,154 @@
+#include "study/lead.h"
+
+static int64_t agreed(const debrief *d, measure_id m)
+{
+    return d->measures[m].numerator;
+}
+
+static int64_t trials(const debrief *d, measure_id m)
+{
+    return d->measures[m].denominator;
+}
+
+static int64_t disagreed_when_right(const debrief *d)
+{
+    return trials(d, MEASURE_AGREED_WHEN_RIGHT) - agreed(d, MEASURE_AGREED_WHEN_RIGHT);
+}
+
+static bool has_no_decision(const debrief *d)
+{
+    return trials(d, MEASURE_ACCURACY) == 0;
+}
+
+static bool is_unadvised(const debrief *d)
+{
+    return trials(d, MEASURE_AGREEMENT) == 0;
+}
+
+static bool agreed_the_one_time_it_was_wrong(const debrief *d)
+{
+    return trials(d, MEASURE_AGREED_WHEN_WRONG) == 1 && agreed(d, MEASURE_AGREED_WHEN_WRONG) == 1;
+}
+
+static bool agreed_too_much(const debrief *d)
+{
+    return agreed(d, MEASURE_AGREED_WHEN_WRONG) > 0;
+}
+
+static bool agreed_too_little(const debrief *d)
+{
+    return disagreed_when_right(d) > 0;
+}
+
+static bool was_never_wrong(const debrief *d)
+{
+    return trials(d, MEASURE_AGREED_WHEN_WRONG) == 0;
+}
+
+static bool always(const debrief *d)
+{
+    (void)d;
+    return true;
+}
+
+/* "{n} of {total}" of a measure. */
+static said counted(const debrief *d, sentence_id id, measure_id m)
+{
+    said s = said_make(id);
+    said_text(&s, "agent", d->agent_name);
+    said_number(&s, "n", (double)agreed(d, m));
+    said_number(&s, "total", (double)trials(d, m));
+    return s;
+}
+
+static said say_accuracy(const debrief *d, sentence_id id)
+{
+    return counted(d, id, MEASURE_ACCURACY);
+}
+
+static said say_wrong(const debrief *d, sentence_id id)
+{
+    return counted(d, id, MEASURE_AGREED_WHEN_WRONG);
+}
+
+static said say_right(const debrief *d, sentence_id id)
+{
+    return counted(d, id, MEASURE_AGREED_WHEN_RIGHT);
+}
+
+static said say_disagreed(const debrief *d, sentence_id id)
+{
+    said s = said_make(id);
+    said_text(&s, "agent", d->agent_name);
+    said_number(&s, "n", (double)disagreed_when_right(d));
+    said_number(&s, "total", (double)trials(d, MEASURE_AGREED_WHEN_RIGHT));
+    return s;
+}
+
+static said say_together(const debrief *d, sentence_id id)
+{
+    said s = say_accuracy(d, id);
+    said_number(&s, "ai", (double)agreed(d, MEASURE_ACCURACY_AI));
+    said_number(&s, "ai_total", (double)trials(d, MEASURE_ACCURACY_AI));
+    return s;
+}
+
+static said say_left_out(const debrief *d, sentence_id id)
+{
+    said s = said_make(id);
+    said_number(&s, "n", d->left_out_count);
+    return s;
+}
+
+typedef struct lead_rule {
+    bool (*holds)(const debrief *d);
+    sentence_id says;
+    said (*say)(const debrief *d, sentence_id id);
+} lead_rule;
+
+/* The first rule that holds leads: agreeing with a mistake before missing good advice, because it
+ * is what people least expect of themselves. */
+static const lead_rule rules[] = {
+    {has_no_decision, SENTENCE_LEAD_NOTHING, say_accuracy},
+    {is_unadvised, SENTENCE_LEAD_ALONE, say_accuracy},
+    {agreed_the_one_time_it_was_wrong, SENTENCE_LEAD_OVER_ONCE, say_wrong},
+    {agreed_too_much, SENTENCE_LEAD_OVER, say_wrong},
+    {agreed_too_little, SENTENCE_LEAD_UNDER, say_disagreed},
+    {was_never_wrong, SENTENCE_LEAD_ALWAYS_RIGHT, say_right},
+    {always, SENTENCE_LEAD_CALM, say_right},
+};
+
+static const lead_rule *choose_rule(const debrief *d)
+{
+    const lead_rule *rule = rules;
+    while (!rule->holds(d)) rule++;
+    return rule;
+}
+
+static void add_under(debrief *d, said s)
+{
+    if (d->under_count < DEBRIEF_UNDER_MAX) d->under[d->under_count++] = s;
+}
+
+/* The other side of what leads, so that nobody reads one number as the whole. */
+static void add_other_side(debrief *d)
+{
+    bool leads_with_wrong =
+        d->lead.id == SENTENCE_LEAD_OVER || d->lead.id == SENTENCE_LEAD_OVER_ONCE;
+    if (leads_with_wrong && trials(d, MEASURE_AGREED_WHEN_RIGHT) > 0) {
+        add_under(d, say_right(d, SENTENCE_UNDER_RIGHT));
+    }
+    if (d->lead.id == SENTENCE_LEAD_UNDER && trials(d, MEASURE_AGREED_WHEN_WRONG) > 0) {
+        add_under(d, say_wrong(d, SENTENCE_UNDER_WRONG));
+    }
+}
+
+void lead_choose(debrief *d)
+{
+    const lead_rule *rule = choose_rule(d);
+    d->lead = rule->say(d, rule->says);
+    if (is_unadvised(d)) return;
+    add_other_side(d);
+    add_under(d, say_together(d, SENTENCE_UNDER_TOGETHER));
+    if (d->left_out_count > 0) add_under(d, say_left_out(d, SENTENCE_UNDER_LEFT_OUT));
+}
