@@ -6,7 +6,7 @@
 
 #include <stdint.h>
 
-/* STATUS_IO ("entropy_missing") when the operating system has none to give. */
+/* STATUS_IO when the operating system has none to give. */
 status entropy_u64(uint64_t *out, failure *why);
 
 #endif

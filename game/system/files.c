@@ -14,6 +14,16 @@
 
 enum { READ_BYTES = 64 * 1024 };
 
+static status too_big(const char *path, size_t limit_bytes, failure *why)
+{
+    buffer limit = {0};
+    buffer_integer(&limit, (int64_t)(limit_bytes / 1024));
+    buffer_text(&limit, " kB");
+    failure_set(why, STATUS_TOO_BIG, "file_too_big", path, limit.bytes);
+    buffer_free(&limit);
+    return STATUS_TOO_BIG;
+}
+
 /* Reads on until the end of the file: its stated size may be 0 (a pipe) or out of date. */
 static status read_to_end(int fd, const char *path, size_t limit_bytes, buffer *out, failure *why)
 {
@@ -27,7 +37,7 @@ static status read_to_end(int fd, const char *path, size_t limit_bytes, buffer *
         if (got < 0) failed = os_error_failure(errno, path, why);
         if (got <= 0) break;
         if ((size_t)got > limit_bytes - out->length)
-            failed = failure_set(why, STATUS_TOO_BIG, "file_too_big", path, NULL);
+            failed = too_big(path, limit_bytes, why);
         else
             buffer_add(out, piece, (size_t)got);
     }
@@ -42,7 +52,7 @@ static status open_for_reading(const char *path, int *out_fd, failure *why)
     if (fd < 0) return os_error_failure(errno, path, why);
     if (fstat(fd, &about) == 0 && S_ISDIR(about.st_mode)) {
         close(fd);
-        return failure_set(why, STATUS_MISSING, "file_missing", path, NULL);
+        return failure_set(why, STATUS_MISSING, "not_a_file", path, NULL);
     }
     *out_fd = fd;
     return STATUS_OK;

@@ -49,7 +49,7 @@ static status open_and_lock(const char *path, journal_opening how, int *out_fd, 
     int flags = O_RDWR | O_APPEND | O_CLOEXEC | (how == JOURNAL_NEW ? O_CREAT | O_EXCL : 0);
     int fd = open(path, flags, 0644);
     if (fd < 0 && errno == EEXIST)
-        return failure_set(why, STATUS_BUSY, "journal_exists", path, NULL);
+        return failure_set(why, STATUS_BUSY, "journal_in_use", path, NULL);
     if (fd < 0) return os_error_failure(errno, path, why);
     status failed = lock(fd, path, why);
     if (!failed && fstat(fd, about) != 0) failed = os_error_failure(errno, path, why);
@@ -125,7 +125,7 @@ status journal_file_flush(journal_file *f, failure *why)
     bool is_there = stat(f->path, &there) == 0 && there.st_ino == f->inode &&
                     there.st_dev == f->device;
     if (is_there) return STATUS_OK;
-    return failure_set(why, STATUS_MISSING, "journal_gone", f->path, NULL);
+    return failure_set(why, STATUS_MISSING, "folder_missing", f->path, NULL);
 }
 
 status journal_file_cut(journal_file *f, uint64_t length, failure *why)

@@ -5,8 +5,8 @@
 #include "core/status.h"
 
 /* Fills `why` with the cause that `error` (an errno) stands for, about the file or folder `path`,
- * and returns its status. Reasons: disk_full, read_only, not_allowed, file_missing, file_busy,
- * no_memory, file_failed. */
+ * and returns its status. Reasons: disk_full, read_only, denied, file_missing, journal_in_use,
+ * no_memory, input_output. */
 status os_error_failure(int error, const char *path, failure *why);
 
 #endif

@@ -147,7 +147,7 @@ static void a_journal_that_was_taken_away_is_noticed_by_the_next_flush(void **he
     journal_file *file = opened(f->path, JOURNAL_NEW);
     assert_int_equal(unlink(f->path), 0);
     assert_int_equal(journal_file_flush(file, &why), STATUS_MISSING);
-    assert_string_equal(why.reason, "journal_gone");
+    assert_string_equal(why.reason, "folder_missing");
     journal_file_close(file);
 }
 
