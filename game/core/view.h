@@ -102,8 +102,10 @@ typedef struct view {
 
 struct session;
 
+struct session;
+
 /* Fills `out`; memory for replies and review comes from `a`. `now_us` is only passed through. */
-void view_make(const struct session *s, actor by, int64_t now_us, arena *a, view *out);
+void view_make(const struct session *from, actor by, int64_t now_us, arena *a, view *out);
 
 /* Whether the viewer may send this kind of command now. */
 bool view_allows(const view *v, command_kind k);

@@ -1,0 +1,263 @@
+#include "core/bot.h"
+
+#include <string.h>
+
+#include "core/case_key.h"
+#include "core/number_text.h"
+
+/* How long a bot without a reading speed takes for anything. */
+enum { BOT_PACE_US = 2 * MILLION };
+
+static const char *const NAMES[] = {
+    [BOT_FOLLOW] = "follow", [BOT_IGNORE] = "ignore",       [BOT_ORACLE] = "oracle",
+    [BOT_RANDOM] = "random", [BOT_THRESHOLD] = "threshold", [BOT_READER] = "reader"};
+
+enum { BOT_KINDS = sizeof NAMES / sizeof NAMES[0] };
+
+static const char KNOWN[] = "follow, ignore, oracle, random, threshold:x, reader:wpm";
+
+static bool takes_parameter(bot_kind k)
+{
+    return k == BOT_THRESHOLD || k == BOT_READER;
+}
+
+static bool parameter_fits(bot_kind k, double parameter)
+{
+    if (k == BOT_THRESHOLD) return parameter >= 0.0 && parameter <= 1.0;
+    return parameter >= 1.0 && parameter <= 10000.0;
+}
+
+static status parse_parameter(const char *text, const char *colon, bot_kind kind,
+                              double *out_parameter, failure *why)
+{
+    *out_parameter = 0.0;
+    if (takes_parameter(kind) != (colon != NULL)) {
+        return failure_set(why, STATUS_BAD_INPUT, "no_such_bot", text, KNOWN);
+    }
+    if (!colon) return STATUS_OK;
+    double parameter = 0.0;
+    bool is_number = number_read(colon + 1, strlen(colon + 1), &parameter);
+    if (!is_number || !parameter_fits(kind, parameter)) {
+        return failure_set(why, STATUS_BAD_INPUT, "bot_parameter", text, KNOWN);
+    }
+    *out_parameter = parameter;
+    return STATUS_OK;
+}
+
+status bot_parse(const char *text, bot_kind *out_kind, double *out_parameter, failure *why)
+{
+    const char *colon = strchr(text, ':');
+    size_t length = colon ? (size_t)(colon - text) : strlen(text);
+    for (int k = 0; k < BOT_KINDS; k++) {
+        bool is_it = strlen(NAMES[k]) == length && strncmp(NAMES[k], text, length) == 0;
+        if (!is_it) continue;
+        *out_kind = (bot_kind)k;
+        return parse_parameter(text, colon, (bot_kind)k, out_parameter, why);
+    }
+    return failure_set(why, STATUS_BAD_INPUT, "no_such_bot", text, KNOWN);
+}
+
+bot bot_make(bot_kind kind, double parameter, uint64_t seed)
+{
+    return (bot){.kind = kind, .parameter = parameter, .random = random_open(seed, "bot")};
+}
+
+/* Words ---------------------------------------------------------------------------------------- */
+
+static uint32_t words_in(const char *text)
+{
+    uint32_t count = 0;
+    bool was_blank = true;
+    for (; text && *text; text++) {
+        bool is_blank = *text == ' ' || *text == '\n' || *text == '\t';
+        if (was_blank && !is_blank) count++;
+        was_blank = is_blank;
+    }
+    return count;
+}
+
+static uint32_t words_of(const view *v, const localized *text)
+{
+    const message *m = localized_in(text, v->language);
+    return m ? words_in(message_source(m)) : 0;
+}
+
+static uint32_t words_of_case(const view *v)
+{
+    uint32_t count = words_of(v, v->explanation_text) + words_of(v, v->alarm_message)
+                   + words_of(v, v->notice);
+    if (v->is_outcome_shown) count += words_of(v, v->outcome.why);
+    bool is_first_look = v->own == ANSWER_NONE && v->final == ANSWER_NONE;
+    if (!is_first_look) return count;
+    count += words_of(v, v->set->ask) + words_of(v, v->scenario->cases[v->case_].story);
+    for (uint16_t i = 0; i < v->scenario->attribute_count; i++) {
+        bool is_read = v->set->tiles[i] && v->scenario->cases[v->case_].values[i].is_set;
+        if (is_read) count += words_of(v, v->scenario->attributes[i].label) + 1;
+    }
+    return count;
+}
+
+static uint32_t words_of_review(const view *v)
+{
+    uint32_t count = 0;
+    for (uint16_t i = 0; i < v->review_count; i++) count += words_of(v, v->review[i].why);
+    return count;
+}
+
+uint32_t view_word_count(const view *v)
+{
+    if (v->stage == INDEX_NONE) return 0;
+    if (v->has_case) return words_of_case(v);
+    if (v->is_reviewing) return words_of_review(v);
+    const stage *at = &v->scenario->stages[v->stage];
+    uint32_t count = words_of(v, at->text) + words_of(v, at->pause.text);
+    for (uint16_t i = 0; i < at->question_count; i++) count += words_of(v, at->questions[i].text);
+    return count;
+}
+
+/* Decisions ------------------------------------------------------------------------------------ */
+
+static int64_t pace_us(const bot *b, const view *v)
+{
+    if (b->kind != BOT_READER) return BOT_PACE_US;
+    return (int64_t)((double)view_word_count(v) * 60.0 / b->parameter * 1e6) + MILLION;
+}
+
+static uint32_t answer_count(const answer_set *set)
+{
+    if (set->type == ANSWER_CHOICE) return set->option_count;
+    return (uint32_t)number_range_steps(&set->number) + 1;
+}
+
+static int32_t any_answer(bot *b, const answer_set *set)
+{
+    return (int32_t)random_below(&b->random, answer_count(set));
+}
+
+static int32_t any_but(bot *b, const answer_set *set, int32_t avoided)
+{
+    if (avoided == ANSWER_NONE || answer_count(set) < 2) return any_answer(b, set);
+    int32_t drawn = (int32_t)random_below(&b->random, answer_count(set) - 1);
+    return drawn >= avoided ? drawn + 1 : drawn;
+}
+
+static int32_t rejecting_answer(bot *b, const view *v)
+{
+    bool keeps_own = v->own != ANSWER_NONE && v->own != v->advice;
+    return keeps_own ? v->own : any_but(b, v->answers, v->advice);
+}
+
+static int32_t final_answer(bot *b, const view *v, const case_key *keys)
+{
+    const bool has_advice = v->advice != ANSWER_NONE;
+    switch (b->kind) {
+    case BOT_FOLLOW: return has_advice ? v->advice : any_answer(b, v->answers);
+    case BOT_IGNORE: return rejecting_answer(b, v);
+    case BOT_ORACLE: return keys[v->case_].truth;
+    case BOT_THRESHOLD: {
+        bool agrees = has_advice && v->confidence >= b->parameter * 1000.0;
+        return agrees ? v->advice : rejecting_answer(b, v);
+    }
+    case BOT_RANDOM:
+    case BOT_READER: return any_answer(b, v->answers);
+    }
+    return 0;
+}
+
+static record seat_record(const view *v, command_kind kind)
+{
+    record r = record_make(kind, BY_BOT);
+    if (v->has_case) r.case_ = v->case_;
+    return r;
+}
+
+static record answer_command(bot *b, const view *v, const case_key *keys)
+{
+    record r = seat_record(v, COMMAND_ANSWER);
+    r.phase = v->phase;
+    bool knows = b->kind == BOT_ORACLE;
+    if (v->phase == PHASE_OWN) r.choice = knows ? keys[v->case_].truth : any_answer(b, v->answers);
+    else r.choice = final_answer(b, v, keys);
+    return r;
+}
+
+static record confidence_command(bot *b, const view *v)
+{
+    record r = seat_record(v, COMMAND_RATE_CONFIDENCE);
+    r.phase = v->phase;
+    r.confidence = (int64_t)random_below(&b->random, 21) * 50;
+    return r;
+}
+
+static record reply_command(bot *b, const view *v, uint16_t item)
+{
+    const question *q = &v->scenario->stages[v->stage].questions[item];
+    record r = record_make(COMMAND_REPLY, BY_BOT);
+    r.stage = v->stage;
+    r.item = item;
+    if (q->ask == ASK_CHOICE) r.option = random_below(&b->random, q->option_count);
+    else if (q->ask == ASK_TEXT) r.text = "-";
+    else r.value = random_below(&b->random, (uint32_t)((q->max - q->min) / q->step + 1.5));
+    return r;
+}
+
+static record page_command(command_kind kind, const view *v)
+{
+    record r = record_make(kind, BY_BOT);
+    r.stage = v->stage;
+    return r;
+}
+
+static bool question_is_open(const view *v, uint16_t item)
+{
+    const question *q = &v->scenario->stages[v->stage].questions[item];
+    bool can_reply = q->ask != ASK_TEXT || v->scenario->allows_free_text;
+    return can_reply && !v->replies[item].is_set;
+}
+
+static bool decide_on_page(bot *b, const view *v, record *out)
+{
+    const stage *at = &v->scenario->stages[v->stage];
+    for (uint16_t i = 0; i < at->question_count && !v->is_reviewing; i++) {
+        if (!question_is_open(v, i)) continue;
+        *out = reply_command(b, v, i);
+        return true;
+    }
+    *out = page_command(COMMAND_CONTINUE, v);
+    if (view_allows(v, COMMAND_CONTINUE)) return true;
+    *out = page_command(COMMAND_RELEASE, v);
+    out->text = v->word;
+    return view_allows(v, COMMAND_RELEASE) && v->word[0] != '\0';
+}
+
+static bool wants_advice(const bot *b, const view *v)
+{
+    bool would_use = b->kind == BOT_FOLLOW || b->kind == BOT_THRESHOLD;
+    return would_use && v->advice_state == ADVICE_ASKABLE && view_allows(v, COMMAND_ASK_AI);
+}
+
+static bool decide_on_case(bot *b, const view *v, const case_key *keys, record *out)
+{
+    if (v->advice_state == ADVICE_THINKING) return false;
+    if (wants_advice(b, v)) {
+        *out = seat_record(v, COMMAND_ASK_AI);
+        out->what = ASK_ADVICE;
+        return true;
+    }
+    if (view_allows(v, COMMAND_ANSWER)) *out = answer_command(b, v, keys);
+    else if (view_allows(v, COMMAND_RATE_CONFIDENCE)) *out = confidence_command(b, v);
+    else if (view_allows(v, COMMAND_CONTINUE)) *out = page_command(COMMAND_CONTINUE, v);
+    else return false;
+    return true;
+}
+
+bool bot_decide(bot *b, const view *v, const case_key *keys, command *out)
+{
+    if (v->is_ended || v->is_waiting || v->stage == INDEX_NONE) return false;
+    out->at_us = v->now_us + pace_us(b, v);
+    if (v->is_paused) {
+        out->what = record_make(COMMAND_RESUME, BY_BOT);
+        return true;
+    }
+    return v->has_case ? decide_on_case(b, v, keys, &out->what) : decide_on_page(b, v, &out->what);
+}

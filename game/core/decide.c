@@ -1,0 +1,302 @@
+#include "core/decide.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "core/flow.h"
+#include "core/mechanics/block.h"
+#include "core/mechanics/pages.h"
+#include "core/world.h"
+
+static bool list_has_room(event_list *l)
+{
+    if (l->count < l->capacity) return true;
+    uint16_t capacity = l->capacity == 0 ? 64 : (uint16_t)(l->capacity * 2);
+    if (capacity <= l->capacity) return false;
+    record *items = realloc(l->items, capacity * sizeof *items);
+    if (!items) return false;
+    l->items = items;
+    l->capacity = capacity;
+    return true;
+}
+
+void deciding_emit(deciding *d, const record *event)
+{
+    event_list *l = d->events;
+    if (!list_has_room(l)) {
+        d->is_out_of_memory = true;
+        return;
+    }
+    l->items[l->count++] = *event;
+    state_apply(d->st, d->s, event, d->at_us);
+}
+
+record deciding_event(const deciding *d, event_kind kind)
+{
+    return record_make(kind, d->by);
+}
+
+status refuse(failure *why, const char *reason)
+{
+    return failure_set(why, STATUS_REFUSED, reason, NULL, NULL);
+}
+
+bool deciding_holds(deciding *d, const expression *when, const case_record *c)
+{
+    if (!when) return true;
+    world w = {.s = d->s, .st = d->st, .c = c, .now_us = d->at_us};
+    expression_world names = world_of(&w, d->scratch);
+    return expression_holds(when, &names);
+}
+
+/* A label under construction; ids are at most 64 bytes (the reader sees to it), so it fits. */
+typedef struct label {
+    char bytes[320];
+    size_t length;
+} label;
+
+static void label_add(label *l, const char *part)
+{
+    size_t length = strlen(part);
+    if (l->length + length >= sizeof l->bytes) return;
+    memcpy(l->bytes + l->length, part, length + 1);
+    l->length += length;
+}
+
+static const char *const PURPOSES[PURPOSE_COUNT] = {
+    [PURPOSE_CASE_ORDER] = "case_order",   [PURPOSE_CASE_CHOICE] = "case_choice",
+    [PURPOSE_ADVICE] = "advice",           [PURPOSE_CONFIDENCE] = "confidence",
+    [PURPOSE_EXPLANATION] = "explanation", [PURPOSE_DELAY] = "delay",
+    [PURPOSE_ALARM] = "alarm"};
+
+random_stream deciding_stream(const deciding *d, random_purpose purpose, uint16_t agent_index,
+                              uint16_t case_index)
+{
+    label l = {.length = 0};
+    if (d->s->is_per_participant[purpose]) {
+        label_add(&l, "seat/");
+        label_add(&l, d->setup->seat);
+        label_add(&l, "/");
+    }
+    if (agent_index != INDEX_NONE) {
+        label_add(&l, "agent/");
+        label_add(&l, d->s->agents[agent_index].id);
+        label_add(&l, "/");
+    }
+    label_add(&l, PURPOSES[purpose]);
+    label_add(&l, "/");
+    label_add(&l, d->s->stages[d->st->stage].id);
+    if (case_index != INDEX_NONE) {
+        label_add(&l, "/");
+        label_add(&l, d->s->cases[case_index].id);
+    }
+    return random_open(d->setup->seed, l.bytes);
+}
+
+/* What each command does, once it may. ------------------------------------------------------- */
+
+typedef status (*action)(deciding *d, const record *c, failure *why);
+
+static bool is_in_block(const deciding *d)
+{
+    return state_stage(d->st, d->s)->type == STAGE_BLOCK;
+}
+
+static status do_open(deciding *d, const record *c, failure *why)
+{
+    if (c->language < 0 || c->language >= d->s->language_count) {
+        return refuse(why, "no_such_language");
+    }
+    record e = deciding_event(d, EVENT_SESSION_OPENED);
+    e.language = c->language;
+    e.time_setting = c->time_setting;
+    deciding_emit(d, &e);
+    flow_start(d);
+    return STATUS_OK;
+}
+
+static status do_continue(deciding *d, const record *c, failure *why)
+{
+    if (c->stage != FIELD_NULL && c->stage != d->st->stage) return refuse(why, "other_stage");
+    return is_in_block(d) ? block_continue(d, why) : pages_continue(d, why);
+}
+
+static status do_presented(deciding *d, const record *c, failure *why)
+{
+    const case_record *running = state_case(d->st);
+    bool is_this = c->stage == d->st->stage;
+    if (running) is_this = is_this && c->case_ == running->case_;
+    if (!is_this) return refuse(why, "other_case");
+    record e = deciding_event(d, EVENT_PRESENTED);
+    e.stage = d->st->stage;
+    if (running) {
+        e.case_ = running->case_;
+        e.step = state_step(d->st, d->s)->kind;
+    }
+    deciding_emit(d, &e);
+    return STATUS_OK;
+}
+
+static status do_pause(deciding *d, const record *c, failure *why)
+{
+    (void)why;
+    record e = deciding_event(d, EVENT_PAUSED);
+    e.text = c->text;
+    deciding_emit(d, &e);
+    return STATUS_OK;
+}
+
+static status do_resume(deciding *d, const record *c, failure *why)
+{
+    (void)c;
+    (void)why;
+    record e = deciding_event(d, EVENT_RESUMED);
+    e.paused_us = d->at_us - d->st->paused_at_us;
+    deciding_emit(d, &e);
+    return STATUS_OK;
+}
+
+static status do_skip(deciding *d, const record *c, failure *why)
+{
+    if (d->st->has_case) return block_skip(d, c, why);
+    flow_next(d);
+    return STATUS_OK;
+}
+
+static status do_end(deciding *d, const record *c, failure *why)
+{
+    (void)why;
+    if (c->scope == END_STAGE) return block_stop(d);
+    flow_abort(d);
+    return STATUS_OK;
+}
+
+static status do_set_language(deciding *d, const record *c, failure *why)
+{
+    if (c->language < 0 || c->language >= d->s->language_count) {
+        return refuse(why, "no_such_language");
+    }
+    record e = deciding_event(d, EVENT_LANGUAGE_SET);
+    e.language = c->language;
+    deciding_emit(d, &e);
+    return STATUS_OK;
+}
+
+static bool is_time_setting(int64_t permille)
+{
+    return permille == 0 || (permille >= 1000 && permille <= 10000);
+}
+
+static status do_set_time(deciding *d, const record *c, failure *why)
+{
+    if (!is_time_setting(c->time_setting)) return refuse(why, "no_such_time_setting");
+    record e = deciding_event(d, EVENT_TIME_SET);
+    e.time_setting = c->time_setting;
+    deciding_emit(d, &e);
+    block_follow_time_setting(d);
+    return STATUS_OK;
+}
+
+/* All that is due at this very time, in a fixed order. */
+static status do_clock(deciding *d, const record *c, failure *why)
+{
+    (void)c;
+    if (state_next_due(d->st, d->s) > d->at_us) return refuse(why, "nothing_due");
+    while (!d->is_out_of_memory && state_next_due(d->st, d->s) <= d->at_us) {
+        bool has_done = is_in_block(d) ? block_clock(d) : pages_clock(d);
+        if (!has_done) break;
+    }
+    return STATUS_OK;
+}
+
+static const action ACTIONS[COMMAND_KIND_COUNT] = {
+    [COMMAND_OPEN] = do_open,
+    [COMMAND_CONTINUE] = do_continue,
+    [COMMAND_PRESENTED] = do_presented,
+    [COMMAND_ANSWER] = block_answer,
+    [COMMAND_RATE_CONFIDENCE] = block_rate,
+    [COMMAND_ASK_AI] = block_ask,
+    [COMMAND_OPEN_EVIDENCE] = block_open_evidence,
+    [COMMAND_CLOSE_EVIDENCE] = block_close_evidence,
+    [COMMAND_CHECK] = block_check,
+    [COMMAND_ESCALATE] = block_escalate,
+    [COMMAND_REPLY] = pages_reply,
+    [COMMAND_PAUSE] = do_pause,
+    [COMMAND_RESUME] = do_resume,
+    [COMMAND_RELEASE] = pages_release,
+    [COMMAND_EXTEND] = block_extend,
+    [COMMAND_SKIP] = do_skip,
+    [COMMAND_REOPEN] = block_reopen,
+    [COMMAND_END] = do_end,
+    [COMMAND_SET_LANGUAGE] = do_set_language,
+    [COMMAND_SET_TIME] = do_set_time,
+    [COMMAND_CLOCK] = do_clock,
+};
+
+/* When a command may come at all. ------------------------------------------------------------ */
+
+static const char *may_end_stage(const scenario *s, const state *st)
+{
+    const stage *at = state_stage(st, s);
+    bool can_stop = at->type == STAGE_BLOCK && at->block.may_end_after_thirds && !st->is_stopping
+                 && !st->is_reviewing;
+    return can_stop ? NULL : "no_early_end";
+}
+
+static const char *may_while_paused(command_kind kind)
+{
+    switch (kind) {
+    case COMMAND_RESUME:
+    case COMMAND_END:
+    case COMMAND_SET_LANGUAGE:
+    case COMMAND_SET_TIME: return NULL;
+    case COMMAND_OPEN:
+    case COMMAND_CONTINUE:
+    case COMMAND_PRESENTED:
+    case COMMAND_ANSWER:
+    case COMMAND_RATE_CONFIDENCE:
+    case COMMAND_ASK_AI:
+    case COMMAND_OPEN_EVIDENCE:
+    case COMMAND_CLOSE_EVIDENCE:
+    case COMMAND_CHECK:
+    case COMMAND_ESCALATE:
+    case COMMAND_REPLY:
+    case COMMAND_PAUSE:
+    case COMMAND_RELEASE:
+    case COMMAND_EXTEND:
+    case COMMAND_SKIP:
+    case COMMAND_REOPEN:
+    case COMMAND_CLOCK:
+    case COMMAND_KIND_COUNT: return "is_paused";
+    }
+    return "is_paused";
+}
+
+const char *decide_may(const scenario *s, const session_setup *setup, const state *st,
+                       command_kind kind, actor by)
+{
+    if (st->is_ended) return "is_ended";
+    if (kind == COMMAND_OPEN) return st->is_open ? "is_open" : NULL;
+    if (!st->is_open) return "is_not_open";
+    if (st->is_paused) return may_while_paused(kind);
+    if (kind == COMMAND_RESUME) return "is_not_paused";
+    if (kind == COMMAND_CLOCK) return by == BY_CLOCK ? NULL : "not_here";
+    bool is_always = kind == COMMAND_PAUSE || kind == COMMAND_SET_LANGUAGE
+                  || kind == COMMAND_SET_TIME || kind == COMMAND_END;
+    if (is_always) return NULL;
+    return state_stage(st, s)->type == STAGE_BLOCK ? block_may(s, st, kind, by)
+                                                   : pages_may(s, setup, st, kind, by);
+}
+
+status decide(deciding *d, const record *c, failure *why)
+{
+    const char *reason = decide_may(d->s, d->setup, d->st, (command_kind)c->kind, d->by);
+    bool ends_stage = !reason && c->kind == COMMAND_END && c->scope == END_STAGE;
+    if (ends_stage) reason = may_end_stage(d->s, d->st);
+    if (reason) return refuse(why, reason);
+    status done = ACTIONS[c->kind](d, c, why);
+    if (!done && d->is_out_of_memory) {
+        return failure_set(why, STATUS_NO_MEMORY, "no_memory", NULL, NULL);
+    }
+    return done;
+}

@@ -1,0 +1,190 @@
+#include "core/mechanics/pages.h"
+
+#include <string.h>
+
+#include "core/flow.h"
+#include "core/mechanics/block.h"
+
+/* Short everyday words that a Fleming and a francophone Belgian can both type from hearing. */
+static const char *const WORDS[] = {
+    "appel",  "bakker", "balkon", "banaan", "berg",   "bloem",  "boek",   "boter",
+    "brood",  "brug",   "dorp",   "druif",  "duif",   "fiets",  "gans",   "gras",
+    "haven",  "herfst", "honing", "kaars",  "kaas",   "kast",   "kers",   "klok",
+    "koffie", "koper",  "krant",  "lamp",   "lente",  "linde",  "maan",   "markt",
+    "melk",   "molen",  "muziek", "noot",   "olijf",  "paard",  "peer",   "perron",
+    "piano",  "plein",  "radio",  "regen",  "rivier", "roos",   "salon",  "schip",
+    "sjaal",  "sneeuw", "soep",   "station","stoel",  "strand", "tafel",  "tomaat",
+    "trein",  "tulp",   "tuin",   "vijver", "vlinder","winter", "zomer",  "zon"};
+
+enum { WORD_COUNT = sizeof WORDS / sizeof WORDS[0] };
+
+void checkpoint_word(const stage *pause, const session_setup *setup, char *out)
+{
+    const char *name = pause->pause.checkpoint ? pause->pause.checkpoint : pause->id;
+    uint64_t seed = setup->workshop_seed ? setup->workshop_seed : setup->seed;
+    char label[128] = "checkpoint/";
+    size_t room = sizeof label - strlen(label) - 1;
+    strncat(label, name, room);
+    random_stream r = random_open(seed, label);
+    uint32_t drawn = random_below(&r, WORD_COUNT);
+    strncpy(out, WORDS[drawn], WORD_MAX - 1);
+    out[WORD_MAX - 1] = '\0';
+}
+
+bool pause_needs_word(const scenario *s, const session_setup *setup, const state *st)
+{
+    const pause_stage *p = &state_stage(st, s)->pause;
+    if (p->is_practice) return true;
+    return p->who == PAUSE_FOR_FACILITATOR && setup->workshop_seed != 0;
+}
+
+/* Shows the outcomes of the next block that waited for the checkpoint's word, or goes on. */
+static void review_waiting_blocks(deciding *d)
+{
+    for (uint16_t i = 0; i < d->s->stage_count; i++) {
+        const stage *b = &d->s->stages[i];
+        bool waits = b->type == STAGE_BLOCK && b->block.feedback == FEEDBACK_AT_END
+                  && d->st->blocks[i].is_entered && !d->st->blocks[i].is_reviewed;
+        if (!waits) continue;
+        block_review(d, i);
+        return;
+    }
+    flow_next(d);
+}
+
+static void release(deciding *d, release_how how)
+{
+    record e = deciding_event(d, EVENT_PAUSE_RELEASED);
+    e.stage = d->st->stage;
+    e.how = how;
+    deciding_emit(d, &e);
+    if (state_stage(d->st, d->s)->pause.checkpoint) review_waiting_blocks(d);
+    else flow_next(d);
+}
+
+status pages_continue(deciding *d, failure *why)
+{
+    const stage *at = state_stage(d->st, d->s);
+    if (d->st->is_reviewing) {
+        review_waiting_blocks(d);
+        return STATUS_OK;
+    }
+    for (uint16_t i = 0; i < at->question_count; i++) {
+        const question *q = &at->questions[i];
+        if (q->is_required && !d->st->replies[q->slot].is_set) return refuse(why, "reply_missing");
+    }
+    if (at->type == STAGE_PAUSE) release(d, RELEASE_CONTINUE);
+    else flow_next(d);
+    return STATUS_OK;
+}
+
+static bool is_blank(const char *text)
+{
+    for (; text && *text; text++) {
+        if (*text != ' ' && *text != '\n') return false;
+    }
+    return true;
+}
+
+static bool steps_fit(const question *q, int64_t steps)
+{
+    if (steps < 0) return false;
+    return q->min + q->step * (double)steps <= q->max + q->step * 1e-6;
+}
+
+static bool reply_fits(const scenario *s, const question *q, const record *c)
+{
+    switch (q->ask) {
+    case ASK_CHOICE: return c->option >= 0 && c->option < q->option_count;
+    case ASK_SLIDER:
+    case ASK_NUMBER: return steps_fit(q, c->value);
+    case ASK_TEXT:
+        return s->allows_free_text && !is_blank(c->text) && strlen(c->text) <= REPLY_TEXT_MAX;
+    }
+    return false;
+}
+
+status pages_reply(deciding *d, const record *c, failure *why)
+{
+    const stage *at = state_stage(d->st, d->s);
+    if (c->stage != d->st->stage) return refuse(why, "other_stage");
+    if (c->item < 0 || c->item >= at->question_count) return refuse(why, "no_such_item");
+    const question *q = &at->questions[c->item];
+    if (!reply_fits(d->s, q, c)) return refuse(why, "no_such_reply");
+
+    record e = deciding_event(d, EVENT_REPLY_GIVEN);
+    e.stage = c->stage;
+    e.item = c->item;
+    if (q->ask == ASK_CHOICE) e.option = c->option;
+    if (q->ask == ASK_SLIDER || q->ask == ASK_NUMBER) e.value = c->value;
+    if (q->ask == ASK_TEXT) e.text = c->text;
+    int64_t onset = d->st->presented_us == FIELD_NULL ? d->st->step_us : d->st->presented_us;
+    e.response_us = d->at_us - onset - d->st->paused_in_step_us;
+    deciding_emit(d, &e);
+    if (at->type == STAGE_QUESTION) flow_next(d);
+    return STATUS_OK;
+}
+
+static char lower(char c)
+{
+    return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+}
+
+/* Case and surrounding blanks do not matter: words are typed from hearing. */
+static bool is_same_word(const char *typed, const char *word)
+{
+    while (*typed == ' ') typed++;
+    while (*word && lower(*typed) == lower(*word)) {
+        typed++;
+        word++;
+    }
+    while (*typed == ' ') typed++;
+    return *word == '\0' && *typed == '\0';
+}
+
+status pages_release(deciding *d, const record *c, failure *why)
+{
+    if (d->by == BY_FACILITATOR) {
+        release(d, RELEASE_CODE);
+        return STATUS_OK;
+    }
+    char word[WORD_MAX];
+    checkpoint_word(state_stage(d->st, d->s), d->setup, word);
+    if (!c->text || !is_same_word(c->text, word)) return refuse(why, "wrong_word");
+    release(d, RELEASE_WORD);
+    return STATUS_OK;
+}
+
+bool pages_clock(deciding *d)
+{
+    if (d->st->release_due_us == 0 || d->st->release_due_us > d->at_us) return false;
+    release(d, RELEASE_TIME);
+    return true;
+}
+
+static const char *may_continue(const scenario *s, const session_setup *setup, const state *st,
+                                actor by)
+{
+    const stage *at = state_stage(st, s);
+    if (st->is_reviewing) return NULL;
+    if (at->type == STAGE_QUESTION && at->questions[0].is_required) return "reply_missing";
+    bool is_locked = at->type == STAGE_PAUSE && by != BY_FACILITATOR
+                  && pause_needs_word(s, setup, st);
+    return is_locked ? "needs_word" : NULL;
+}
+
+const char *pages_may(const scenario *s, const session_setup *setup, const state *st,
+                      command_kind kind, actor by)
+{
+    const stage *at = state_stage(st, s);
+    if (kind == COMMAND_CONTINUE) return may_continue(s, setup, st, by);
+    if (kind == COMMAND_PRESENTED) {
+        return st->presented_us == FIELD_NULL ? NULL : "already_presented";
+    }
+    bool is_open_question = at->question_count > 0 && !st->is_reviewing;
+    if (kind == COMMAND_REPLY) return is_open_question ? NULL : "no_question_asked";
+    bool is_closed_pause = at->type == STAGE_PAUSE && !st->is_reviewing;
+    if (kind == COMMAND_RELEASE) return is_closed_pause ? NULL : "nothing_to_release";
+    if (kind == COMMAND_SKIP) return by == BY_FACILITATOR ? NULL : "no_skipping";
+    return "not_here";
+}

@@ -1,0 +1,25 @@
+/* pages.h - the stages without cases: briefing, question, questionnaire, pause, debrief.
+ * Inside core only. */
+#ifndef SAMENSPEL_CORE_MECHANICS_PAGES_H
+#define SAMENSPEL_CORE_MECHANICS_PAGES_H
+
+#include "core/decide.h"
+
+/* NULL, or why a command of this kind is refused on the running page now. */
+const char *pages_may(const scenario *s, const session_setup *setup, const state *st,
+                      command_kind kind, actor by);
+
+status pages_continue(deciding *d, failure *why);
+status pages_reply(deciding *d, const record *c, failure *why);
+status pages_release(deciding *d, const record *c, failure *why);
+
+/* A pause that ends by itself. False: nothing was due. */
+bool pages_clock(deciding *d);
+
+/* Whether the running pause opens only to a word (or the facilitator, or its time). */
+bool pause_needs_word(const scenario *s, const session_setup *setup, const state *st);
+
+/* The word of a checkpoint. `out` has room for WORD_MAX bytes. */
+void checkpoint_word(const stage *pause, const session_setup *setup, char *out);
+
+#endif

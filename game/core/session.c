@@ -1,0 +1,266 @@
+#include "core/session.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "core/decide.h"
+#include "core/mechanics/pages.h"
+
+enum { QUEUE_MAX = 64 };
+
+/* A command that came while a line waited. Owns its text. */
+typedef struct queued_command {
+    command meant;
+    char *text;
+} queued_command;
+
+/* Two states with the same past: `shown` is what viewers see and moves only when a line is kept;
+ * `draft` is where decide works and is ahead by the waiting line. */
+struct session {
+    const scenario *s;
+    session_setup setup;
+    journal_sink sink;
+    arena memory;  /* both states */
+    arena scratch; /* one command's lists and strings, until its line is committed */
+    state shown, draft;
+    event_list events;
+    line pending;
+    bool is_waiting;
+    queued_command queue[QUEUE_MAX];
+    uint16_t queue_count;
+    char *pending_text; /* owned copy of the waiting command's text */
+};
+
+static char *text_copy(const char *text)
+{
+    if (!text) return NULL;
+    size_t size = strlen(text) + 1;
+    char *copy = malloc(size);
+    return copy ? memcpy(copy, text, size) : NULL;
+}
+
+session *session_create(const scenario *s, session_setup setup, journal_sink sink)
+{
+    session *made = calloc(1, sizeof *made);
+    if (!made) return NULL;
+    made->s = s;
+    made->setup = setup;
+    made->sink = sink;
+    arena_init(&made->memory, 0);
+    arena_init(&made->scratch, 0);
+    if (!state_init(&made->shown, s, &made->memory) || !state_init(&made->draft, s, &made->memory)) {
+        session_destroy(made);
+        return NULL;
+    }
+    return made;
+}
+
+static void queue_clear(session *s)
+{
+    for (uint16_t i = 0; i < s->queue_count; i++) free(s->queue[i].text);
+    s->queue_count = 0;
+}
+
+void session_destroy(session *s)
+{
+    if (!s) return;
+    queue_clear(s);
+    free(s->pending_text);
+    free(s->events.items);
+    arena_free(&s->memory);
+    arena_free(&s->scratch);
+    free(s);
+}
+
+/* Decides one command onto the draft and hands its line to the sink. */
+static status propose_one(session *s, const command *c, failure *why)
+{
+    int64_t at_us = c->at_us > s->shown.t_us ? c->at_us : s->shown.t_us;
+    arena_reset(&s->scratch);
+    s->events.count = 0;
+    deciding d = {.s = s->s, .setup = &s->setup, .st = &s->draft, .events = &s->events,
+                  .scratch = &s->scratch, .by = (actor)c->what.by, .at_us = at_us};
+    status refused = decide(&d, &c->what, why);
+    if (refused) {
+        if (s->events.count > 0) state_copy(&s->draft, &s->shown, s->s);
+        return refused;
+    }
+    free(s->pending_text);
+    s->pending_text = text_copy(c->what.text);
+    s->pending = (line){.seq = s->shown.seq + 1, .t_us = at_us, .stamped_us = c->at_us,
+                        .command = c->what, .events = s->events.items,
+                        .event_count = s->events.count};
+    s->pending.command.text = s->pending_text;
+    if (s->sink.wants_from) s->pending.from = state_hash(&s->shown, s->s);
+    s->is_waiting = true;
+    if (!s->sink.keep) return STATUS_OK;
+    status kept = s->sink.keep(s->sink.self, &s->pending, why);
+    if (kept) session_forget(s);
+    return kept;
+}
+
+static command clock_at(int64_t due_us)
+{
+    return (command){.what = record_make(COMMAND_CLOCK, BY_CLOCK), .at_us = due_us};
+}
+
+/* The facilitator's code is a secret of the room: it becomes who released, and is not kept. */
+static void facilitator_recognise(const session *s, record *c)
+{
+    const char *code = s->setup.facilitator_code;
+    bool is_code = c->kind == COMMAND_RELEASE && code && c->text && strcmp(c->text, code) == 0;
+    if (!is_code) return;
+    c->by = BY_FACILITATOR;
+    c->text = NULL;
+}
+
+static status queue_push(session *s, const command *c, failure *why)
+{
+    if (s->queue_count == QUEUE_MAX) {
+        return failure_set(why, STATUS_BUSY, "too_many_commands", NULL, NULL);
+    }
+    queued_command *queued = &s->queue[s->queue_count++];
+    *queued = (queued_command){.meant = *c, .text = text_copy(c->what.text)};
+    queued->meant.what.text = queued->text;
+    return STATUS_OK;
+}
+
+/* Proposes `c`, or the clock line that is due before it; says which. */
+static status drive(session *s, const command *c, bool *out_was_clock, failure *why)
+{
+    int64_t due_us = state_next_due(&s->shown, s->s);
+    int64_t at_us = c->at_us > s->shown.t_us ? c->at_us : s->shown.t_us;
+    *out_was_clock = due_us < at_us;
+    command clock = clock_at(due_us);
+    return propose_one(s, *out_was_clock ? &clock : c, why);
+}
+
+status session_propose(session *s, const command *c, failure *why)
+{
+    command meant = *c;
+    facilitator_recognise(s, &meant.what);
+    if (s->is_waiting || s->queue_count > 0) return queue_push(s, &meant, why);
+    bool was_clock;
+    status done = drive(s, &meant, &was_clock, why);
+    if (done || !was_clock) return done;
+    return queue_push(s, &meant, why);
+}
+
+const line *session_pending(const session *s)
+{
+    return s->is_waiting ? &s->pending : NULL;
+}
+
+static void commit_pending(session *s)
+{
+    for (uint16_t i = 0; i < s->pending.event_count; i++) {
+        state_apply(&s->shown, s->s, &s->pending.events[i], s->pending.t_us);
+    }
+    s->shown.seq = s->draft.seq = s->pending.seq;
+    s->shown.t_us = s->draft.t_us = s->pending.t_us;
+    s->is_waiting = false;
+}
+
+/* Goes on with the queue until a line waits or the queue is empty. */
+static void queue_drive(session *s)
+{
+    while (!s->is_waiting && s->queue_count > 0) {
+        bool was_clock;
+        status done = drive(s, &s->queue[0].meant, &was_clock, NULL);
+        if (!done && was_clock) return;
+        if (s->queue_count == 0) return; /* the sink failed and all was forgotten */
+        free(s->queue[0].text);
+        s->queue_count--;
+        memmove(&s->queue[0], &s->queue[1], s->queue_count * sizeof s->queue[0]);
+    }
+}
+
+status session_commit(session *s, uint64_t seq, failure *why)
+{
+    if (!s->is_waiting || s->pending.seq != seq) {
+        return failure_set(why, STATUS_REFUSED, "not_waiting", NULL, NULL);
+    }
+    commit_pending(s);
+    queue_drive(s);
+    return STATUS_OK;
+}
+
+void session_forget(session *s)
+{
+    s->is_waiting = false;
+    queue_clear(s);
+    state_copy(&s->draft, &s->shown, s->s);
+}
+
+status session_submit(session *s, const command *c, failure *why)
+{
+    command meant = *c;
+    facilitator_recognise(s, &meant.what);
+    bool was_clock = true;
+    while (was_clock) {
+        status done = drive(s, &meant, &was_clock, why);
+        if (done) return done;
+        commit_pending(s);
+    }
+    return STATUS_OK;
+}
+
+status session_advance(session *s, int64_t now_us, failure *why)
+{
+    for (int64_t due = session_next_due(s); due <= now_us; due = session_next_due(s)) {
+        command clock = clock_at(due);
+        status done = propose_one(s, &clock, why);
+        if (done) return done;
+        commit_pending(s);
+    }
+    return STATUS_OK;
+}
+
+status session_tick(session *s, int64_t now_us, failure *why)
+{
+    if (s->is_waiting || session_next_due(s) > now_us) return STATUS_OK;
+    command clock = clock_at(session_next_due(s));
+    return propose_one(s, &clock, why);
+}
+
+int64_t session_next_due(const session *s)
+{
+    return state_next_due(&s->shown, s->s);
+}
+
+status session_fold(session *s, const line *recorded, failure *why)
+{
+    if (recorded->seq != s->shown.seq + 1 || recorded->t_us < s->shown.t_us) {
+        return failure_set(why, STATUS_CORRUPT, "line_out_of_order", NULL, NULL);
+    }
+    if (recorded->from != 0 && recorded->from != state_hash(&s->shown, s->s)) {
+        return failure_set(why, STATUS_CORRUPT, "state_differs", NULL, NULL);
+    }
+    for (uint16_t i = 0; i < recorded->event_count; i++) {
+        state_apply(&s->shown, s->s, &recorded->events[i], recorded->t_us);
+        state_apply(&s->draft, s->s, &recorded->events[i], recorded->t_us);
+    }
+    s->shown.seq = s->draft.seq = recorded->seq;
+    s->shown.t_us = s->draft.t_us = recorded->t_us;
+    return STATUS_OK;
+}
+
+const scenario *session_scenario(const session *s)
+{
+    return s->s;
+}
+
+const state *session_state(const session *s)
+{
+    return &s->shown;
+}
+
+const session_setup *session_setup_of(const session *s)
+{
+    return &s->setup;
+}
+
+void session_checkpoint_word(const session *s, uint16_t stage_index, char out[WORD_MAX])
+{
+    checkpoint_word(&s->s->stages[stage_index], &s->setup, out);
+}

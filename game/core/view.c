@@ -1,0 +1,219 @@
+#include "core/view.h"
+
+#include "core/agents/adviser.h"
+#include "core/case_key.h"
+#include "core/decide.h"
+#include "core/mechanics/pages.h"
+
+/* One view under construction. */
+typedef struct viewing {
+    const session *from;
+    const scenario *s;
+    const state *st;
+    arena *memory;
+    view *v;
+} viewing;
+
+static view_outcome outcome_of(const scenario *s, const case_record *c)
+{
+    const case_key *key = &s->keys[c->case_];
+    return (view_outcome){.case_ = c->case_, .index = c->index, .own = c->own, .advice = c->advice,
+                          .final = c->final, .truth = key->truth,
+                          .final_correct = c->final_correct, .advice_correct = c->advice_correct,
+                          .why = key->why};
+}
+
+static uint32_t allowed_commands(const viewing *g, actor by)
+{
+    uint32_t allowed = 0;
+    for (int kind = 0; kind < COMMAND_KIND_COUNT; kind++) {
+        const char *reason = decide_may(g->s, session_setup_of(g->from), g->st,
+                                        (command_kind)kind, by);
+        if (!reason) allowed |= UINT32_C(1) << kind;
+    }
+    return allowed;
+}
+
+static void view_panels(viewing *g)
+{
+    for (int i = 0; i < EVIDENCE_MAX; i++) {
+        const panel_state *p = &g->st->panels[i];
+        g->v->panels[i].ready_us = p->ready_us;
+        g->v->panels[i].status = !p->is_open ? PANEL_CLOSED
+                               : p->is_ready ? PANEL_OPEN
+                                             : PANEL_LOADING;
+    }
+}
+
+static const block_step *requested_step(const block_stage *b, uint16_t reached, step_kind kind)
+{
+    for (uint16_t i = 0; i < b->step_count && i <= reached; i++) {
+        if (b->steps[i].kind == kind && b->steps[i].on_request) return &b->steps[i];
+    }
+    return NULL;
+}
+
+static advice_state advice_state_of(const viewing *g, const block_stage *b, const case_record *c)
+{
+    if (c->advice != ANSWER_NONE) return ADVICE_GIVEN;
+    if (c->is_advice_missing) return ADVICE_UNAVAILABLE;
+    if (g->st->advice_due_us != 0) return ADVICE_THINKING;
+    bool is_askable = !c->was_asked && requested_step(b, g->st->step, STEP_AI_ADVICE);
+    return is_askable ? ADVICE_ASKABLE : ADVICE_NONE;
+}
+
+static void view_advice(viewing *g, const block_stage *b, const case_record *c)
+{
+    view *v = g->v;
+    v->agent = b->advisor;
+    if (b->advisor == INDEX_NONE) return;
+    const agent *a = &g->s->agents[b->advisor];
+    v->advice_state = advice_state_of(g, b, c);
+    v->advice_due_us = g->st->advice_due_us;
+    if (v->advice_state != ADVICE_GIVEN) return;
+    v->advice = c->advice;
+    v->confidence_shown = a->confidence.shown;
+    if (a->confidence.shown != SHOWN_NONE) v->confidence = c->confidence_shown;
+    v->explanation = c->explanation;
+    if (c->explanation != EXPLANATION_NONE) {
+        v->explanation_text = adviser_explanation(g->s, c, b->advisor);
+    }
+    v->is_explanation_askable = requested_step(b, g->st->step, STEP_AI_EXPLANATION)
+                             && c->final == ANSWER_NONE && adviser_can_explain(g->s, g->st);
+}
+
+static void view_alarm(viewing *g, const block_stage *b, const case_record *c)
+{
+    for (uint16_t i = 0; c->has_alarm && i < b->agent_count; i++) {
+        const agent *a = &g->s->agents[b->agents[i]];
+        if (a->type != AGENT_ALARM || !g->st->agents[b->agents[i]].is_active) continue;
+        g->v->alarm_agent = b->agents[i];
+        g->v->alarm_message = a->message;
+        return;
+    }
+}
+
+static bool is_own_step(step_kind k)
+{
+    return k == STEP_OWN_ANSWER || k == STEP_OWN_CONFIDENCE;
+}
+
+static void view_case(viewing *g, const stage *at)
+{
+    view *v = g->v;
+    const block_stage *b = &at->block;
+    const case_record *c = state_case(g->st);
+    v->has_case = true;
+    v->case_ = c->case_;
+    v->set = &g->s->case_sets[b->case_set];
+    v->answers = &g->s->answer_sets[v->set->answer];
+    v->case_number = c->index;
+    v->case_total = g->st->blocks[g->st->stage].order_count;
+    bool is_reopened = g->st->reopened_from != INDEX_NONE;
+    v->step_index = g->st->step;
+    v->step = is_reopened ? STEP_FINAL_ANSWER : b->steps[g->st->step].kind;
+    v->phase = is_own_step(v->step) ? PHASE_OWN : PHASE_FINAL;
+    v->own = c->own;
+    v->final = c->final;
+    v->own_confidence = c->own_confidence;
+    v->final_confidence = c->final_confidence;
+    v->checks_left = (uint16_t)(b->checks_max - g->st->checks_used);
+    v->check_result = g->st->check_result;
+    v->deadline_us = g->st->deadline_us;
+    v->limit_us = g->st->limit_us;
+    v->warn_us = b->time.warn_us;
+    view_advice(g, b, c);
+    view_alarm(g, b, c);
+    view_panels(g);
+    v->is_outcome_shown = v->step == STEP_OUTCOME && c->is_outcome_shown;
+    if (v->is_outcome_shown) v->outcome = outcome_of(g->s, c);
+}
+
+static void view_review(viewing *g)
+{
+    view *v = g->v;
+    v->is_reviewing = true;
+    v->review_stage = g->st->review_stage;
+    view_outcome *all = arena_take_many(g->memory, g->st->record_count, sizeof *all);
+    for (uint16_t i = 0; all && i < g->st->record_count; i++) {
+        const case_record *c = &g->st->records[i];
+        if (c->stage == g->st->review_stage) all[v->review_count++] = outcome_of(g->s, c);
+    }
+    v->review = all;
+    const stage *reviewed = &g->s->stages[g->st->review_stage];
+    v->set = &g->s->case_sets[reviewed->block.case_set];
+    v->answers = &g->s->answer_sets[v->set->answer];
+}
+
+static void view_replies(viewing *g, const stage *at)
+{
+    view_reply *replies = arena_take_many(g->memory, at->question_count, sizeof *replies);
+    for (uint16_t i = 0; replies && i < at->question_count; i++) {
+        const reply_slot *r = &g->st->replies[at->questions[i].slot];
+        replies[i] = (view_reply){r->is_set, r->value, r->is_set ? r->option : INDEX_NONE, r->text};
+    }
+    g->v->replies = replies;
+}
+
+static void view_pause(viewing *g)
+{
+    view *v = g->v;
+    v->needs_word = pause_needs_word(g->s, session_setup_of(g->from), g->st);
+    v->release_due_us = g->st->release_due_us;
+    bool is_practice = state_stage(g->st, g->s)->pause.is_practice;
+    if (is_practice) session_checkpoint_word(g->from, g->st->stage, v->word);
+}
+
+static void view_notice(viewing *g)
+{
+    if (g->st->notice_stage == INDEX_NONE) return;
+    const block_stage *b = &g->s->stages[g->st->notice_stage].block;
+    g->v->notice = b->events[g->st->notice_event].happenings[g->st->notice_happening].text;
+}
+
+static void view_stage(viewing *g)
+{
+    view *v = g->v;
+    const stage *at = state_stage(g->st, g->s);
+    v->type = at->type;
+    v->stage_number = (uint16_t)(g->st->stage + 1);
+    view_notice(g);
+    if (g->st->has_case) view_case(g, at);
+    if (g->st->is_reviewing) view_review(g);
+    if (at->question_count > 0) view_replies(g, at);
+    if (at->type == STAGE_PAUSE) view_pause(g);
+    v->is_debrief_open = at->type == STAGE_DEBRIEF;
+}
+
+/* Something new stands on the screen until its `presented` is known. */
+static uint64_t presented_key_of(const state *st)
+{
+    if (!st->is_open || st->is_ended || st->is_paused) return 0;
+    if (st->presented_us != FIELD_NULL) return 0;
+    return ((uint64_t)st->stage + 1) << 48 | (uint64_t)st->record_count << 24
+         | (uint64_t)st->step << 8 | 1u;
+}
+
+void view_make(const session *from, actor by, int64_t now_us, arena *a, view *out)
+{
+    const state *st = session_state(from);
+    *out = (view){.scenario = session_scenario(from), .seat = session_setup_of(from)->seat,
+                  .language = st->language, .now_us = now_us, .time_setting = st->time_setting,
+                  .is_ended = st->is_ended, .is_paused = st->is_paused,
+                  .is_waiting = session_pending(from) != NULL, .finish = st->finish,
+                  .stage = st->stage, .stage_total = session_scenario(from)->stage_count,
+                  .case_ = INDEX_NONE, .own = ANSWER_NONE, .final = ANSWER_NONE,
+                  .own_confidence = -1, .final_confidence = -1, .agent = INDEX_NONE,
+                  .advice = ANSWER_NONE, .confidence = -1, .alarm_agent = INDEX_NONE,
+                  .check_result = ANSWER_NONE, .review_stage = INDEX_NONE};
+    viewing g = {from, out->scenario, st, a, out};
+    out->allowed = allowed_commands(&g, by);
+    out->presented_key = presented_key_of(st);
+    for (uint16_t i = 0; i < g.s->score_count; i++) out->scores[i] = st->scores[i];
+    if (st->stage != INDEX_NONE && st->is_open) view_stage(&g);
+}
+
+bool view_allows(const view *v, command_kind k)
+{
+    return v->allowed >> k & 1;
+}
