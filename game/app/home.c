@@ -1,0 +1,49 @@
+#include "app/home.h"
+
+#include "system/clock.h"
+#include "system/files.h"
+#include "system/folders.h"
+#include "system/signals.h"
+
+static status no_memory(failure *why)
+{
+    return failure_set(why, STATUS_NO_MEMORY, "no_memory", NULL, NULL);
+}
+
+status home_find(arena *a, home *out, failure *why)
+{
+    *out = (home){.program = folders_program(a),
+                  .data = folders_data(a),
+                  .config = folders_config(a),
+                  .language = folders_language(a),
+                  .platform = folders_platform(a)};
+    const char *assets = out->program ? path_join(a, out->program, "assets") : NULL;
+    if (!assets || !out->language) return no_memory(why);
+    if (folder_exists(assets)) return STATUS_OK;
+    return failure_set(why, STATUS_MISSING, "assets_missing", out->program, NULL);
+}
+
+const char *home_path(arena *a, const char *folder, const char *name)
+{
+    return path_join(a, folder, name);
+}
+
+const char *home_sessions(const home *h, bool is_synthetic, arena *a)
+{
+    return h->data ? path_join(a, h->data, is_synthetic ? "synthetic" : "sessions") : NULL;
+}
+
+int64_t home_now_us(void)
+{
+    return clock_now_us();
+}
+
+void home_watch(void)
+{
+    signals_watch();
+}
+
+bool home_stop_asked(void)
+{
+    return signals_stop_asked();
+}

@@ -1,0 +1,36 @@
+/* home.h - where this program and this user keep their things, found once at the start. */
+#ifndef SAMENSPEL_APP_HOME_H
+#define SAMENSPEL_APP_HOME_H
+
+#include "core/arena.h"
+#include "core/status.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+typedef struct home {
+    const char *program;  /* holds assets/, scenarios/ and fonts/ */
+    const char *data;     /* the user's scenarios and sessions; NULL: there is no home folder */
+    const char *config;   /* the user's settings; NULL likewise */
+    const char *language; /* of the machine: two letters, "" when it says nothing */
+    const char *platform; /* "linux-x86_64" */
+} home;
+
+/* All texts live in the arena. STATUS_MISSING ("assets_missing") when the program stands alone. */
+status home_find(arena *a, home *out, failure *why);
+
+/* "folder/name" in the arena; NULL: no memory. */
+const char *home_path(arena *a, const char *folder, const char *name);
+
+/* Where sessions are logged unless somebody says otherwise. NULL: there is no home folder. */
+const char *home_sessions(const home *h, bool is_synthetic, arena *a);
+
+/* The shells' clock: microseconds that never go back. */
+int64_t home_now_us(void);
+
+/* Whether the operating system asked the program to stop. From the first call of home_watch on it
+ * no longer just ends the program. */
+void home_watch(void);
+bool home_stop_asked(void);
+
+#endif

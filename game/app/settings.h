@@ -1,0 +1,29 @@
+/* settings.h - what a person chose about the program itself, kept in their config folder.
+ *
+ * A small JSON file. A value that is missing, unknown or of the wrong kind is as if it had never
+ * been chosen; a file that cannot be read is as if it were not there. */
+#ifndef SAMENSPEL_APP_SETTINGS_H
+#define SAMENSPEL_APP_SETTINGS_H
+
+#include "app/home.h"
+
+#include <stdbool.h>
+
+typedef enum theme_choice { THEME_LIGHT, THEME_DARK, THEME_COUNT } theme_choice;
+
+typedef struct settings {
+    char language[4]; /* "" : not chosen */
+    int text_percent; /* 80 to 200 */
+    theme_choice theme;
+    bool reduces_motion;
+} settings;
+
+settings settings_load(const home *h);
+
+status settings_save(const home *h, const settings *s, failure *why);
+
+/* "light", "dark"; THEME_COUNT for another name. */
+const char *theme_name(theme_choice theme);
+theme_choice theme_named(const char *name);
+
+#endif
