@@ -156,6 +156,7 @@ node *tree_overlay(tree_builder *b, const char *id, const char *name, action clo
     scope->action.id = tree_copy(b, close.id);
     scope->key = close.verb ? KEY_ESCAPE : KEY_NONE;
     scope->layout.direction = LAYOUT_STACK;
+    scope->layout.padding = PAGE_GAP;
     node *card = tree_card(b, scope, tree_id(b, id, "card"));
     card->arrival = ARRIVE_FROM_BELOW;
     card->layout.self = ALIGN_CENTER;

@@ -1,0 +1,49 @@
+/* chart_builder.h - what the plans of all charts are put together with. Part of chart_plan. */
+#ifndef SAMENSPEL_UI_CHART_BUILDER_H
+#define SAMENSPEL_UI_CHART_BUILDER_H
+
+#include "ui/chart_plan.h"
+
+typedef struct chart_builder {
+    layout_context *l;
+    const chart *c;
+    plan_item *items;
+    size_t count, room;
+    float width;
+    float y;      /* where the next part begins */
+    float height; /* 0: as high as it likes; else what is left for the plot ends at this y */
+} chart_builder;
+
+/* Units to pixels. */
+float plan_px(const chart_builder *b, float units);
+
+void plan_add(chart_builder *b, plan_kind kind, plan_ink ink, SDL_FRect area, float radius);
+
+/* Text at (x, y) in at most `width` pixels (0: one line); returns the paragraph. */
+const paragraph *plan_text(chart_builder *b, const char *text, text_size size, bool is_bold,
+                           plan_ink ink, SDL_FRect area, layout_align align);
+
+/* The same paragraph without placing it. */
+const paragraph *plan_measure(chart_builder *b, const char *text, text_size size, bool is_bold,
+                              float width);
+
+/* A case as a disc: full, or hatched when wrong. */
+void plan_dot(chart_builder *b, float x, float y, float side, bool is_wrong, plan_ink ink);
+
+/* A filled bar or box of a tone; wrong is hatched. */
+void plan_box(chart_builder *b, SDL_FRect area, float radius, unsigned corners, chart_tone tone);
+
+plan_ink plan_tone_ink(chart_tone tone);
+
+/* The height left for the plot, at least `least` units; `wanted` units when nothing is said. */
+float plan_plot_height(const chart_builder *b, float wanted, float least, float below);
+
+/* One per kind; each adds its items from b->y on and leaves b->y behind them. `below` is the
+ * height in pixels that the caption needs. */
+void plan_dots_2x2(chart_builder *b, float below);
+void plan_calibration(chart_builder *b, float below);
+void plan_bars(chart_builder *b, float below);
+void plan_expected(chart_builder *b, float below);
+void plan_time(chart_builder *b, float below);
+
+#endif

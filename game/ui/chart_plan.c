@@ -1,0 +1,136 @@
+#include "ui/chart_plan.h"
+
+#include "ui/chart_builder.h"
+#include "ui/draw.h"
+
+#include <string.h>
+
+float plan_px(const chart_builder *b, float units)
+{
+    return units * b->l->unit;
+}
+
+static plan_item *next_item(chart_builder *b)
+{
+    if (b->count == b->room) {
+        size_t room = b->room ? b->room * 2 : 64;
+        plan_item *larger = arena_take_many(b->l->memory, room, sizeof *larger);
+        if (!larger) {
+            b->l->failed = true;
+            return NULL;
+        }
+        if (b->count) memcpy(larger, b->items, b->count * sizeof *larger);
+        b->items = larger;
+        b->room = room;
+    }
+    return &b->items[b->count++];
+}
+
+void plan_add(chart_builder *b, plan_kind kind, plan_ink ink, SDL_FRect area, float radius)
+{
+    plan_item *item = next_item(b);
+    if (!item) return;
+    *item = (plan_item){
+        .kind = kind, .ink = ink, .area = area, .radius = radius, .corners = CORNERS_ALL};
+}
+
+const paragraph *plan_measure(chart_builder *b, const char *text, text_size size, bool is_bold,
+                              float width)
+{
+    const char *shown = text ? text : "";
+    text_span span = {.bytes = shown, .length = strlen(shown), .bold = is_bold};
+    paragraph_request request = {.spans = &span, .span_count = 1, .size = size,
+                                 .unit = b->l->unit, .is_tabular = false};
+    if (width > 0) request.width = SDL_max(1, (int)width);
+    return paragraph_set(b->l->texts, &request);
+}
+
+const paragraph *plan_text(chart_builder *b, const char *text, text_size size, bool is_bold,
+                           plan_ink ink, SDL_FRect area, layout_align align)
+{
+    const paragraph *set = plan_measure(b, text, size, is_bold, area.w);
+    if (!text || !text[0]) return set;
+    plan_item *item = next_item(b);
+    if (!item) return set;
+    if (area.w <= 0) area.w = (float)set->width;
+    area.h = (float)set->height;
+    *item = (plan_item){.kind = PLAN_TEXT, .ink = ink, .area = area, .text = set, .align = align};
+    return set;
+}
+
+void plan_dot(chart_builder *b, float x, float y, float side, bool is_wrong, plan_ink ink)
+{
+    SDL_FRect area = {x, y, side, side};
+    plan_add(b, is_wrong ? PLAN_HATCH : PLAN_ROUND, is_wrong ? INK_WRONG : ink, area, side / 2);
+}
+
+plan_ink plan_tone_ink(chart_tone tone)
+{
+    static const plan_ink inks[] = {
+        [CHART_NEUTRAL] = INK_NEUTRAL,
+        [CHART_RIGHT] = INK_RIGHT,
+        [CHART_WRONG] = INK_WRONG,
+        [CHART_AGENT] = INK_AGENT,
+    };
+    return inks[tone];
+}
+
+void plan_box(chart_builder *b, SDL_FRect area, float radius, unsigned corners, chart_tone tone)
+{
+    plan_kind kind = tone == CHART_WRONG ? PLAN_HATCH : PLAN_ROUND;
+    plan_add(b, kind, plan_tone_ink(tone), area, radius);
+    if (b->count) b->items[b->count - 1].corners = corners;
+}
+
+float plan_plot_height(const chart_builder *b, float wanted, float least, float below)
+{
+    float lowest = plan_px(b, least);
+    if (b->height <= 0) return plan_px(b, wanted);
+    return SDL_max(lowest, b->height - b->y - below);
+}
+
+/* --- the frame around every chart ---------------------------------------------------------- */
+
+typedef void (*chart_planner)(chart_builder *b, float below);
+
+static const chart_planner planners[CHART_KIND_COUNT] = {
+    [CHART_DOTS_2X2] = plan_dots_2x2,       [CHART_BARS] = plan_bars,
+    [CHART_SCALE] = plan_expected,       [CHART_BINS] = plan_calibration,
+    [CHART_SERIES] = plan_time,
+};
+
+static void add_line_of_text(chart_builder *b, const char *text, text_size size, float after)
+{
+    if (!text || !text[0]) return;
+    SDL_FRect area = {0, b->y, b->width, 0};
+    const paragraph *set = plan_text(b, text, size, false, INK_MUTED, area, ALIGN_START);
+    b->y += (float)set->height + plan_px(b, after);
+}
+
+static float caption_height(chart_builder *b)
+{
+    if (!b->c->caption || !b->c->caption[0]) return 0;
+    const paragraph *set = plan_measure(b, b->c->caption, TEXT_SMALL, false, b->width);
+    return (float)set->height + plan_px(b, 12);
+}
+
+chart_plan chart_plan_make(layout_context *l, const chart *c, float width, float height)
+{
+    chart_builder b = {.l = l, .c = c, .width = width, .height = height};
+    add_line_of_text(&b, c->title, TEXT_LABEL, 14);
+    if (c->mark_count == 0) add_line_of_text(&b, c->empty, TEXT_BODY, 0);
+    else planners[c->kind](&b, caption_height(&b));
+    if (c->caption && c->mark_count) {
+        b.y += plan_px(&b, 12);
+        add_line_of_text(&b, c->caption, TEXT_SMALL, 0);
+    }
+    return (chart_plan){b.items, b.count, b.y};
+}
+
+float chart_plan_least_height(layout_context *l, const chart *c, float natural)
+{
+    static const float least[CHART_KIND_COUNT] = {
+        [CHART_BINS] = 0.7f, [CHART_SERIES] = 0.6f, [CHART_DOTS_2X2] = 0.85f};
+    (void)l;
+    return least[c->kind] > 0 ? natural * least[c->kind] : natural;
+}
