@@ -35,7 +35,6 @@ static const header_field FIELDS[] = {
     {",\"session\":", HEADER_TEXT, AT(session)},
     {",\"workshop\":{\"code\":", HEADER_TEXT_OR_NULL, AT(workshop)},
     {",\"seed\":", HEADER_HEX16, AT(workshop_seed)},
-    {",\"facilitator_code\":", HEADER_TEXT_OR_NULL, AT(facilitator_code)},
     {"},\"seats\":", HEADER_SEATS, 0},
     {",\"arm\":", HEADER_TEXT_OR_NULL, AT(arm)},
     {",\"list\":", HEADER_TEXT_OR_NULL, AT(list)},

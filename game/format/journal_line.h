@@ -53,8 +53,7 @@ typedef struct journal_header {
     uint64_t seed;
     const char *session;
     const char *workshop; /* its code; NULL: none */
-    uint64_t workshop_seed;
-    const char *facilitator_code; /* NULL: none */
+    uint64_t workshop_seed; /* 0: no workshop; checkpoint words come from it */
     journal_seat seats[JOURNAL_SEATS_MAX];
     size_t seat_count;
     const char *arm, *list;       /* NULL: the scenario has none */
