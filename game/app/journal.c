@@ -13,11 +13,11 @@ struct journal {
     journal_file *file;
     journal_flusher *flusher; /* NULL when care is JOURNAL_AT_END */
     journal_wake wake;
-    buffer lines;             /* all of them; with JOURNAL_AT_END only those not yet written */
-    size_t written;           /* bytes of `lines` that are in the file */
+    buffer lines;   /* all of them; with JOURNAL_AT_END only those not yet written */
+    size_t written; /* bytes of `lines` that are in the file */
     uint8_t chain[SHA256_BYTES];
-    uint64_t ticket;          /* counts lines; the flusher's tickets */
-    uint64_t asked;           /* the newest ticket that was asked for */
+    uint64_t ticket; /* counts lines; the flusher's tickets */
+    uint64_t asked;  /* the newest ticket that was asked for */
     uint64_t newest_seq, kept_seq;
     uint64_t seq_of_asked;
     failure trouble;

@@ -87,8 +87,7 @@ static status read_header(journal_log *log, arena *a, failure *why)
     char version[16];
     size_t byte = 0;
     failure cause = {0};
-    if (log->length == 0)
-        return failure_set(why, STATUS_TORN, "journal_empty", log->path, NULL);
+    if (log->length == 0) return failure_set(why, STATUS_TORN, "journal_empty", log->path, NULL);
     if (!next_line(log, &first, &cause))
         return failure_set(why, cause.code, cause.reason, cause.place, NULL);
     if (is_other_version(&first, version, sizeof version))
@@ -133,8 +132,10 @@ bool journal_log_next(journal_log *log, const journal_context *c, arena *a, log_
                        .body = raw.bytes,
                        .body_length = raw.body_length};
     status failed = read_entry(c, a, out, &byte);
-    if (failed == STATUS_CORRUPT) journal_log_corrupt(log, byte, why);
-    else if (failed) failure_set(why, failed, "no_memory", log->path, NULL);
+    if (failed == STATUS_CORRUPT)
+        journal_log_corrupt(log, byte, why);
+    else if (failed)
+        failure_set(why, failed, "no_memory", log->path, NULL);
     return !failed;
 }
 

@@ -23,13 +23,13 @@ static const char *shared_library(const home *h, arena *a)
     return shipped ? path_join(a, shipped, "lib") : NULL;
 }
 
-static bool place_fill(const home *h, const char *path, const char *main, const char *name, arena *a,
-                       scenario_place *out)
+static bool place_fill(const home *h, const char *path, const char *main, const char *name,
+                       arena *a, scenario_place *out)
 {
-    *out = (scenario_place){.folder = {.path = arena_copy(a, path, strlen(path)),
-                                       .library = shared_library(h, a)},
-                            .main = arena_copy(a, main, strlen(main)),
-                            .name = arena_copy(a, name, strlen(name))};
+    *out = (scenario_place){
+        .folder = {.path = arena_copy(a, path, strlen(path)), .library = shared_library(h, a)},
+        .main = arena_copy(a, main, strlen(main)),
+        .name = arena_copy(a, name, strlen(name))};
     return out->folder.path && out->folder.library && out->main && out->name;
 }
 
@@ -147,7 +147,8 @@ static void check_entry(listing *l, store_entry *e)
     status failed = store_load(&e->place, NULL, NULL, &loaded, &cause);
     if (failed && loaded.found && diagnostics_error_count(loaded.found) > 0)
         take_problems(l, loaded.found, e);
-    else if (failed) take_failure(l, &cause, e);
+    else if (failed)
+        take_failure(l, &cause, e);
     loaded_scenario_free(&loaded);
 }
 
@@ -209,8 +210,8 @@ static status explain(const failure *cause, const char *name, const char *arm, c
     return failure_set(why, cause->code, cause->reason, cause->place, cause->detail);
 }
 
-static status read_scenario(const folder *from, const char *main, const char *name,
-                            const char *arm, const char *list, loaded_scenario *l, failure *why)
+static status read_scenario(const folder *from, const char *main, const char *name, const char *arm,
+                            const char *list, loaded_scenario *l, failure *why)
 {
     failure cause = {0};
     scenario_request wanted = {.main = main, .arm = arm, .list = list, .out_pack = &l->files};
@@ -219,8 +220,7 @@ static status read_scenario(const folder *from, const char *main, const char *na
     status failed = scenario_read(from, &wanted, &l->memory, l->found, &l->s, &cause);
     if (!failed) return STATUS_OK;
     l->s = NULL;
-    if (failed == STATUS_BAD_INPUT)
-        return failure_set(why, failed, "scenario_broken", name, NULL);
+    if (failed == STATUS_BAD_INPUT) return failure_set(why, failed, "scenario_broken", name, NULL);
     return explain(&cause, name, arm, list, why);
 }
 
@@ -273,12 +273,11 @@ static status read_pack(const char *within, const char *sha256, loaded_scenario 
     if (failed) return failed;
     bool is_whole = strcmp(l->sha256, sha256) == 0 &&
                     pack_read(bytes, length, &l->memory, &l->files, NULL) == STATUS_OK;
-    return is_whole ? STATUS_OK
-                    : failure_set(why, STATUS_CORRUPT, "scenario_changed", path, NULL);
+    return is_whole ? STATUS_OK : failure_set(why, STATUS_CORRUPT, "scenario_changed", path, NULL);
 }
 
-status store_load_pack(const char *within, const char *sha256, const char *arm,
-                       const char *list, loaded_scenario *out, failure *why)
+status store_load_pack(const char *within, const char *sha256, const char *arm, const char *list,
+                       loaded_scenario *out, failure *why)
 {
     *out = (loaded_scenario){0};
     arena_init(&out->memory, 0);

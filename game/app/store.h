@@ -38,11 +38,11 @@ status store_list(const home *h, const char *language, arena *a, const store_ent
 typedef struct loaded_scenario {
     arena memory;
     const scenario *s;
-    diagnostics *found;   /* errors when `s` is NULL, else warnings */
+    diagnostics *found; /* errors when `s` is NULL, else warnings */
     pack files;
-    buffer pack_bytes;    /* what is stored beside the journals */
-    char sha256[65];      /* of those bytes */
-    const char *folder;   /* where its pictures are; NULL: only in the pack */
+    buffer pack_bytes;  /* what is stored beside the journals */
+    char sha256[65];    /* of those bytes */
+    const char *folder; /* where its pictures are; NULL: only in the pack */
 } loaded_scenario;
 
 /* Reads it with an arm and a list applied (NULL: the first). On STATUS_BAD_INPUT

@@ -30,7 +30,7 @@
 enum {
     JOURNAL_FORMAT = 1,
     JOURNAL_LINE_MAX = 1024 * 1024,
-    JOURNAL_LINK_BYTES = 75, /* ,"chain":"…"} without the newline */
+    JOURNAL_LINK_BYTES = 76, /* ,"chain":"…"} without the newline */
     JOURNAL_SEATS_MAX = 4,
     JOURNAL_DEVICES_MAX = 8
 };

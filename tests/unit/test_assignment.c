@@ -13,8 +13,8 @@ static const arm_choice TWO_TO_ONE[] = {{"plain", 2}, {"hidden", 0}, {"monitored
 
 static assignment over(const arm_choice *choices, uint16_t count, assign_method by)
 {
-    return (assignment){.what = "arm", .choices = choices, .count = count, .by = by,
-                        .seed = 7, .stride = 1};
+    return (assignment){
+        .what = "arm", .choices = choices, .count = count, .by = by, .seed = 7, .stride = 1};
 }
 
 static void seat_codes_are_a_letter_and_a_number_up_to_99(void **state)
