@@ -17,8 +17,8 @@ static bool is_rated(const debrief_case *c)
 static int32_t sort_rated(chart_maker *m, const debrief_case ***out_sorted)
 {
     const debrief *d = m->d;
-    const debrief_case **sorted =
-        arena_take_many(m->memory, d->case_count ? d->case_count : 1, sizeof *sorted);
+    const debrief_case **sorted = arena_take_many(m->memory, d->case_count ? d->case_count : 1,
+                                                  sizeof *sorted);
     if (!sorted) return -1;
     int32_t count = 0;
     for (uint16_t i = 0; i < d->case_count; i++) {

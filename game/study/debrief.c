@@ -144,7 +144,8 @@ static void count_advice(const state *st, uint16_t block, debrief_expectation *e
 static bool read_expectation(const state *st, const question *q, debrief_expectation *e)
 {
     const reply_slot *reply = &st->replies[q->slot];
-    if (q->expects_agent == INDEX_NONE || !reply->is_set || reply->value == FIELD_NULL) return false;
+    if (q->expects_agent == INDEX_NONE || !reply->is_set || reply->value == FIELD_NULL)
+        return false;
     if (q->max <= 0) return false;
     *e = (debrief_expectation){.is_given = true,
                                .expected = q->min + q->step * (double)reply->value,

@@ -40,9 +40,9 @@ typedef struct debrief_expectation {
 typedef struct debrief {
     const scenario *scenario;
     const debrief_stage *stage;
-    int language;          /* index into the scenario's languages */
-    uint16_t agent;        /* the adviser of the scored blocks; INDEX_NONE: there is none */
-    const char *agent_name; /* NULL without adviser */
+    int language;              /* index into the scenario's languages */
+    uint16_t agent;            /* the adviser of the scored blocks; INDEX_NONE: there is none */
+    const char *agent_name;    /* NULL without adviser */
     const debrief_case *cases; /* of scored blocks, in the order played */
     uint16_t case_count;
     const uint16_t *wrong; /* indices into cases: not right, by answer or because time ran out */
@@ -53,8 +53,8 @@ typedef struct debrief {
     debrief_expectation expectation;
     const char *const *messages; /* formatted, those whose condition holds */
     uint16_t message_count;
-    said lead;                      /* the one sentence */
-    said under[DEBRIEF_UNDER_MAX];  /* what is said below it */
+    said lead;                     /* the one sentence */
+    said under[DEBRIEF_UNDER_MAX]; /* what is said below it */
     uint16_t under_count;
 } debrief;
 

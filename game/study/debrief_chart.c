@@ -52,10 +52,10 @@ static void make_agreed(chart_maker *m)
     m->out->empty = chart_word(m, SENTENCE_CHART_AGREED_EMPTY);
     if (right.denominator + wrong.denominator == 0) return;
     add_cells(m, right, wrong);
-    m->out->column_heads[0] =
-        chart_word_number(m, SENTENCE_CHART_AGREED_RIGHT, (double)right.denominator);
-    m->out->column_heads[1] =
-        chart_word_number(m, SENTENCE_CHART_AGREED_WRONG, (double)wrong.denominator);
+    m->out->column_heads[0] = chart_word_number(m, SENTENCE_CHART_AGREED_RIGHT,
+                                                (double)right.denominator);
+    m->out->column_heads[1] = chart_word_number(m, SENTENCE_CHART_AGREED_WRONG,
+                                                (double)wrong.denominator);
     m->out->row_heads[0] = chart_word(m, SENTENCE_CHART_AGREED_YES);
     m->out->row_heads[1] = chart_word(m, SENTENCE_CHART_AGREED_NO);
     m->out->sentence = agreed_sentence(m, right, wrong);
@@ -99,9 +99,8 @@ static const char *accuracy_caption(chart_maker *m, measure_value own, measure_v
         return chart_word(m, SENTENCE_CHART_ACCURACY_CAPTION_FEW);
     }
     if (!own.is_defined) return NULL;
-    return chart_word(m, m->d->is_own_from_other_cases
-                             ? SENTENCE_CHART_ACCURACY_CAPTION_OTHER_CASES
-                             : SENTENCE_CHART_ACCURACY_CAPTION_FIRST);
+    return chart_word(m, m->d->is_own_from_other_cases ? SENTENCE_CHART_ACCURACY_CAPTION_OTHER_CASES
+                                                       : SENTENCE_CHART_ACCURACY_CAPTION_FIRST);
 }
 
 static void make_accuracy(chart_maker *m)
@@ -179,9 +178,10 @@ static void make_expected(chart_maker *m)
               chart_number(m, e->expected, 1), CHART_NEUTRAL);
     add_point(m, "actual", SENTENCE_CHART_EXPECTED_ACTUAL, reached(e),
               chart_count_words(m, e->actual, e->actual_total), CHART_AGENT);
-    m->out->x = (chart_axis){
-        .label = expected_axis(m, e), .low = "0", .high = chart_number(m, (double)e->total, 0),
-        .max = (double)e->total};
+    m->out->x = (chart_axis){.label = expected_axis(m, e),
+                             .low = "0",
+                             .high = chart_number(m, (double)e->total, 0),
+                             .max = (double)e->total};
     m->out->sentence = chart_word_agent(m, expected_sentence(e->expected, reached(e)));
     m->out->caption = expected_caption(m, e);
     m->out->head_label = chart_word(m, SENTENCE_CHART_HEAD_SERIES);

@@ -133,8 +133,8 @@ static void add_under(debrief *d, said s)
 /* The other side of what leads, so that nobody reads one number as the whole. */
 static void add_other_side(debrief *d)
 {
-    bool leads_with_wrong =
-        d->lead.id == SENTENCE_LEAD_OVER || d->lead.id == SENTENCE_LEAD_OVER_ONCE;
+    bool leads_with_wrong = d->lead.id == SENTENCE_LEAD_OVER ||
+                            d->lead.id == SENTENCE_LEAD_OVER_ONCE;
     if (leads_with_wrong && trials(d, MEASURE_AGREED_WHEN_RIGHT) > 0) {
         add_under(d, say_right(d, SENTENCE_UNDER_RIGHT));
     }

@@ -11,7 +11,7 @@ typedef enum sentence_id {
 #define SENTENCE_ID(name, key) SENTENCE_##name,
     SENTENCE_LIST(SENTENCE_ID)
 #undef SENTENCE_ID
-    SENTENCE_COUNT
+        SENTENCE_COUNT
 } sentence_id;
 
 /* "lead.over": under this key the words stand in assets/strings/<language>.json. */

@@ -1,0 +1,75 @@
+/* A case of a block: what is known at the left, the adviser at the right, answers at the foot. */
+#include "screens/block.h"
+
+bool block_shows_outcome(const pen *p)
+{
+    return p->view->is_outcome_shown;
+}
+
+static const char *where(pen *p)
+{
+    const char *title = pen_text(p, pen_stage(p)->title);
+    return pen_say_with(p, title[0] ? PHRASE_BLOCK_WHERE : PHRASE_BLOCK_CASE,
+                        WITH(text_named("stage", title),
+                             text_named("noun", title[0] ? pen_noun(p, p->view->set)
+                                                         : pen_noun_first(p, p->view->set)),
+                             number_named("n", p->view->case_number),
+                             number_named("total", p->view->case_total)));
+}
+
+static void add_notice(pen *p)
+{
+    const char *text = pen_text(p, p->view->notice);
+    if (!text[0]) return;
+    node *strip = tree_card(&p->tree, p->tree.root, "notice");
+    strip->tone = TONE_INSET;
+    strip->layout.padding = 14;
+    strip->layout.direction = LAYOUT_ROW;
+    strip->layout.align = ALIGN_CENTER;
+    strip->arrival = ARRIVE_FROM_ABOVE;
+    tree_icon(&p->tree, strip, "notice/icon", "assets/art/icons/info.svg", 24);
+    node *words = pen_rich(p, strip, "notice/text", text, TEXT_BODY, TONE_INHERIT);
+    words->layout.grow = 1;
+    words->state |= STATE_LIVE;
+}
+
+static void add_side(pen *p, node *main)
+{
+    node *side = tree_column(&p->tree, main, "side", 16);
+    side->layout.grow = 2;
+    side->layout.basis = 480;
+    side->layout.min_width = 380;
+    side->layout.scroll = true;
+    block_add_outcome(p, side);
+    block_add_alarm(p, side);
+    block_add_agent(p, side);
+    block_add_key_card(p, side);
+}
+
+/* Without adviser, alarm, card or outcome there is nothing to stand beside the case. */
+static bool has_side(const pen *p)
+{
+    const answer_set *answers = p->view->answers;
+    bool has_card = answers->type == ANSWER_CHOICE && answers->card;
+    return p->view->agent != INDEX_NONE || p->view->alarm_agent != INDEX_NONE || has_card ||
+           block_shows_outcome(p);
+}
+
+void block_build(pen *p)
+{
+    const char *id = p->view->scenario->cases[p->view->case_].id;
+    const char *screen = tree_id(&(tree_builder){.memory = p->memory}, pen_stage(p)->id, id);
+    pen_begin(p, "block", screen, where(p));
+    pen_stage_head(p, where(p));
+    pen_problem(p, p->tree.root);
+    add_notice(p);
+    node *main = tree_row(&p->tree, p->tree.root, "main", 24);
+    main->layout.grow = 1;
+    main->layout.wrap = true;
+    main->layout.scroll = true;
+    main->layout.min_height = 240;
+    block_add_case(p, main);
+    if (has_side(p)) add_side(p, main);
+    block_add_tools(p);
+    block_add_answers(p);
+}

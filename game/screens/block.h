@@ -1,0 +1,31 @@
+/* block.h - the parts of the block screen. Inside screens only. */
+#ifndef SAMENSPEL_SCREENS_BLOCK_H
+#define SAMENSPEL_SCREENS_BLOCK_H
+
+#include "screens/screens.h"
+
+/* The case: picture, question, story, facts, what may be opened. */
+void block_add_case(pen *p, node *main);
+
+/* The adviser in what it says now, an alarm, what came out, the card with all answers. */
+void block_add_alarm(pen *p, node *side);
+void block_add_agent(pen *p, node *side);
+void block_add_outcome(pen *p, node *side);
+void block_add_key_card(pen *p, node *side);
+
+/* The same card, large and with its hints, over the screen. */
+void block_add_key_sheet(pen *p);
+bool block_has_hints(const answer_set *answers);
+
+/* The foot: choices in their places, or a slider, and the one next step. */
+void block_add_tools(pen *p);
+void block_add_answers(pen *p);
+
+/* A fact about a case as a tile: its label, its value with unit. */
+void block_add_fact(pen *p, node *parent, const char *prefix, uint16_t attribute_index,
+                    const case_face *face);
+
+/* The step that the case has come to has shown an outcome. */
+bool block_shows_outcome(const pen *p);
+
+#endif

@@ -1,0 +1,299 @@
+/* The foot of a block: choices in their places or a slider, and the one next step. */
+#include "screens/block.h"
+
+enum { CHOICE_HEIGHT = 72, CHOICE_WIDTH = 150, NEXT_WIDTH = 230 };
+
+/* Confidence is asked in steps of 5 %. */
+enum { CONFIDENCE_STEPS = 20, CONFIDENCE_STEP_PERMILLE = 50 };
+
+static bool asks_answer(const pen *p)
+{
+    return view_allows(p->view, COMMAND_ANSWER);
+}
+
+static bool asks_confidence(const pen *p)
+{
+    return view_allows(p->view, COMMAND_RATE_CONFIDENCE);
+}
+
+/* The answer that the choices show: the draft, or what was given. */
+static int32_t marked_answer(const pen *p)
+{
+    if (asks_answer(p)) return (int32_t)p->state->answer;
+    if (p->view->final != ANSWER_NONE) return p->view->final;
+    return p->view->own;
+}
+
+/* Choices ---------------------------------------------------------------------------------------- */
+
+static const char *outcome_note(pen *p, int32_t option)
+{
+    const view_outcome *o = &p->view->outcome;
+    bool is_mine = o->final == option;
+    if (o->truth == option) {
+        return pen_say(p, is_mine ? PHRASE_OUTCOME_YOUR_RIGHT_ANSWER : PHRASE_OUTCOME_RIGHT_ANSWER);
+    }
+    return is_mine ? pen_say(p, PHRASE_OUTCOME_YOUR_ANSWER) : NULL;
+}
+
+static void mark_outcome(pen *p, node *n, int32_t option)
+{
+    if (!block_shows_outcome(p)) return;
+    n->note = outcome_note(p, option);
+    if (p->view->outcome.truth == option)
+        n->tone = TONE_RIGHT;
+    else if (p->view->outcome.final == option)
+        n->tone = TONE_WRONG;
+}
+
+static void mark_first_answer(pen *p, node *n, int32_t option)
+{
+    bool is_first = p->view->own == option && p->view->phase == PHASE_FINAL && asks_answer(p);
+    if (is_first) n->note = pen_say(p, PHRASE_ANSWER_YOURS_FIRST);
+}
+
+static void mark_advice(pen *p, node *n, int32_t option)
+{
+    if (p->view->advice_state != ADVICE_GIVEN || p->view->advice != option) return;
+    n->face = pen_face(p, p->view->agent, MOOD_NEUTRAL);
+}
+
+/* The first code point of the key that the scenario gives to a choice. */
+static uint32_t choice_key(const choice *c)
+{
+    const unsigned char key = (unsigned char)c->key[0];
+    if (key >= 'A' && key <= 'Z') return (uint32_t)(key - 'A' + 'a');
+    return key < 0x80 && !c->key[1] ? key : KEY_NONE;
+}
+
+static void add_option(pen *p, node *row, uint16_t option)
+{
+    const choice *c = &p->view->answers->options[option];
+    bool is_chosen = marked_answer(p) == option;
+    node *n = tree_choice(&p->tree, row, tree_id(&p->tree, "answer", c->id), pen_text(p, c->label),
+                          act_number(VERB_CHOOSE_ANSWER, option), choice_key(c), is_chosen);
+    n->layout.grow = 1;
+    n->layout.basis = CHOICE_WIDTH;
+    n->layout.min_height = CHOICE_HEIGHT;
+    if (!asks_answer(p)) n->state |= STATE_DISABLED;
+    mark_first_answer(p, n, option);
+    mark_outcome(p, n, option);
+    mark_advice(p, n, option);
+}
+
+static void add_options(pen *p, node *row)
+{
+    for (uint16_t i = 0; i < p->view->answers->option_count; i++) add_option(p, row, i);
+}
+
+/* Numbers ---------------------------------------------------------------------------------------- */
+
+static const char *advice_note(pen *p)
+{
+    if (p->view->advice_state != ADVICE_GIVEN) return NULL;
+    const char *name = pen_text(p, p->view->scenario->agents[p->view->agent].name);
+    const char *said_choice = pen_answer(p, p->view->answers, p->view->advice);
+    return pen_say_with(p, PHRASE_BLOCK_AGENT_NUMBER,
+                        WITH(text_named("agent", name), text_named("choice", said_choice)));
+}
+
+static void add_number(pen *p, node *row)
+{
+    const number_range *r = &p->view->answers->number;
+    const int32_t steps = marked_answer(p);
+    const node_range range = {.min = r->min,
+                              .max = r->max,
+                              .step = r->step,
+                              .now = r->min + r->step * (steps < 0 ? 0 : steps),
+                              .is_set = steps >= 0};
+    const char *shown = steps < 0 ? pen_say(p, PHRASE_ANSWER_NOT_YET)
+                                  : pen_answer(p, p->view->answers, steps);
+    node *n = tree_slider(&p->tree, row, "answer/number", pen_say(p, PHRASE_ANSWER_SLIDER),
+                          act(VERB_CHOOSE_ANSWER), range, shown);
+    n->layout.grow = 1;
+    n->layout.min_width = 320;
+    n->note = advice_note(p);
+    mark_advice(p, n, p->view->advice);
+    if (!asks_answer(p)) n->state |= STATE_DISABLED;
+}
+
+/* Confidence ------------------------------------------------------------------------------------- */
+
+static void add_confidence(pen *p, node *row)
+{
+    const int64_t steps = p->state->confidence_steps;
+    const char *said_choice = pen_answer(p, p->view->answers, marked_answer(p));
+    const char *ask = pen_say_with(p, PHRASE_ANSWER_CONFIDENCE,
+                                   WITH(text_named("choice", said_choice)));
+    const node_range range = {.min = 0,
+                              .max = 100,
+                              .step = 100 / CONFIDENCE_STEPS,
+                              .now = steps < 0 ? 0 : (double)steps * 100 / CONFIDENCE_STEPS,
+                              .is_set = steps >= 0};
+    const char *percent = pen_say_with(p, PHRASE_COMMON_PERCENT,
+                                       WITH(number_named("p", range.now / 100)));
+    node *n = tree_slider(&p->tree, row, "confidence", ask, act(VERB_SLIDE_CONFIDENCE), range,
+                          steps < 0 ? pen_say(p, PHRASE_ANSWER_NOT_YET) : percent);
+    n->layout.grow = 1;
+    n->layout.min_width = 320;
+    n->state |= STATE_FIRST_FOCUS;
+}
+
+/* The next step ---------------------------------------------------------------------------------- */
+
+static void add_next(pen *p, node *row, const char *id, phrase_id name, verb v, bool is_ready)
+{
+    node *n = tree_primary(&p->tree, row, id, pen_say(p, name), act(v));
+    n->layout.basis = NEXT_WIDTH;
+    n->layout.min_width = NEXT_WIDTH;
+    n->layout.min_height = CHOICE_HEIGHT;
+    if (!is_ready) n->state |= STATE_DISABLED;
+}
+
+static void add_next_step(pen *p, node *row)
+{
+    const screen_state *s = p->state;
+    if (asks_confidence(p)) {
+        add_next(p, row, "confirm", PHRASE_ANSWER_CONFIRM, VERB_GIVE_CONFIDENCE,
+                 s->confidence_steps >= 0);
+    } else if (view_allows(p->view, COMMAND_CONTINUE)) {
+        add_next(p, row, "continue", PHRASE_ANSWER_NEXT, VERB_CONTINUE, true);
+    } else {
+        bool is_own = p->view->phase == PHASE_OWN;
+        add_next(p, row, "decide", is_own ? PHRASE_ANSWER_GIVE : PHRASE_ANSWER_DECIDE,
+                 VERB_GIVE_ANSWER, asks_answer(p) && s->answer != ANSWER_NONE);
+    }
+}
+
+void block_add_answers(pen *p)
+{
+    node *row = tree_row(&p->tree, p->tree.root, "answers", 14);
+    row->layout.wrap = true;
+    row->layout.align = ALIGN_STRETCH;
+    if (asks_confidence(p))
+        add_confidence(p, row);
+    else if (p->view->answers->type == ANSWER_NUMBER)
+        add_number(p, row);
+    else
+        add_options(p, row);
+    add_next_step(p, row);
+}
+
+/* Checks, help, skipping ------------------------------------------------------------------------- */
+
+static node *add_tool(pen *p, node *row, const char *id, const char *name, verb v)
+{
+    node *n = tree_button(&p->tree, row, id, name, act(v), KEY_NONE);
+    n->size = TEXT_BODY;
+    n->layout.min_height = 44;
+    return n;
+}
+
+static void add_check(pen *p, node *row)
+{
+    if (!view_allows(p->view, COMMAND_CHECK)) return;
+    node *n = add_tool(p, row, "check", pen_say(p, PHRASE_ANSWER_CHECK), VERB_CHECK);
+    n->note = pen_say_with(p, PHRASE_ANSWER_CHECK_LEFT,
+                           WITH(number_named("n", p->view->checks_left)));
+}
+
+static void add_escalate(pen *p, node *row)
+{
+    if (!view_allows(p->view, COMMAND_ESCALATE)) return;
+    const char *own = pen_text(p, pen_stage(p)->block.escalate_label);
+    add_tool(p, row, "escalate", own[0] ? own : pen_say(p, PHRASE_ANSWER_ESCALATE), VERB_ESCALATE);
+}
+
+static void add_skip(pen *p, node *row)
+{
+    bool may_skip = view_allows(p->view, COMMAND_SKIP) && pen_stage(p)->block.may_skip;
+    if (may_skip) add_tool(p, row, "skip", pen_say(p, PHRASE_ANSWER_SKIP), VERB_SKIP);
+}
+
+static bool has_tools(const pen *p)
+{
+    return view_allows(p->view, COMMAND_CHECK) || view_allows(p->view, COMMAND_ESCALATE) ||
+           (view_allows(p->view, COMMAND_SKIP) && pen_stage(p)->block.may_skip);
+}
+
+void block_add_tools(pen *p)
+{
+    if (!has_tools(p)) return;
+    node *row = tree_row(&p->tree, p->tree.root, "tools", 12);
+    row->layout.wrap = true;
+    add_check(p, row);
+    add_escalate(p, row);
+    add_skip(p, row);
+}
+
+/* Inputs ----------------------------------------------------------------------------------------- */
+
+void act_choose_answer(acting *a)
+{
+    bool is_slider = a->in->kind == INPUT_NUMBER;
+    if (!is_slider && a->view->answers->type == ANSWER_NUMBER) return;
+    if (!view_allows(a->view, COMMAND_ANSWER)) return;
+    a->state->answer = is_slider ? a->in->steps : a->in->action.number;
+}
+
+void act_give_answer(acting *a)
+{
+    if (a->state->answer == ANSWER_NONE || !view_allows(a->view, COMMAND_ANSWER)) return;
+    record *c = acting_case_command(a, COMMAND_ANSWER);
+    c->phase = a->view->phase;
+    c->choice = a->state->answer;
+}
+
+void act_slide_confidence(acting *a)
+{
+    if (a->in->kind == INPUT_NUMBER) a->state->confidence_steps = a->in->steps;
+}
+
+void act_give_confidence(acting *a)
+{
+    if (a->state->confidence_steps < 0) return;
+    record *c = acting_case_command(a, COMMAND_RATE_CONFIDENCE);
+    c->phase = a->view->phase;
+    c->confidence = a->state->confidence_steps * CONFIDENCE_STEP_PERMILLE;
+}
+
+void act_ask_advice(acting *a)
+{
+    acting_case_command(a, COMMAND_ASK_AI)->what = ASK_ADVICE;
+}
+
+void act_ask_why(acting *a)
+{
+    acting_case_command(a, COMMAND_ASK_AI)->what = ASK_EXPLANATION;
+}
+
+void act_open_panel(acting *a)
+{
+    a->state->panel = (uint16_t)a->in->action.number;
+    acting_case_command(a, COMMAND_OPEN_EVIDENCE)->panel = a->in->action.number;
+}
+
+void act_close_panel(acting *a)
+{
+    acting_case_command(a, COMMAND_CLOSE_EVIDENCE)->panel = a->in->action.number;
+}
+
+void act_check(acting *a)
+{
+    acting_case_command(a, COMMAND_CHECK);
+}
+
+void act_escalate(acting *a)
+{
+    acting_case_command(a, COMMAND_ESCALATE);
+}
+
+void act_skip(acting *a)
+{
+    acting_case_command(a, COMMAND_SKIP)->stage = a->view->stage;
+}
+
+void act_extend(acting *a)
+{
+    acting_case_command(a, COMMAND_EXTEND);
+}

@@ -1,0 +1,81 @@
+/* The card that shows all answers with their pictures. */
+#include "screens/block.h"
+
+enum { CELL_WIDTH_MIN = 84, PICTURE_SIZE = 64, LARGE_PICTURE_SIZE = 96 };
+
+bool block_has_hints(const answer_set *answers)
+{
+    for (uint16_t i = 0; i < answers->option_count; i++) {
+        if (answers->options[i].hint) return true;
+    }
+    return false;
+}
+
+static void add_option_picture(pen *p, node *cell, const char *id, const choice *c, int size)
+{
+    if (!c->picture) return;
+    node *n = tree_picture(&p->tree, cell, tree_id(&p->tree, id, "picture"),
+                           pen_picture(p, c->picture), pen_text(p, c->label));
+    n->layout.width = size;
+    n->layout.height = size;
+    n->layout.self = ALIGN_CENTER;
+    n->state |= STATE_HIDDEN_FROM_TEXT;
+}
+
+static void add_cell(pen *p, node *grid, const choice *c)
+{
+    const char *id = tree_id(&p->tree, "key", c->id);
+    node *cell = tree_column(&p->tree, grid, id, 4);
+    cell->layout.align = ALIGN_CENTER;
+    add_option_picture(p, cell, id, c, PICTURE_SIZE);
+    tree_text(&p->tree, cell, tree_id(&p->tree, id, "label"), pen_text(p, c->label), TEXT_SMALL);
+}
+
+static void add_open_button(pen *p, node *head)
+{
+    if (!block_has_hints(p->view->answers)) return;
+    tree_chip_button(&p->tree, head, "key/open", pen_say(p, PHRASE_BLOCK_KEY_CARD_OPEN),
+                     act_number(VERB_OPEN_SHEET, SHEET_KEY_CARD), 'k');
+}
+
+void block_add_key_card(pen *p, node *side)
+{
+    const answer_set *answers = p->view->answers;
+    if (answers->type != ANSWER_CHOICE || !answers->card || block_shows_outcome(p)) return;
+    node *card = tree_card(&p->tree, side, "key");
+    card->layout.padding = 24;
+    card->layout.gap = 10;
+    card->layout.grow = 1;
+    node *head = tree_row(&p->tree, card, "key/head", 12);
+    head->layout.align = ALIGN_CENTER;
+    tree_text(&p->tree, head, "key/title", pen_text(p, answers->card), TEXT_LABEL)->layout.grow = 1;
+    add_open_button(p, head);
+    node *grid = tree_grid(&p->tree, card, "key/grid", 8, 0, CELL_WIDTH_MIN);
+    for (uint16_t i = 0; i < answers->option_count; i++) add_cell(p, grid, &answers->options[i]);
+}
+
+static void add_large_option(pen *p, node *sheet, const choice *c)
+{
+    const char *id = tree_id(&p->tree, "sheet/key", c->id);
+    node *row = tree_row(&p->tree, sheet, id, 20);
+    row->layout.align = ALIGN_CENTER;
+    add_option_picture(p, row, id, c, LARGE_PICTURE_SIZE);
+    node *words = tree_column(&p->tree, row, tree_id(&p->tree, id, "words"), 2);
+    words->layout.grow = 1;
+    tree_text(&p->tree, words, tree_id(&p->tree, id, "label"), pen_text(p, c->label), TEXT_HEADING);
+    const char *hint = pen_text(p, c->hint);
+    if (hint[0]) pen_rich(p, words, tree_id(&p->tree, id, "hint"), hint, TEXT_BODY, TONE_INHERIT);
+}
+
+void block_add_key_sheet(pen *p)
+{
+    const answer_set *answers = p->view->answers;
+    const char *title = pen_text(p, answers->card);
+    node *sheet = tree_overlay(&p->tree, "sheet", title, act(VERB_CLOSE_SHEET));
+    tree_heading(&p->tree, sheet, "sheet/title", title, TEXT_TITLE);
+    for (uint16_t i = 0; i < answers->option_count; i++) {
+        add_large_option(p, sheet, &answers->options[i]);
+    }
+    tree_primary(&p->tree, sheet, "sheet/close", pen_say(p, PHRASE_COMMON_CLOSE),
+                 act(VERB_CLOSE_SHEET));
+}

@@ -1,0 +1,437 @@
+/* A person's own result, page by page: what stands out and why, the other charts, questions to
+ * think about, what to take home. */
+#include "screens/screens.h"
+
+#include "study/debrief_chart.h"
+
+/* Pages ------------------------------------------------------------------------------------------ */
+
+enum { CHARTS_PER_PAGE = 2 };
+
+static uint16_t listed_charts(const pen *p)
+{
+    return p->context->debrief->stage->chart_count;
+}
+
+static bool is_listed(const pen *p, chart_id id)
+{
+    for (uint16_t i = 0; i < listed_charts(p); i++) {
+        if (p->context->debrief->stage->charts[i] == id) return true;
+    }
+    return false;
+}
+
+/* The first page shows `agreed` (else the first chart listed) and `time`; the rest follows in the
+ * order of the scenario. */
+static chart_id main_chart(const pen *p)
+{
+    return is_listed(p, CHART_AGREED) ? CHART_AGREED : p->context->debrief->stage->charts[0];
+}
+
+static bool is_on_first_page(const pen *p, chart_id id)
+{
+    return id == main_chart(p) || id == CHART_TIME;
+}
+
+static uint16_t count_later_charts(const pen *p)
+{
+    uint16_t count = 0;
+    for (uint16_t i = 0; i < listed_charts(p); i++) {
+        if (!is_on_first_page(p, p->context->debrief->stage->charts[i])) count++;
+    }
+    return count;
+}
+
+static chart_id later_chart(const pen *p, uint16_t place)
+{
+    const debrief_stage *at = p->context->debrief->stage;
+    uint16_t i = 0;
+    for (;; i++) {
+        if (is_on_first_page(p, at->charts[i])) continue;
+        if (place == 0) return at->charts[i];
+        place--;
+    }
+}
+
+static uint16_t chart_pages(const pen *p)
+{
+    return (uint16_t)((count_later_charts(p) + CHARTS_PER_PAGE - 1) / CHARTS_PER_PAGE);
+}
+
+/* The result, further charts, reflection, the end. */
+static uint16_t page_count(const pen *p)
+{
+    return (uint16_t)(1 + chart_pages(p) + 2);
+}
+
+/* Charts ----------------------------------------------------------------------------------------- */
+
+static chart *make_chart(pen *p, chart_id id)
+{
+    const wording words = pen_wording(p);
+    chart *c = arena_take(p->memory, sizeof *c);
+    if (c && debrief_chart(p->context->debrief, id, &words, p->memory, c)) return c;
+    p->tree.failed = true;
+    return NULL;
+}
+
+static void add_drawing(pen *p, node *card, const char *id, const chart *c)
+{
+    text_table table;
+    bool shows_table = p->state->is_table_shown && c->mark_count > 0;
+    if (shows_table && chart_table(c, p->memory, &table)) {
+        tree_table(&p->tree, card, tree_id(&p->tree, id, "table"), c->title, &table);
+        return;
+    }
+    if (c->mark_count == 0) {
+        tree_muted(&p->tree, card, tree_id(&p->tree, id, "empty"), c->empty, TEXT_BODY);
+        return;
+    }
+    node *n = tree_chart(&p->tree, card, tree_id(&p->tree, id, "chart"), c);
+    n->layout.grow = 1;
+    n->layout.min_height = 140;
+}
+
+static node *add_chart(pen *p, node *into, chart_id which, bool has_sentence)
+{
+    const chart *c = make_chart(p, which);
+    if (!c) return NULL;
+    const char *id = tree_id(&p->tree, "chart", c->id);
+    node *card = tree_card(&p->tree, into, id);
+    card->layout.gap = 10;
+    tree_text(&p->tree, card, tree_id(&p->tree, id, "head"), c->title, TEXT_LABEL);
+    if (has_sentence && c->sentence && c->mark_count > 0) {
+        tree_heading(&p->tree, card, tree_id(&p->tree, id, "sentence"), c->sentence, TEXT_HEADING);
+    }
+    add_drawing(p, card, id, c);
+    if (c->caption && c->mark_count > 0) {
+        tree_muted(&p->tree, card, tree_id(&p->tree, id, "caption"), c->caption, TEXT_SMALL);
+    }
+    return card;
+}
+
+/* Why -------------------------------------------------------------------------------------------- */
+
+static const case_set *set_of(const pen *p, const debrief_case *c)
+{
+    const scenario *s = p->context->debrief->scenario;
+    return &s->case_sets[s->stages[c->stage].block.case_set];
+}
+
+static const answer_set *answers_of(const pen *p, const debrief_case *c)
+{
+    return &p->context->debrief->scenario->answer_sets[set_of(p, c)->answer];
+}
+
+static const char *own_words(pen *p, const debrief_case *c)
+{
+    const answer_set *answers = answers_of(p, c);
+    return pen_say_with(
+        p, c->final == ANSWER_NONE ? PHRASE_DEBRIEF_IT_WAS_NO_ANSWER : PHRASE_DEBRIEF_IT_WAS,
+        WITH(text_named("truth", pen_answer(p, answers, c->truth)),
+             text_named("own", pen_answer(p, answers, c->final))));
+}
+
+static const char *agent_words(pen *p, const debrief_case *c)
+{
+    const char *advice = pen_answer(p, answers_of(p, c), c->advice);
+    bool has_confidence = c->confidence_shown >= 0;
+    return pen_say_with(
+        p, has_confidence ? PHRASE_DEBRIEF_AGENT_SAID_SURE : PHRASE_DEBRIEF_AGENT_SAID,
+        WITH(text_named("agent", p->context->debrief->agent_name), text_named("advice", advice),
+             number_named("p", c->confidence_shown / 1000.0)));
+}
+
+static const char *evidence_words(pen *p, const debrief_case *c)
+{
+    return pen_say_with(p, PHRASE_DEBRIEF_EVIDENCE, WITH(number_named("n", c->evidence_opened)));
+}
+
+static void add_case_picture(pen *p, node *row, const debrief_case *c)
+{
+    const case_face *face = &p->context->debrief->scenario->cases[c->case_];
+    const char *path = pen_case_picture(p, set_of(p, c)->picture, face);
+    if (!path) return;
+    node *n = tree_picture(&p->tree, row, "why/picture", path, pen_noun_first(p, set_of(p, c)));
+    n->layout.width = 118;
+    n->layout.height = 118;
+    n->state |= STATE_HIDDEN_FROM_TEXT;
+}
+
+static void add_why_words(pen *p, node *row, const debrief_case *c)
+{
+    node *words = tree_column(&p->tree, row, "why/words", 6);
+    words->layout.grow = 1;
+    words->layout.scroll = true;
+    pen_rich(p, words, "why/truth", own_words(p, c), TEXT_BODY, TONE_INHERIT);
+    const char *why = pen_text(p, c->why);
+    if (why[0]) pen_rich(p, words, "why/text", why, TEXT_BODY, TONE_INHERIT);
+    if (c->advice != ANSWER_NONE && p->context->debrief->agent_name) {
+        tree_muted(&p->tree, words, "why/agent", agent_words(p, c), TEXT_SMALL);
+    }
+    if (set_of(p, c)->panel_count > 0) {
+        tree_muted(&p->tree, words, "why/evidence", evidence_words(p, c), TEXT_SMALL);
+    }
+}
+
+static void add_step(pen *p, node *row, const char *id, phrase_id name, uint16_t to, bool can_go)
+{
+    node *n = tree_button(&p->tree, row, id, pen_say(p, name), act_number(VERB_WRONG, to),
+                          KEY_NONE);
+    n->layout.grow = 1;
+    n->layout.min_height = 48;
+    n->size = TEXT_BODY;
+    if (!can_go) n->state |= STATE_DISABLED;
+}
+
+static void add_steps(pen *p, node *card, uint16_t at, uint16_t count)
+{
+    if (count < 2) return;
+    node *row = tree_row(&p->tree, card, "why/steps", 14);
+    add_step(p, row, "why/previous", PHRASE_DEBRIEF_PREVIOUS_WRONG, (uint16_t)(at - 1), at > 0);
+    add_step(p, row, "why/next", PHRASE_DEBRIEF_NEXT_WRONG, (uint16_t)(at + 1), at + 1 < count);
+}
+
+static void add_no_wrong(pen *p, node *into)
+{
+    node *card = tree_card(&p->tree, into, "why");
+    tree_text(&p->tree, card, "why/head", pen_say(p, PHRASE_DEBRIEF_WRONG_NONE_HEAD), TEXT_LABEL);
+    tree_text(&p->tree, card, "why/none", pen_say(p, PHRASE_DEBRIEF_WRONG_NONE), TEXT_LEAD);
+}
+
+static void add_why(pen *p, node *into)
+{
+    const debrief *d = p->context->debrief;
+    if (d->case_count == 0) return;
+    if (d->wrong_count == 0) {
+        add_no_wrong(p, into);
+        return;
+    }
+    const uint16_t at = p->state->wrong < d->wrong_count ? p->state->wrong : 0;
+    const debrief_case *c = &d->cases[d->wrong[at]];
+    node *card = tree_card(&p->tree, into, "why");
+    card->layout.gap = 12;
+    card->layout.grow = 1;
+    const char *head = pen_say_with(
+        p, PHRASE_DEBRIEF_WRONG_HEAD,
+        WITH(text_named("noun", pen_noun_first(p, set_of(p, c))), number_named("n", c->index)));
+    tree_heading(&p->tree, card, "why/head", head, TEXT_LABEL)->state |= STATE_LIVE;
+    node *row = tree_row(&p->tree, card, "why/row", 22);
+    row->layout.grow = 1;
+    add_case_picture(p, row, c);
+    add_why_words(p, row, c);
+    add_steps(p, card, at, d->wrong_count);
+}
+
+/* What a page holds ------------------------------------------------------------------------------ */
+
+static node *begin_columns(pen *p)
+{
+    node *main = tree_row(&p->tree, p->tree.root, "main", 24);
+    main->layout.grow = 1;
+    main->layout.wrap = true;
+    main->layout.scroll = true;
+    main->layout.min_height = 200;
+    return main;
+}
+
+static node *add_column(pen *p, node *main, const char *id)
+{
+    node *column = tree_column(&p->tree, main, id, 20);
+    column->layout.grow = 1;
+    column->layout.basis = 600;
+    column->layout.min_width = 460;
+    return column;
+}
+
+static const char *below_lead(pen *p)
+{
+    const debrief *d = p->context->debrief;
+    buffer all = {0};
+    for (uint16_t i = 0; i < d->under_count; i++) {
+        if (i > 0) buffer_char(&all, ' ');
+        buffer_text(&all, pen_said(p, &d->under[i]));
+    }
+    const char *kept = tree_copy(&p->tree, all.failed || !all.bytes ? "" : all.bytes);
+    buffer_free(&all);
+    return kept;
+}
+
+static void grow(node *card)
+{
+    if (card) card->layout.grow = 1;
+}
+
+static void build_result(pen *p)
+{
+    pen_lead(p, p->tree.root, pen_said(p, &p->context->debrief->lead), below_lead(p));
+    node *main = begin_columns(p);
+    node *left = add_column(p, main, "left");
+    if (listed_charts(p) > 0) grow(add_chart(p, left, main_chart(p), false));
+    node *right = add_column(p, main, "right");
+    bool has_time = is_listed(p, CHART_TIME) && main_chart(p) != CHART_TIME;
+    if (has_time) add_chart(p, right, CHART_TIME, true);
+    add_why(p, right);
+}
+
+static void build_charts(pen *p, uint16_t page)
+{
+    node *main = begin_columns(p);
+    const uint16_t first = (uint16_t)((page - 1) * CHARTS_PER_PAGE);
+    for (uint16_t i = first; i < first + CHARTS_PER_PAGE && i < count_later_charts(p); i++) {
+        node *column = add_column(p, main, i == first ? "left" : "right");
+        grow(add_chart(p, column, later_chart(p, i), true));
+    }
+}
+
+static void add_lines(pen *p, node *card, const char *prefix, const char *const *texts,
+                      uint16_t count)
+{
+    for (uint16_t i = 0; i < count; i++) {
+        pen_rich(p, card, tree_id_number(&p->tree, prefix, i + 1), texts[i], TEXT_LEAD,
+                 TONE_INHERIT)
+            ->role = ROLE_LIST_ITEM;
+    }
+}
+
+static void add_messages(pen *p, node *main)
+{
+    const debrief *d = p->context->debrief;
+    node *card = tree_card(&p->tree, add_column(p, main, "left"), "messages");
+    grow(card);
+    tree_heading(&p->tree, card, "messages/head", pen_say(p, PHRASE_DEBRIEF_MESSAGES), TEXT_LABEL);
+    add_lines(p, card, "message", d->messages, d->message_count);
+    if (!d->agent_name) return;
+    tree_muted(&p->tree, card, "messages/planned",
+               pen_say_with(p, PHRASE_DEBRIEF_PLANNED, WITH(text_named("agent", d->agent_name))),
+               TEXT_BODY);
+}
+
+static void add_questions(pen *p, node *main)
+{
+    const debrief_stage *at = p->context->debrief->stage;
+    if (at->question_count == 0) return;
+    node *card = tree_card(&p->tree, add_column(p, main, "right"), "questions");
+    grow(card);
+    tree_heading(&p->tree, card, "questions/head", pen_say(p, PHRASE_DEBRIEF_QUESTIONS),
+                 TEXT_LABEL);
+    for (uint16_t i = 0; i < at->question_count; i++) {
+        const char *text = pen_text(p, at->questions[i]);
+        pen_rich(p, card, tree_id_number(&p->tree, "reflect", i + 1), text, TEXT_BODY, TONE_INHERIT)
+            ->role = ROLE_LIST_ITEM;
+    }
+    tree_muted(&p->tree, card, "questions/reflect", pen_say(p, PHRASE_DEBRIEF_REFLECT), TEXT_SMALL);
+}
+
+static void build_reflection(pen *p)
+{
+    node *main = begin_columns(p);
+    add_messages(p, main);
+    add_questions(p, main);
+}
+
+static void add_take_home(pen *p, node *main)
+{
+    const char *stem = pen_text(p, p->context->debrief->stage->card);
+    if (!stem[0]) return;
+    node *card = tree_card(&p->tree, add_column(p, main, "left"), "card");
+    grow(card);
+    tree_text(&p->tree, card, "card/head", pen_say(p, PHRASE_DEBRIEF_CARD), TEXT_LABEL);
+    pen_rich(p, card, "card/stem", stem, TEXT_STATEMENT, TONE_INHERIT);
+    tree_muted(&p->tree, card, "card/hint", pen_say(p, PHRASE_DEBRIEF_CARD_HINT), TEXT_BODY);
+}
+
+static void build_end(pen *p)
+{
+    node *main = begin_columns(p);
+    add_take_home(p, main);
+    node *card = tree_card(&p->tree, add_column(p, main, "right"), "record");
+    grow(card);
+    pen_session_facts(p, card);
+}
+
+static void build_page(pen *p, uint16_t page)
+{
+    if (page == 0)
+        build_result(p);
+    else if (page <= chart_pages(p))
+        build_charts(p, page);
+    else if (page == chart_pages(p) + 1)
+        build_reflection(p);
+    else
+        build_end(p);
+}
+
+/* The frame -------------------------------------------------------------------------------------- */
+
+static bool has_table(const pen *p, uint16_t page)
+{
+    return page <= chart_pages(p);
+}
+
+static void add_foot(pen *p, uint16_t page)
+{
+    tree_builder *b = &p->tree;
+    const uint16_t count = page_count(p);
+    node *foot = pen_foot(p);
+    const message_argument place[] = {number_named("n", page + 1), number_named("total", count)};
+    tree_muted(b, foot, "page", pen_say_with(p, PHRASE_DEBRIEF_PAGE, place, 2), TEXT_BODY)
+        ->layout.grow = 1;
+    if (has_table(p, page)) {
+        phrase_id name = p->state->is_table_shown ? PHRASE_DEBRIEF_CHART : PHRASE_DEBRIEF_TABLE;
+        tree_button(b, foot, "table", pen_say(p, name), act(VERB_TABLE), 't')->state |= STATE_QUIET;
+    }
+    if (page > 0) {
+        tree_button(b, foot, "previous", pen_say(p, PHRASE_DEBRIEF_PREVIOUS),
+                    act_number(VERB_PAGE, page - 1), KEY_NONE);
+    }
+    bool is_last = page + 1 == count;
+    node *next = tree_primary(b, foot, "next",
+                              pen_say(p, is_last ? PHRASE_DEBRIEF_FINISH : PHRASE_DEBRIEF_NEXT),
+                              is_last ? act(VERB_CONTINUE) : act_number(VERB_PAGE, page + 1));
+    next->layout.min_width = 240;
+}
+
+static void build_locked(pen *p)
+{
+    pen_begin(p, "debrief", "locked", pen_say(p, PHRASE_DEBRIEF_LOCKED));
+    pen_stage_head(p, pen_say(p, PHRASE_STAGE_DEBRIEF));
+    pen_lead(p, p->tree.root, pen_say(p, PHRASE_DEBRIEF_LOCKED),
+             pen_say(p, PHRASE_DEBRIEF_LOCKED_HINT));
+    tree_spacer(&p->tree, p->tree.root, "space", 1);
+}
+
+void debrief_build(pen *p)
+{
+    if (!p->view->is_debrief_open || !p->context->debrief) {
+        build_locked(p);
+        return;
+    }
+    const uint16_t last = (uint16_t)(page_count(p) - 1);
+    const uint16_t page = p->state->page > last ? last : p->state->page;
+    const char *title = pen_title(p, pen_stage(p), PHRASE_DEBRIEF_TITLE);
+    pen_begin(p, "debrief", pen_number(p, page + 1, 0), title);
+    pen_stage_head(p, title);
+    pen_problem(p, p->tree.root);
+    build_page(p, page);
+    add_foot(p, page);
+}
+
+/* Inputs ----------------------------------------------------------------------------------------- */
+
+void act_page(acting *a)
+{
+    a->state->page = (uint16_t)a->in->action.number;
+}
+
+void act_wrong(acting *a)
+{
+    const debrief *d = a->context->debrief;
+    const int64_t wanted = a->in->action.number;
+    if (d && wanted >= 0 && wanted < d->wrong_count) a->state->wrong = (uint16_t)wanted;
+}
+
+void act_table(acting *a)
+{
+    a->state->is_table_shown = !a->state->is_table_shown;
+}

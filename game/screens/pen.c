@@ -1,0 +1,286 @@
+#include "screens/pen.h"
+
+#include <string.h>
+
+/* Words ------------------------------------------------------------------------------------------ */
+
+static const char *keep(pen *p, buffer *text)
+{
+    const char *kept = text->failed || !text->bytes
+                           ? NULL
+                           : arena_copy(p->memory, text->bytes, text->length);
+    if (!kept && (text->failed || text->bytes)) p->tree.failed = true;
+    buffer_free(text);
+    return kept ? kept : "";
+}
+
+const char *pen_say_with(pen *p, phrase_id id, const message_argument *arguments, size_t count)
+{
+    buffer out = {0};
+    phrases_write(p->context->phrases, id, arguments, count, &out);
+    return keep(p, &out);
+}
+
+const char *pen_say(pen *p, phrase_id id)
+{
+    return pen_say_with(p, id, WITH_NOTHING);
+}
+
+static const char *scenario_language_tag(const pen *p)
+{
+    return p->view->scenario->languages[p->view->language];
+}
+
+const char *pen_text_with(pen *p, const localized *text, const message_argument *arguments,
+                          size_t count)
+{
+    buffer out = {0};
+    localized_format(text, p->view->language, scenario_language_tag(p), arguments, count, &out);
+    return keep(p, &out);
+}
+
+const char *pen_text(pen *p, const localized *text)
+{
+    return pen_text_with(p, text, WITH_NOTHING);
+}
+
+const char *pen_title(pen *p, const stage *at, phrase_id otherwise)
+{
+    const char *own = pen_text(p, at->title);
+    return own[0] ? own : pen_say(p, otherwise);
+}
+
+const char *pen_number(pen *p, double number, int decimals)
+{
+    buffer out = {0};
+    number_write(&out, number, decimals, number_style_of(p->context->phrases->language));
+    return keep(p, &out);
+}
+
+enum { NUMBER_DECIMALS = 3 };
+
+static const char *number_answer(pen *p, const number_range *range, int32_t steps)
+{
+    const char *number = pen_number(p, range->min + range->step * steps, NUMBER_DECIMALS);
+    const char *unit = pen_text(p, range->unit);
+    if (!unit[0]) return number;
+    return pen_say_with(p, PHRASE_COMMON_WITH_UNIT,
+                        WITH(text_named("n", number), text_named("unit", unit)));
+}
+
+const char *pen_answer(pen *p, const answer_set *answers, int32_t answer)
+{
+    if (answer < 0) return "\xE2\x80\xA6";
+    if (answers->type == ANSWER_NUMBER) return number_answer(p, &answers->number, answer);
+    if (answer >= answers->option_count) return "?";
+    return pen_text(p, answers->options[answer].label);
+}
+
+/* The capital of the first letter, where that is a letter of ASCII or Latin-1. */
+static const char *with_capital(pen *p, const char *text)
+{
+    char *own = arena_copy(p->memory, text, strlen(text));
+    if (!own) return text;
+    unsigned char first = (unsigned char)own[0];
+    unsigned char second = first ? (unsigned char)own[1] : 0;
+    if (first >= 'a' && first <= 'z')
+        own[0] = (char)(first - 'a' + 'A');
+    else if (first == 0xC3 && second >= 0xA0 && second != 0xB7)
+        own[1] = (char)(second - 0x20);
+    return own;
+}
+
+const char *pen_noun(pen *p, const case_set *set)
+{
+    const char *noun = pen_text(p, set->noun);
+    return noun[0] ? noun : pen_say(p, PHRASE_COMMON_CASE);
+}
+
+const char *pen_noun_first(pen *p, const case_set *set)
+{
+    return with_capital(p, pen_noun(p, set));
+}
+
+const char *pen_domain(pen *p, const char *domain)
+{
+    buffer key = {0};
+    buffer_text(&key, "domain.");
+    buffer_text(&key, domain);
+    phrase_id id = phrase_named(keep(p, &key));
+    return id == PHRASE_COUNT ? with_capital(p, domain) : pen_say(p, id);
+}
+
+static const char *say_sentence(const void *context, sentence_id id,
+                                const message_argument *arguments, size_t count, arena *memory)
+{
+    buffer out = {0};
+    phrases_write(context, phrase_named(sentence_key(id)), arguments, count, &out);
+    const char *kept = out.failed ? NULL
+                                  : arena_copy(memory, out.bytes ? out.bytes : "", out.length);
+    buffer_free(&out);
+    return kept;
+}
+
+wording pen_wording(pen *p)
+{
+    return (wording){.context = p->context->phrases,
+                     .language = p->context->phrases->language,
+                     .say = say_sentence};
+}
+
+const char *pen_said(pen *p, const said *s)
+{
+    const wording words = pen_wording(p);
+    const char *text = said_words(s, &words, p->memory);
+    if (!text) p->tree.failed = true;
+    return text ? text : "";
+}
+
+const char *pen_picture(pen *p, const char *path)
+{
+    const char *root = p->context->picture_root;
+    return root ? tree_id(&p->tree, root, path) : path;
+}
+
+const char *pen_case_picture(pen *p, const char *pattern, const case_face *face)
+{
+    if (!pattern) return NULL;
+    buffer path = {0};
+    case_picture_path(pattern, face, &path);
+    return pen_picture(p, keep(p, &path));
+}
+
+/* Pieces ----------------------------------------------------------------------------------------- */
+
+action act(verb v)
+{
+    return (action){.verb = (uint16_t)v};
+}
+
+action act_number(verb v, int64_t number)
+{
+    return (action){.verb = (uint16_t)v, .number = number};
+}
+
+action act_id(verb v, const char *id)
+{
+    return (action){.verb = (uint16_t)v, .id = id};
+}
+
+static size_t count_spans(const markup *text)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < text->block_count; i++) count += text->blocks[i].span_count + 1;
+    return count;
+}
+
+static text_span span_of(const markup_span *span, node_tone tone)
+{
+    bool is_bold = span->style == MARKUP_BOLD;
+    return (text_span){.bytes = span->text,
+                       .length = strlen(span->text),
+                       .bold = is_bold,
+                       .emphasis = span->style == MARKUP_EMPHASIS,
+                       .tone = is_bold ? tone : TONE_INHERIT};
+}
+
+/* The spans of all blocks one after the other, a space between blocks. */
+static size_t flatten(const markup *text, node_tone tone, text_span *spans)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < text->block_count; i++) {
+        const markup_block *block = &text->blocks[i];
+        if (i > 0) spans[count++] = (text_span){.bytes = " ", .length = 1};
+        for (size_t k = 0; k < block->span_count; k++) {
+            spans[count++] = span_of(&block->spans[k], tone);
+        }
+    }
+    return count;
+}
+
+node *pen_rich(pen *p, node *parent, const char *id, const char *text, text_size size,
+               node_tone tone)
+{
+    const markup parsed = markup_parse(p->memory, text, strlen(text));
+    text_span *spans = arena_take_many(p->memory, count_spans(&parsed) + 1, sizeof *spans);
+    if (!spans) p->tree.failed = true;
+    if (!spans || parsed.block_count == 0) return tree_text(&p->tree, parent, id, text, size);
+    const size_t count = flatten(&parsed, tone, spans);
+    return tree_spans(&p->tree, parent, ROLE_TEXT, id, spans, count, size);
+}
+
+node *pen_markup(pen *p, node *parent, const char *id, const char *text, text_size size)
+{
+    const markup parsed = markup_parse(p->memory, text, strlen(text));
+    return tree_markup(&p->tree, parent, id, &parsed, p->context->picture_root, size);
+}
+
+/* The tree's outlines in the order of the scenario's shapes. */
+static const face_outline outlines[] = {
+    [FACE_ROUND] = OUTLINE_ROUND, [FACE_SQUARE] = OUTLINE_SQUARE,   [FACE_SHIELD] = OUTLINE_SHIELD,
+    [FACE_DROP] = OUTLINE_DROP,   [FACE_HEXAGON] = OUTLINE_HEXAGON, [FACE_ARCH] = OUTLINE_ARCH,
+};
+
+enum { AGENT_TONES = 6 };
+
+agent_face pen_face(pen *p, uint16_t agent_index, face_mood mood)
+{
+    const agent *a = &p->view->scenario->agents[agent_index];
+    const int colour = a->colour > 0 ? (a->colour - 1) % AGENT_TONES : 0;
+    return (agent_face){.shape = outlines[a->face],
+                        .mood = mood,
+                        .tone = (node_tone)(TONE_AGENT_1 + colour),
+                        .name = pen_text(p, a->name)};
+}
+
+node *pen_aloud(pen *p, node *parent, const char *id, const char *text)
+{
+    node *n = tree_text(&p->tree, parent, id, text, TEXT_BODY);
+    n->state |= STATE_HIDDEN_FROM_WINDOW;
+    return n;
+}
+
+node *pen_begin(pen *p, const char *prefix, const char *id, const char *title)
+{
+    p->tree = (tree_builder){.memory = p->memory};
+    const char *screen_id = tree_id(&p->tree, prefix, id);
+    return tree_begin(&p->tree, p->memory, screen_id, title, p->context->phrases->language);
+}
+
+void pen_lead(pen *p, node *parent, const char *statement, const char *below)
+{
+    node *lead = tree_column(&p->tree, parent, "lead", 8);
+    tree_heading(&p->tree, lead, "lead/statement", statement, TEXT_STATEMENT);
+    if (below[0]) tree_muted(&p->tree, lead, "lead/below", below, TEXT_BODY);
+}
+
+node *pen_foot(pen *p)
+{
+    node *foot = tree_row(&p->tree, p->tree.root, "foot", 16);
+    foot->layout.align = ALIGN_CENTER;
+    foot->layout.wrap = true;
+    return foot;
+}
+
+void pen_problem(pen *p, node *parent)
+{
+    const failure *why = p->context->problem;
+    if (!why || why->code == STATUS_OK) return;
+    buffer out = {0};
+    phrases_write_failure(p->context->phrases, why, &out);
+    node *strip = tree_card(&p->tree, parent, "problem");
+    strip->tone = TONE_WARNING;
+    strip->layout.padding = 16;
+    tree_text(&p->tree, strip, "problem/text", keep(p, &out), TEXT_BODY)->state |= STATE_LIVE;
+}
+
+int64_t pen_seconds_until(const pen *p, int64_t due_us)
+{
+    const int64_t left_us = due_us - p->context->now_us;
+    return left_us <= 0 ? 0 : (left_us + MILLION - 1) / MILLION;
+}
+
+const stage *pen_stage(const pen *p)
+{
+    return &p->view->scenario->stages[p->view->stage];
+}

@@ -1,0 +1,105 @@
+/* pen.h - what the builders of screens share: words, faces, the heads and feet of pages. Inside
+ * screens only. */
+#ifndef SAMENSPEL_SCREENS_PEN_H
+#define SAMENSPEL_SCREENS_PEN_H
+
+#include "screens/screen.h"
+#include "screens/verbs.h"
+
+/* One screen being built. Texts it returns live in the tree's arena and are never NULL. */
+typedef struct pen {
+    tree_builder tree;
+    arena *memory;
+    const screen_context *context;
+    const screen_state *state;
+    const view *view; /* NULL outside PLACE_STAGE and PLACE_ENDED */
+} pen;
+
+/* Words ------------------------------------------------------------------------------------------ */
+
+const char *pen_say(pen *p, phrase_id id);
+const char *pen_say_with(pen *p, phrase_id id, const message_argument *arguments, size_t count);
+
+/* A text of the scenario in the session's language; "" for NULL. */
+const char *pen_text(pen *p, const localized *text);
+const char *pen_text_with(pen *p, const localized *text, const message_argument *arguments,
+                          size_t count);
+
+/* The stage's own title, or the phrase. */
+const char *pen_title(pen *p, const stage *at, phrase_id otherwise);
+
+/* A number as the session's language writes it. */
+const char *pen_number(pen *p, double number, int decimals);
+
+/* An answer in words: the choice's label, or the number with its unit; "…" for ANSWER_NONE. */
+const char *pen_answer(pen *p, const answer_set *answers, int32_t answer);
+
+/* What one case is called ("staal"); at the start of a sentence with a capital ("Staal"). */
+const char *pen_noun(pen *p, const case_set *set);
+const char *pen_noun_first(pen *p, const case_set *set);
+
+/* The name of a domain: its phrase, or the word itself. */
+const char *pen_domain(pen *p, const char *domain);
+
+/* The sentences that the study chose. */
+wording pen_wording(pen *p);
+const char *pen_said(pen *p, const said *s);
+
+/* "<root>/<path>" */
+const char *pen_picture(pen *p, const char *path);
+
+/* The picture of a case by its pattern; NULL: there is none. */
+const char *pen_case_picture(pen *p, const char *pattern, const case_face *face);
+
+/* Pieces ----------------------------------------------------------------------------------------- */
+
+action act(verb v);
+action act_number(verb v, int64_t number);
+action act_id(verb v, const char *id);
+
+/* A text with **bold** and *emphasis*, in one node; bold takes `tone`. */
+node *pen_rich(pen *p, node *parent, const char *id, const char *text, text_size size,
+               node_tone tone);
+
+/* A long text with headings and lists; its pictures lie in the scenario's folder. */
+node *pen_markup(pen *p, node *parent, const char *id, const char *text, text_size size);
+
+agent_face pen_face(pen *p, uint16_t agent_index, face_mood mood);
+
+/* A text that takes no room in the window but is printed and read aloud. */
+node *pen_aloud(pen *p, node *parent, const char *id, const char *text);
+
+/* The head of a stage: title, where, progress at the left; timer, seat, menu at the right. */
+node *pen_stage_head(pen *p, const char *where);
+
+/* The leading statement with a quieter line below it ("" leaves it out). */
+void pen_lead(pen *p, node *parent, const char *statement, const char *below);
+
+/* A row at the foot: notes at the left, buttons at the right. */
+node *pen_foot(pen *p);
+
+/* What just went wrong, as a strip; nothing when nothing did. */
+void pen_problem(pen *p, node *parent);
+
+/* Whole seconds until `due_us`, rounded up, at least 0. */
+int64_t pen_seconds_until(const pen *p, int64_t due_us);
+
+/* A choice for every time setting: "Gewoon", "× 2", "Zonder klok". */
+void pen_time_choices(pen *p, node *row, verb v, int64_t now);
+
+/* A field for a folder, a button that uses it, and the folders that are offered. */
+void pen_folder_choice(pen *p, node *card, phrase_id use, verb v);
+
+/* The code of the session and where its log is; or plainly that nothing was recorded. */
+void pen_session_facts(pen *p, node *card);
+
+/* A language in its own words: "Nederlands". */
+const char *pen_language(pen *p, const char *tag);
+
+/* Starts a screen whose id is "<prefix>/<id>". */
+node *pen_begin(pen *p, const char *prefix, const char *id, const char *title);
+
+/* The stage of the view. */
+const stage *pen_stage(const pen *p);
+
+#endif

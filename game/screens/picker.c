@@ -1,0 +1,308 @@
+/* Which simulation? A card for each, a filter by domain, sessions that wait to be finished. */
+#include "screens/screens.h"
+
+#include <string.h>
+
+enum { CARD_WIDTH_MIN = 300, COVER_HEIGHT = 176 };
+
+static const picker_entry *find_entry(const screen_context *c, const char *id)
+{
+    for (size_t i = 0; i < c->entry_count; i++) {
+        if (strcmp(c->entries[i].id, id) == 0) return &c->entries[i];
+    }
+    return NULL;
+}
+
+static bool is_shown(const pen *p, const picker_entry *e)
+{
+    return !p->state->domain[0] || strcmp(p->state->domain, e->domain) == 0;
+}
+
+static size_t count_shown(const pen *p)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < p->context->entry_count; i++) {
+        if (is_shown(p, &p->context->entries[i])) count++;
+    }
+    return count;
+}
+
+/* The head ------------------------------------------------------------------------------------- */
+
+static void add_head(pen *p)
+{
+    tree_builder *b = &p->tree;
+    node *row = tree_row(b, b->root, "head", 16);
+    row->layout.align = ALIGN_CENTER;
+    node *logo = tree_picture(b, row, "head/logo", "assets/art/logo.svg",
+                              pen_say(p, PHRASE_APP_NAME));
+    logo->layout.width = 40;
+    logo->layout.height = 28;
+    logo->state |= STATE_HIDDEN_FROM_TEXT;
+    tree_heading(b, row, "head/name", pen_say(p, PHRASE_APP_NAME), TEXT_HEADING);
+    tree_spacer(b, row, "head/space", 1);
+    const action settings = act_number(VERB_OPEN_SHEET, SHEET_SETTINGS);
+    tree_chip_button(b, row, "head/language", pen_say(p, PHRASE_COMMON_LANGUAGE_NAME), settings,
+                     KEY_NONE);
+    const double percent = p->context->settings.text_percent;
+    tree_chip_button(
+        b, row, "head/text_size",
+        pen_say_with(p, PHRASE_SETTINGS_TEXT_SIZE_CHIP, WITH(number_named("p", percent / 100))),
+        settings, KEY_NONE);
+    tree_chip_button(b, row, "head/quit", pen_say(p, PHRASE_PICKER_QUIT), act(VERB_QUIT),
+                     KEY_ESCAPE);
+}
+
+/* Sessions to finish --------------------------------------------------------------------------- */
+
+static void add_resume(pen *p, node *row, const resume_entry *r)
+{
+    tree_builder *b = &p->tree;
+    const char *name = pen_say_with(p, PHRASE_PICKER_RESUME, WITH(text_named("title", r->title)));
+    node *button = tree_button(b, row, tree_id(b, "resume", r->id), name,
+                               act_id(VERB_RESUME_ENTRY, r->id), KEY_NONE);
+    button->note = pen_say_with(p, PHRASE_PICKER_RESUME_NOTE,
+                                WITH(text_named("seat", r->seat), text_named("when", r->when)));
+    button->size = TEXT_BODY;
+}
+
+static void add_resumes(pen *p)
+{
+    if (p->context->resume_count == 0) return;
+    tree_builder *b = &p->tree;
+    node *part = tree_column(b, b->root, "resumes", 8);
+    tree_heading(b, part, "resumes/head", pen_say(p, PHRASE_PICKER_RESUME_HEAD), TEXT_LABEL);
+    node *row = tree_row(b, part, "resumes/row", 14);
+    row->layout.wrap = true;
+    for (size_t i = 0; i < p->context->resume_count; i++)
+        add_resume(p, row, &p->context->resumes[i]);
+}
+
+/* The filter ----------------------------------------------------------------------------------- */
+
+static bool is_first_of_domain(const screen_context *c, size_t place)
+{
+    for (size_t i = 0; i < place; i++) {
+        if (strcmp(c->entries[i].domain, c->entries[place].domain) == 0) return false;
+    }
+    return true;
+}
+
+static void add_filter(pen *p, node *row, const char *id, const char *name, const char *domain)
+{
+    bool is_on = strcmp(p->state->domain, domain) == 0;
+    node *chip = tree_chip_button(&p->tree, row, id, name, act_id(VERB_FILTER, domain), KEY_NONE);
+    if (!is_on) return;
+    chip->state |= STATE_CHOSEN;
+    chip->tone = TONE_INVERSE;
+}
+
+static size_t count_domains(const screen_context *c)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < c->entry_count; i++) {
+        if (is_first_of_domain(c, i)) count++;
+    }
+    return count;
+}
+
+static void add_filters(pen *p)
+{
+    const screen_context *c = p->context;
+    if (count_domains(c) < 2) return;
+    node *row = tree_row(&p->tree, p->tree.root, "domains", 10);
+    row->layout.wrap = true;
+    add_filter(p, row, "domain", pen_say(p, PHRASE_PICKER_EVERYTHING), "");
+    for (size_t i = 0; i < c->entry_count; i++) {
+        const char *domain = c->entries[i].domain;
+        if (!is_first_of_domain(c, i)) continue;
+        add_filter(p, row, tree_id(&p->tree, "domain", domain), pen_domain(p, domain), domain);
+    }
+}
+
+/* The cards ------------------------------------------------------------------------------------ */
+
+static const char *join_languages(pen *p, const picker_entry *e)
+{
+    buffer text = {0};
+    for (uint16_t i = 0; i < e->language_count; i++) {
+        if (i > 0) buffer_text(&text, " \xC2\xB7 ");
+        buffer_text(&text, e->languages[i]);
+    }
+    const char *kept = tree_copy(&p->tree, text.failed || !text.bytes ? "" : text.bytes);
+    buffer_free(&text);
+    return kept;
+}
+
+static void add_facts(pen *p, node *body, const char *id, const picker_entry *e)
+{
+    tree_builder *b = &p->tree;
+    node *row = tree_row(b, body, tree_id(b, id, "facts"), 8);
+    row->layout.wrap = true;
+    tree_chip(b, row, tree_id(b, id, "domain"), pen_domain(p, e->domain));
+    tree_chip(b, row, tree_id(b, id, "minutes"),
+              pen_say_with(p, PHRASE_PICKER_MINUTES, WITH(number_named("n", e->minutes))));
+    tree_chip(b, row, tree_id(b, id, "languages"), join_languages(p, e));
+    if (!e->is_broken) return;
+    tree_chip(b, row, tree_id(b, id, "broken"), pen_say(p, PHRASE_PICKER_CANNOT_START))->tone =
+        TONE_WARNING;
+}
+
+static void add_cover(pen *p, node *card, const char *id, const picker_entry *e)
+{
+    node *cover;
+    if (e->cover) {
+        const char *alt = pen_say_with(p, PHRASE_PICKER_COVER, WITH(text_named("title", e->title)));
+        cover = tree_picture(&p->tree, card, tree_id(&p->tree, id, "cover"), e->cover, alt);
+    } else {
+        cover = tree_spacer(&p->tree, card, tree_id(&p->tree, id, "cover"), 0);
+        cover->tone = TONE_INSET;
+    }
+    cover->layout.height = COVER_HEIGHT;
+    cover->state |= STATE_HIDDEN_FROM_TEXT;
+}
+
+/* A broken scenario can be chosen too: then its problems are shown, and it does not start. */
+static void add_card(pen *p, node *grid, const picker_entry *e)
+{
+    tree_builder *b = &p->tree;
+    const char *id = tree_id(b, "scenario", e->id);
+    bool is_chosen = strcmp(p->state->entry, e->id) == 0;
+    node *card = tree_choice(b, grid, id, e->title, act_id(VERB_CHOOSE_ENTRY, e->id), KEY_NONE,
+                             is_chosen);
+    card->tone = TONE_CARD;
+    card->layout.direction = LAYOUT_COLUMN;
+    add_cover(p, card, id, e);
+    node *body = tree_column(b, card, tree_id(b, id, "body"), 8);
+    body->layout.padding = 20;
+    tree_heading(b, body, tree_id(b, id, "title"), e->title, TEXT_HEADING)->state |=
+        STATE_HIDDEN_FROM_TEXT;
+    tree_muted(b, body, tree_id(b, id, "summary"), e->summary, TEXT_SMALL);
+    add_facts(p, body, id, e);
+}
+
+static void add_cards(pen *p)
+{
+    node *scroll = tree_column(&p->tree, p->tree.root, "cards", 0);
+    scroll->layout.grow = 1;
+    scroll->layout.scroll = true;
+    scroll->layout.min_height = 200;
+    node *grid = tree_grid(&p->tree, scroll, "cards/grid", 22, 0, CARD_WIDTH_MIN);
+    for (size_t i = 0; i < p->context->entry_count; i++) {
+        if (is_shown(p, &p->context->entries[i])) add_card(p, grid, &p->context->entries[i]);
+    }
+}
+
+static void add_none(pen *p)
+{
+    node *card = tree_card(&p->tree, p->tree.root, "none");
+    tree_text(&p->tree, card, "none/head", pen_say(p, PHRASE_PICKER_NONE), TEXT_TITLE);
+    tree_muted(&p->tree, card, "none/hint", pen_say(p, PHRASE_PICKER_NONE_HINT), TEXT_BODY);
+    tree_spacer(&p->tree, p->tree.root, "none/space", 1);
+}
+
+/* The foot ------------------------------------------------------------------------------------- */
+
+static void add_problems(pen *p, const picker_entry *e)
+{
+    tree_builder *b = &p->tree;
+    node *card = tree_card(b, b->root, "problems");
+    card->tone = TONE_WARNING;
+    card->layout.padding = 16;
+    card->layout.gap = 8;
+    tree_text(b, card, "problems/head",
+              pen_say_with(p, PHRASE_PICKER_BROKEN, WITH(number_named("n", e->problem_total))),
+              TEXT_BODY)
+        ->state |= STATE_LIVE;
+    for (uint16_t i = 0; i < e->problem_count; i++) {
+        node *line = tree_node(b, card, ROLE_LIST_ITEM, tree_id_number(b, "problem", i + 1),
+                               e->problems[i]);
+        line->size = TEXT_SMALL;
+    }
+    if (e->problem_total <= e->problem_count) return;
+    tree_text(b, card, "problems/more",
+              pen_say_with(p, PHRASE_PICKER_MORE_PROBLEMS,
+                           WITH(number_named("n", e->problem_total - e->problem_count))),
+              TEXT_SMALL);
+}
+
+static const char *count_words(pen *p)
+{
+    const double total = (double)p->context->entry_count;
+    const double shown = (double)count_shown(p);
+    if (shown < total) {
+        return pen_say_with(p, PHRASE_PICKER_COUNT_FILTERED,
+                            WITH(number_named("n", shown), number_named("total", total)));
+    }
+    return pen_say_with(p, PHRASE_PICKER_COUNT, WITH(number_named("n", total)));
+}
+
+static void add_introduction(pen *p, node *foot)
+{
+    for (size_t i = 0; i < p->context->entry_count; i++) {
+        const picker_entry *e = &p->context->entries[i];
+        if (!e->is_introduction || e->is_broken) continue;
+        node *button = tree_button(&p->tree, foot, "introduction",
+                                   pen_say(p, PHRASE_PICKER_INTRODUCTION),
+                                   act_id(VERB_START_ENTRY, e->id), KEY_NONE);
+        button->layout.min_width = 220;
+        return;
+    }
+}
+
+static void add_foot(pen *p, const picker_entry *chosen)
+{
+    node *foot = pen_foot(p);
+    node *count = tree_muted(&p->tree, foot, "count", count_words(p), TEXT_BODY);
+    count->layout.grow = 1;
+    add_introduction(p, foot);
+    bool can_start = chosen && !chosen->is_broken;
+    node *start = tree_primary(&p->tree, foot, "start", pen_say(p, PHRASE_PICKER_START),
+                               act_id(VERB_START_ENTRY, chosen ? chosen->id : ""));
+    start->layout.min_width = 240;
+    if (!can_start) start->state |= STATE_DISABLED;
+}
+
+void picker_build(pen *p)
+{
+    const char *title = pen_say(p, PHRASE_PICKER_TITLE);
+    tree_begin(&p->tree, p->memory, "picker", title, p->context->phrases->language);
+    add_head(p);
+    pen_problem(p, p->tree.root);
+    pen_lead(p, p->tree.root, title, pen_say(p, PHRASE_PICKER_SUBTITLE));
+    add_resumes(p);
+    add_filters(p);
+    if (p->context->entry_count > 0)
+        add_cards(p);
+    else
+        add_none(p);
+    const picker_entry *chosen = find_entry(p->context, p->state->entry);
+    if (chosen && chosen->is_broken) add_problems(p, chosen);
+    add_foot(p, chosen);
+}
+
+/* Inputs --------------------------------------------------------------------------------------- */
+
+void act_filter(acting *a)
+{
+    draft_copy(a->state->domain, sizeof a->state->domain, a->in->action.id);
+}
+
+void act_choose_entry(acting *a)
+{
+    draft_copy(a->state->entry, sizeof a->state->entry, a->in->action.id);
+}
+
+void act_start_entry(acting *a)
+{
+    const picker_entry *e = a->in->action.id ? find_entry(a->context, a->in->action.id) : NULL;
+    if (!e || e->is_broken) return;
+    acting_request(a, REQUEST_PICK);
+    a->out->request.text = e->id;
+}
+
+void act_resume_entry(acting *a)
+{
+    acting_request(a, REQUEST_RESUME);
+    a->out->request.text = a->in->action.id;
+}

@@ -1,0 +1,290 @@
+/* One question on a page of its own, or several of a questionnaire below each other. */
+#include "screens/screens.h"
+
+#include "core/number.h"
+
+#include <string.h>
+
+enum { ROW_OPTIONS_MAX = 7, FIRST_KEY = '1', LAST_KEY = '9' };
+
+/* Which questions count -------------------------------------------------------------------------- */
+
+static const stage *stage_of(const view *v)
+{
+    return &v->scenario->stages[v->stage];
+}
+
+static uint16_t question_count(const view *v)
+{
+    const uint16_t count = stage_of(v)->question_count;
+    return count < QUESTIONS_MAX ? count : QUESTIONS_MAX;
+}
+
+/* Where free text is not allowed, such a question is not asked. */
+static bool is_asked(const view *v, const question *q)
+{
+    return q->ask != ASK_TEXT || v->scenario->allows_free_text;
+}
+
+static bool is_missing(const screen_state *s, const view *v, uint16_t item)
+{
+    const question *q = &stage_of(v)->questions[item];
+    return is_asked(v, q) && q->is_required && !s->replies[item].is_set;
+}
+
+static uint16_t count_missing(const screen_state *s, const view *v)
+{
+    uint16_t count = 0;
+    for (uint16_t i = 0; i < question_count(v); i++) {
+        if (is_missing(s, v, i)) count++;
+    }
+    return count;
+}
+
+bool replies_are_complete(const screen_state *s, const view *v)
+{
+    return count_missing(s, v) == 0;
+}
+
+/* Ways to answer --------------------------------------------------------------------------------- */
+
+/* One question being asked. */
+typedef struct asking {
+    pen *p;
+    node *into;
+    const question *q;
+    uint16_t item;
+    bool is_alone; /* on a page of its own: options get keys */
+    const char *id;
+    const char *name;
+} asking;
+
+static const reply_draft *draft_of(const asking *a)
+{
+    return &a->p->state->replies[a->item];
+}
+
+static uint32_t option_key(const asking *a, uint16_t option)
+{
+    const uint32_t key = FIRST_KEY + option;
+    return a->is_alone && key <= LAST_KEY ? key : KEY_NONE;
+}
+
+static void ask_choice(asking *a)
+{
+    tree_builder *b = &a->p->tree;
+    bool is_short = a->q->option_count <= ROW_OPTIONS_MAX;
+    const char *list_id = tree_id(b, a->id, "options");
+    node *list = is_short ? tree_row(b, a->into, list_id, 12)
+                          : tree_column(b, a->into, list_id, 10);
+    list->layout.wrap = is_short;
+    for (uint16_t i = 0; i < a->q->option_count; i++) {
+        const question_option *o = &a->q->options[i];
+        bool is_chosen = draft_of(a)->is_set && draft_of(a)->option == i;
+        node *n = tree_choice(b, list, tree_id(b, a->id, o->id), pen_text(a->p, o->label),
+                              act_number(VERB_REPLY_OPTION, a->item * OPTION_STRIDE + i),
+                              option_key(a, i), is_chosen);
+        n->size = TEXT_BODY;
+        n->layout.min_height = 60;
+        if (is_short) n->layout.grow = 1;
+    }
+}
+
+static void add_ends(asking *a)
+{
+    const char *low = pen_text(a->p, a->q->low);
+    const char *high = pen_text(a->p, a->q->high);
+    if (!low[0] && !high[0]) return;
+    tree_builder *b = &a->p->tree;
+    node *row = tree_row(b, a->into, tree_id(b, a->id, "ends"), 16);
+    row->layout.justify = ALIGN_SPREAD;
+    tree_muted(b, row, tree_id(b, a->id, "low"), low[0] ? low : " ", TEXT_SMALL);
+    tree_muted(b, row, tree_id(b, a->id, "high"), high[0] ? high : " ", TEXT_SMALL);
+}
+
+static int decimals_of(double step)
+{
+    if (number_floor(step) == step) return 0;
+    return number_floor(step * 10) == step * 10 ? 1 : 2;
+}
+
+static void ask_number(asking *a)
+{
+    const question *q = a->q;
+    const reply_draft *d = draft_of(a);
+    const node_range range = {.min = q->min,
+                              .max = q->max,
+                              .step = q->step,
+                              .now = q->min + q->step * (d->is_set ? (double)d->steps : 0),
+                              .is_set = d->is_set};
+    const char *shown = d->is_set ? pen_number(a->p, range.now, decimals_of(q->step))
+                                  : pen_say(a->p, PHRASE_ANSWER_NOT_YET);
+    tree_slider(&a->p->tree, a->into, tree_id(&a->p->tree, a->id, "slider"), a->name,
+                act_number(VERB_REPLY_NUMBER, a->item), range, shown);
+    add_ends(a);
+}
+
+static void ask_text(asking *a)
+{
+    tree_builder *b = &a->p->tree;
+    node *n = tree_field(b, a->into, tree_id(b, a->id, "field"), a->name,
+                         act_number(VERB_REPLY_TEXT, a->item), draft_of(a)->text);
+    n->size = TEXT_BODY;
+    n->max_length = REPLY_TEXT_MAX / 4; /* code points; bytes stay below the limit */
+    tree_muted(b, a->into, tree_id(b, a->id, "no_names"), pen_say(a->p, PHRASE_QUESTION_NO_NAMES),
+               TEXT_SMALL);
+}
+
+static void (*const ways[])(asking *a) = {
+    [ASK_CHOICE] = ask_choice,
+    [ASK_SLIDER] = ask_number,
+    [ASK_NUMBER] = ask_number,
+    [ASK_TEXT] = ask_text,
+};
+
+static void add_optional(asking *a)
+{
+    if (a->q->is_required || a->is_alone) return;
+    tree_muted(&a->p->tree, a->into, tree_id(&a->p->tree, a->id, "optional"),
+               pen_say(a->p, PHRASE_QUESTION_OPTIONAL), TEXT_SMALL);
+}
+
+static void add_question(pen *p, node *list, uint16_t item, bool is_alone)
+{
+    const question *q = &pen_stage(p)->questions[item];
+    if (!is_asked(p->view, q)) return;
+    const char *id = tree_id(&p->tree, "question", q->id);
+    node *card = tree_card(&p->tree, list, id);
+    asking a = {.p = p,
+                .into = card,
+                .q = q,
+                .item = item,
+                .is_alone = is_alone,
+                .id = id,
+                .name = pen_text(p, q->text)};
+    tree_heading(&p->tree, card, tree_id(&p->tree, id, "text"), a.name,
+                 is_alone ? TEXT_TITLE : TEXT_HEADING);
+    ways[q->ask](&a);
+    add_optional(&a);
+}
+
+/* The page --------------------------------------------------------------------------------------- */
+
+static void add_skip(pen *p, node *foot, bool is_alone)
+{
+    if (!is_alone || !view_allows(p->view, COMMAND_CONTINUE)) return;
+    tree_button(&p->tree, foot, "skip", pen_say(p, PHRASE_ANSWER_SKIP), act(VERB_CONTINUE),
+                KEY_NONE)
+        ->state |= STATE_QUIET;
+}
+
+static void add_foot(pen *p, bool is_alone)
+{
+    node *foot = pen_foot(p);
+    const uint16_t left = count_missing(p->state, p->view);
+    const char *words = left ? pen_say_with(p, PHRASE_QUESTION_LEFT, WITH(number_named("n", left)))
+                             : "";
+    if (words[0] && !is_alone) {
+        node *n = tree_muted(&p->tree, foot, "questions/left", words, TEXT_BODY);
+        n->layout.grow = 1;
+        n->state |= STATE_LIVE;
+    } else {
+        tree_spacer(&p->tree, foot, "foot/space", 1);
+    }
+    add_skip(p, foot, is_alone);
+    node *go = tree_primary(&p->tree, foot, "send", pen_say(p, PHRASE_COMMON_CONTINUE),
+                            act(VERB_SEND_REPLIES));
+    go->layout.min_width = 240;
+    bool is_empty = is_alone && !p->state->replies[0].is_set;
+    if (left > 0 || is_empty) go->state |= STATE_DISABLED;
+}
+
+static node *question_list(pen *p)
+{
+    node *scroll = tree_column(&p->tree, p->tree.root, "questions", 20);
+    scroll->layout.grow = 1;
+    scroll->layout.scroll = true;
+    scroll->layout.min_height = 200;
+    scroll->layout.justify = ALIGN_CENTER;
+    node *list = tree_column(&p->tree, scroll, "questions/list", 20);
+    list->layout.max_width = 900;
+    list->layout.self = ALIGN_CENTER;
+    return list;
+}
+
+void questions_build(pen *p)
+{
+    const stage *at = pen_stage(p);
+    bool is_alone = at->type == STAGE_QUESTION;
+    const char *title = pen_title(p, at,
+                                  is_alone ? PHRASE_STAGE_QUESTION : PHRASE_STAGE_QUESTIONNAIRE);
+    pen_begin(p, "questions", at->id, title);
+    pen_stage_head(p, title);
+    pen_problem(p, p->tree.root);
+    if (!is_alone) pen_lead(p, p->tree.root, title, pen_text(p, at->text));
+    node *list = question_list(p);
+    for (uint16_t i = 0; i < question_count(p->view); i++) add_question(p, list, i, is_alone);
+    add_foot(p, is_alone);
+}
+
+/* Inputs ----------------------------------------------------------------------------------------- */
+
+static reply_draft *draft_at(acting *a, int64_t item)
+{
+    bool is_there = item >= 0 && item < question_count(a->view);
+    return is_there ? &a->state->replies[item] : NULL;
+}
+
+void act_reply_option(acting *a)
+{
+    reply_draft *d = draft_at(a, a->in->action.number / OPTION_STRIDE);
+    if (!d) return;
+    d->is_set = true;
+    d->option = (uint16_t)(a->in->action.number % OPTION_STRIDE);
+}
+
+void act_reply_number(acting *a)
+{
+    reply_draft *d = draft_at(a, a->in->action.number);
+    if (!d || a->in->kind != INPUT_NUMBER) return;
+    d->is_set = true;
+    d->steps = a->in->steps;
+}
+
+static bool is_blank(const char *text)
+{
+    return text[strspn(text, " \t\n")] == '\0';
+}
+
+void act_reply_text(acting *a)
+{
+    reply_draft *d = draft_at(a, a->in->action.number);
+    if (!d || !a->in->text) return;
+    draft_copy(d->text, sizeof d->text, a->in->text);
+    d->is_set = !is_blank(d->text);
+}
+
+static void send_reply(acting *a, uint16_t item)
+{
+    const question *q = &stage_of(a->view)->questions[item];
+    const reply_draft *d = &a->state->replies[item];
+    if (!d->is_set) return;
+    record *c = acting_command(a, COMMAND_REPLY);
+    c->stage = a->view->stage;
+    c->item = item;
+    if (q->ask == ASK_CHOICE)
+        c->option = d->option;
+    else if (q->ask == ASK_TEXT)
+        c->text = d->text;
+    else
+        c->value = d->steps;
+}
+
+void act_send_replies(acting *a)
+{
+    if (!replies_are_complete(a->state, a->view)) return;
+    for (uint16_t i = 0; i < question_count(a->view); i++) send_reply(a, i);
+    if (a->view->type == STAGE_QUESTIONNAIRE) {
+        acting_command(a, COMMAND_CONTINUE)->stage = a->view->stage;
+    }
+}

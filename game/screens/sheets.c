@@ -1,0 +1,295 @@
+/* What lies over a screen: the pause menu, the settings, leaving. */
+#include "screens/block.h"
+
+#include <string.h>
+
+static const int text_sizes[] = {80, 100, 125, 150, 175, 200};
+enum { TEXT_SIZE_CHOICES = sizeof text_sizes / sizeof *text_sizes };
+
+static bool is_in_session(const pen *p)
+{
+    return p->context->place == PLACE_STAGE && p->view && !p->view->is_ended;
+}
+
+static node *begin_sheet(pen *p, phrase_id title, action close)
+{
+    const char *words = pen_say(p, title);
+    node *sheet = tree_overlay(&p->tree, "sheet", words, close);
+    tree_heading(&p->tree, sheet, "sheet/title", words, TEXT_STATEMENT);
+    return sheet;
+}
+
+static node *add_row_of_buttons(pen *p, node *sheet)
+{
+    node *row = tree_row(&p->tree, sheet, "sheet/foot", 14);
+    row->layout.wrap = true;
+    row->layout.justify = ALIGN_END;
+    return row;
+}
+
+/* Settings --------------------------------------------------------------------------------------- */
+
+static node *add_setting(pen *p, node *sheet, const char *id, phrase_id head)
+{
+    node *part = tree_column(&p->tree, sheet, id, 8);
+    tree_text(&p->tree, part, tree_id(&p->tree, id, "head"), pen_say(p, head), TEXT_LABEL);
+    node *row = tree_row(&p->tree, part, tree_id(&p->tree, id, "row"), 10);
+    row->layout.wrap = true;
+    return row;
+}
+
+static void add_option(pen *p, node *row, const char *id, const char *name, action set, bool is_on)
+{
+    node *n = tree_choice(&p->tree, row, id, name, set, KEY_NONE, is_on);
+    n->size = TEXT_BODY;
+    n->layout.min_height = 48;
+}
+
+static const char *language_now(const pen *p)
+{
+    return is_in_session(p) ? p->view->scenario->languages[p->view->language]
+                            : p->context->settings.language;
+}
+
+/* In a session those of the scenario, else those of the program. */
+static void add_languages(pen *p, node *sheet)
+{
+    node *row = add_setting(p, sheet, "set_language", PHRASE_SETTINGS_LANGUAGE);
+    const scenario *s = is_in_session(p) ? p->view->scenario : NULL;
+    const char *const *tags = s ? s->languages : p->context->languages;
+    const uint16_t count = s ? s->language_count : p->context->language_count;
+    for (uint16_t i = 0; i < count; i++) {
+        add_option(p, row, tree_id(&p->tree, "set_language", tags[i]), pen_language(p, tags[i]),
+                   act_id(VERB_SET_LANGUAGE, tags[i]), strcmp(tags[i], language_now(p)) == 0);
+    }
+}
+
+static void add_text_sizes(pen *p, node *sheet)
+{
+    node *row = add_setting(p, sheet, "set_text", PHRASE_SETTINGS_TEXT_SIZE);
+    for (int i = 0; i < TEXT_SIZE_CHOICES; i++) {
+        const int percent = text_sizes[i];
+        add_option(p, row, tree_id_number(&p->tree, "set_text", percent),
+                   pen_say_with(p, PHRASE_COMMON_PERCENT, WITH(number_named("p", percent / 100.0))),
+                   act_number(VERB_SET_TEXT_SIZE, percent),
+                   percent == p->context->settings.text_percent);
+    }
+}
+
+static void add_themes(pen *p, node *sheet)
+{
+    static const phrase_id names[SCREEN_THEME_COUNT] = {
+        [SCREEN_LIGHT] = PHRASE_SETTINGS_THEME_LIGHT,
+        [SCREEN_DARK] = PHRASE_SETTINGS_THEME_DARK,
+        [SCREEN_CONTRAST] = PHRASE_SETTINGS_THEME_CONTRAST,
+    };
+    node *row = add_setting(p, sheet, "set_theme", PHRASE_SETTINGS_THEME);
+    for (int i = 0; i < SCREEN_THEME_COUNT; i++) {
+        add_option(p, row, tree_id_number(&p->tree, "set_theme", i), pen_say(p, names[i]),
+                   act_number(VERB_SET_THEME, i), (int)p->context->settings.theme == i);
+    }
+}
+
+static void add_motion(pen *p, node *sheet)
+{
+    bool is_reduced = p->context->settings.is_motion_reduced;
+    node *row = add_setting(p, sheet, "set_motion", PHRASE_SETTINGS_MOTION);
+    add_option(p, row, "set_motion/full", pen_say(p, PHRASE_SETTINGS_MOTION_FULL),
+               act_number(VERB_SET_MOTION, 0), !is_reduced);
+    add_option(p, row, "set_motion/reduced", pen_say(p, PHRASE_SETTINGS_MOTION_REDUCED),
+               act_number(VERB_SET_MOTION, 1), is_reduced);
+}
+
+static void add_time(pen *p, node *sheet)
+{
+    if (!is_in_session(p) || !view_allows(p->view, COMMAND_SET_TIME)) return;
+    node *row = add_setting(p, sheet, "set_time", PHRASE_SETTINGS_TIME);
+    pen_time_choices(p, row, VERB_SET_TIME, p->view->time_setting);
+}
+
+static void build_settings(pen *p)
+{
+    node *sheet = begin_sheet(p, PHRASE_SETTINGS_TITLE, act(VERB_CLOSE_SHEET));
+    add_languages(p, sheet);
+    add_text_sizes(p, sheet);
+    add_themes(p, sheet);
+    add_motion(p, sheet);
+    add_time(p, sheet);
+    node *foot = add_row_of_buttons(p, sheet);
+    tree_primary(&p->tree, foot, "sheet/close", pen_say(p, PHRASE_COMMON_CLOSE),
+                 act(VERB_CLOSE_SHEET));
+}
+
+/* The menu --------------------------------------------------------------------------------------- */
+
+static node *add_item(pen *p, node *sheet, const char *id, phrase_id name, action press)
+{
+    return tree_button(&p->tree, sheet, id, pen_say(p, name), press, KEY_NONE);
+}
+
+static void add_end_stage(pen *p, node *sheet)
+{
+    const stage *at = p->view->stage == INDEX_NONE ? NULL : pen_stage(p);
+    bool may_end = at && at->type == STAGE_BLOCK && at->block.may_end_after_thirds &&
+                   p->view->has_case;
+    if (!may_end) return;
+    add_item(p, sheet, "menu/end_stage", PHRASE_MENU_END_STAGE, act(VERB_END_STAGE))->note =
+        pen_say(p, PHRASE_MENU_END_STAGE_HINT);
+}
+
+static void build_menu(pen *p)
+{
+    node *sheet = begin_sheet(p, p->view->is_paused ? PHRASE_MENU_TITLE : PHRASE_MENU_OPEN,
+                              act(VERB_RESUME));
+    if (p->view->is_paused) {
+        tree_muted(&p->tree, sheet, "menu/frozen", pen_say(p, PHRASE_MENU_FROZEN), TEXT_BODY);
+    }
+    tree_primary(&p->tree, sheet, "menu/resume", pen_say(p, PHRASE_MENU_RESUME), act(VERB_RESUME));
+    add_item(p, sheet, "menu/settings", PHRASE_MENU_SETTINGS,
+             act_number(VERB_OPEN_SHEET, SHEET_SETTINGS));
+    add_end_stage(p, sheet);
+    add_item(p, sheet, "menu/leave", PHRASE_MENU_LEAVE, act_number(VERB_OPEN_SHEET, SHEET_LEAVE));
+}
+
+/* Leaving ---------------------------------------------------------------------------------------- */
+
+static phrase_id leave_meaning(const pen *p)
+{
+    if (!p->context->is_started) return PHRASE_LEAVE_BEFORE_START;
+    return p->context->is_recorded ? PHRASE_LEAVE_KEPT : PHRASE_LEAVE_NOT_KEPT;
+}
+
+static void add_end(pen *p, node *sheet, node *foot)
+{
+    if (!p->context->is_recorded || !view_allows(p->view, COMMAND_END)) return;
+    tree_muted(&p->tree, sheet, "leave/end_hint", pen_say(p, PHRASE_LEAVE_END_HINT), TEXT_SMALL);
+    add_item(p, foot, "leave/end", PHRASE_LEAVE_END, act(VERB_END_SESSION));
+}
+
+static void build_leave(pen *p)
+{
+    node *sheet = begin_sheet(p, PHRASE_LEAVE_TITLE, act(VERB_RESUME));
+    tree_text(&p->tree, sheet, "leave/meaning", pen_say(p, leave_meaning(p)), TEXT_LEAD);
+    node *foot = tree_row(&p->tree, sheet, "sheet/foot", 14);
+    foot->layout.wrap = true;
+    bool can_resume = p->context->is_started && p->context->is_recorded;
+    add_item(p, foot, "leave/leave", can_resume ? PHRASE_LEAVE_LATER : PHRASE_LEAVE_NOW,
+             act(VERB_LEAVE));
+    add_end(p, sheet, foot);
+    tree_primary(&p->tree, foot, "leave/stay", pen_say(p, PHRASE_LEAVE_STAY), act(VERB_RESUME));
+}
+
+/* All -------------------------------------------------------------------------------------------- */
+
+void sheet_build(pen *p)
+{
+    bool is_menu_due = is_in_session(p) && p->view->is_paused;
+    switch (p->state->sheet) {
+    case SHEET_NONE:
+        if (is_menu_due) build_menu(p);
+        return;
+    case SHEET_MENU: build_menu(p); return;
+    case SHEET_SETTINGS: build_settings(p); return;
+    case SHEET_LEAVE: build_leave(p); return;
+    case SHEET_KEY_CARD: block_add_key_sheet(p); return;
+    }
+}
+
+/* Inputs ----------------------------------------------------------------------------------------- */
+
+void act_open_sheet(acting *a)
+{
+    a->state->sheet = (screen_sheet)a->in->action.number;
+}
+
+void act_close_sheet(acting *a)
+{
+    a->state->sheet = SHEET_NONE;
+}
+
+/* The pause button: a pause where time may stand still, else only the menu. */
+void act_menu(acting *a)
+{
+    a->state->sheet = SHEET_MENU;
+    if (a->view && view_allows(a->view, COMMAND_PAUSE)) acting_command(a, COMMAND_PAUSE);
+}
+
+void act_resume(acting *a)
+{
+    a->state->sheet = SHEET_NONE;
+    if (a->view && view_allows(a->view, COMMAND_RESUME)) acting_command(a, COMMAND_RESUME);
+}
+
+static void set(acting *a, request_kind kind)
+{
+    acting_request(a, kind);
+    a->out->request.number = a->in->action.number;
+    a->out->request.text = a->in->action.id;
+}
+
+/* A session's language is a fact about the session; the program follows it. */
+void act_set_language(acting *a)
+{
+    const view *v = a->view;
+    const int language = v ? scenario_language(v->scenario, a->in->action.id) : -1;
+    if (v && language >= 0 && view_allows(v, COMMAND_SET_LANGUAGE)) {
+        acting_command(a, COMMAND_SET_LANGUAGE)->language = language;
+    }
+    set(a, REQUEST_SET_LANGUAGE);
+}
+
+void act_set_text_size(acting *a)
+{
+    set(a, REQUEST_SET_TEXT_SIZE);
+}
+
+void act_set_theme(acting *a)
+{
+    set(a, REQUEST_SET_THEME);
+}
+
+void act_set_motion(acting *a)
+{
+    set(a, REQUEST_SET_MOTION);
+}
+
+void act_set_time(acting *a)
+{
+    acting_command(a, COMMAND_SET_TIME)->time_setting = a->in->action.number;
+}
+
+void act_leave(acting *a)
+{
+    a->state->sheet = SHEET_NONE;
+    acting_request(a, REQUEST_LEAVE);
+}
+
+void act_end_stage(acting *a)
+{
+    act_resume(a);
+    acting_command(a, COMMAND_END)->scope = END_STAGE;
+}
+
+void act_end_session(acting *a)
+{
+    a->state->sheet = SHEET_NONE;
+    acting_command(a, COMMAND_END)->scope = END_SESSION;
+}
+
+void act_quit(acting *a)
+{
+    acting_request(a, REQUEST_QUIT);
+}
+
+void act_back(acting *a)
+{
+    acting_request(a, REQUEST_BACK);
+}
+
+void act_continue(acting *a)
+{
+    if (!a->context->is_started)
+        acting_request(a, REQUEST_PROCEED);
+    else
+        acting_command(a, COMMAND_CONTINUE)->stage = a->view->stage;
+}

@@ -1,0 +1,87 @@
+/* The head of every stage: what this is, how far, and the way to pause. */
+#include "screens/pen.h"
+
+#include <string.h>
+
+static void add_title(pen *p, node *row, const char *where)
+{
+    const char *title = pen_text(p, p->view->scenario->title);
+    const text_span bold = {.bytes = title, .length = strlen(title), .bold = true};
+    tree_spans(&p->tree, row, ROLE_HEADING, "head/title", &bold, 1, TEXT_BODY);
+    tree_muted(&p->tree, row, "head/where", where, TEXT_BODY);
+}
+
+/* Cases of a block, else stages of the whole. */
+static void add_progress(pen *p, node *row)
+{
+    const view *v = p->view;
+    const double done = v->has_case ? v->case_number - 1 : v->stage_number - 1;
+    const double all = v->has_case ? v->case_total : v->stage_total;
+    if (all < 1) return;
+    const char *name = pen_say_with(p, PHRASE_STAGE_PROGRESS,
+                                    WITH(number_named("n", done + 1), number_named("total", all)));
+    node *bar = tree_progress(&p->tree, row, "head/progress", name, done, all);
+    bar->layout.width = 160;
+    bar->state |= STATE_HIDDEN_FROM_TEXT;
+}
+
+static time_shown timer_shown(const pen *p)
+{
+    const block_time *t = &pen_stage(p)->block.time;
+    return p->view->has_case && p->view->deadline_us != 0 ? t->show : TIME_HIDDEN;
+}
+
+static void add_timer(pen *p, node *row)
+{
+    const view *v = p->view;
+    const time_shown shown = timer_shown(p);
+    if (shown == TIME_HIDDEN) return;
+    const int64_t left_s = pen_seconds_until(p, v->deadline_us);
+    const char *words = pen_say_with(p, PHRASE_BLOCK_TIME_LEFT,
+                                     WITH(number_named("n", (double)left_s)));
+    node *timer = tree_timer(&p->tree, row, "head/timer", pen_say(p, PHRASE_BLOCK_TIME_LABEL),
+                             words, (double)left_s, (double)v->limit_us / MILLION);
+    if (left_s * MILLION <= v->warn_us) timer->tone = TONE_WARNING;
+    if (shown == TIME_NUMBER) timer->layout.max_width = 120;
+}
+
+static void add_more_time(pen *p, node *row)
+{
+    if (timer_shown(p) == TIME_HIDDEN || !view_allows(p->view, COMMAND_EXTEND)) return;
+    tree_chip_button(&p->tree, row, "head/more_time", pen_say(p, PHRASE_BLOCK_MORE_TIME),
+                     act(VERB_EXTEND), KEY_NONE);
+}
+
+static void add_seat(pen *p, node *row)
+{
+    const char *seat = p->view->seat;
+    if (!seat || !seat[0]) return;
+    bool is_alone = p->context->people < 2;
+    const char *words = pen_say_with(
+        p, is_alone ? PHRASE_STAGE_SEAT : PHRASE_STAGE_SEAT_PEOPLE,
+        WITH(text_named("seat", seat), number_named("people", p->context->people)));
+    tree_chip(&p->tree, row, "head/seat", words);
+}
+
+static void add_unrecorded(pen *p, node *row)
+{
+    if (!p->context->is_started || p->context->is_recorded) return;
+    tree_chip(&p->tree, row, "head/unrecorded", pen_say(p, PHRASE_STAGE_NOT_RECORDED));
+}
+
+node *pen_stage_head(pen *p, const char *where)
+{
+    node *row = tree_row(&p->tree, p->tree.root, "head", 24);
+    row->layout.align = ALIGN_CENTER;
+    row->layout.wrap = true;
+    add_title(p, row, where);
+    add_progress(p, row);
+    tree_spacer(&p->tree, row, "head/space", 1);
+    add_timer(p, row);
+    add_more_time(p, row);
+    add_unrecorded(p, row);
+    add_seat(p, row);
+    tree_chip_button(&p->tree, row, "head/menu", pen_say(p, PHRASE_STAGE_MENU), act(VERB_MENU),
+                     KEY_ESCAPE);
+    return row;
+}

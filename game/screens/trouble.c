@@ -1,0 +1,90 @@
+/* The journal cannot be written: nothing is lost, another folder can be chosen. */
+#include "screens/screens.h"
+
+static const char *failure_words(pen *p, const failure *why)
+{
+    buffer out = {0};
+    phrases_write_failure(p->context->phrases, why, &out);
+    const char *kept = tree_copy(&p->tree, out.failed || !out.bytes ? why->reason : out.bytes);
+    buffer_free(&out);
+    return kept;
+}
+
+void pen_folder_choice(pen *p, node *card, phrase_id use, verb v)
+{
+    tree_builder *b = &p->tree;
+    tree_muted(b, card, "folder/hint", pen_say(p, PHRASE_TROUBLE_FOLDER_HINT), TEXT_SMALL);
+    node *row = tree_row(b, card, "folder/row", 14);
+    row->layout.wrap = true;
+    row->layout.align = ALIGN_END;
+    node *field = tree_field(b, row, "folder", pen_say(p, PHRASE_TROUBLE_FOLDER),
+                             act(VERB_TYPE_FOLDER), p->state->folder);
+    field->max_length = FOLDER_TEXT_MAX - 1;
+    field->layout.grow = 1;
+    field->layout.min_width = 320;
+    field->size = TEXT_BODY;
+    node *button = tree_button(b, row, "folder/use", pen_say(p, use), act(v), KEY_NONE);
+    if (!p->state->folder[0]) button->state |= STATE_DISABLED;
+    for (size_t i = 0; i < p->context->folder_count; i++) {
+        node *n = tree_button(b, card, tree_id_number(b, "folder", (int64_t)i + 1),
+                              p->context->folders[i], act_number(VERB_PUT_FOLDER, (int64_t)i),
+                              KEY_NONE);
+        n->size = TEXT_BODY;
+        n->layout.self = ALIGN_START;
+    }
+}
+
+void trouble_build(pen *p)
+{
+    const char *title = pen_say(p, PHRASE_TROUBLE_TITLE);
+    pen_begin(p, "trouble", "journal", title);
+    tree_spacer(&p->tree, p->tree.root, "space", 1);
+    node *card = tree_card(&p->tree, p->tree.root, "trouble");
+    card->layout.max_width = 860;
+    card->layout.self = ALIGN_CENTER;
+    card->layout.padding = 40;
+    tree_heading(&p->tree, card, "trouble/title", title, TEXT_STATEMENT)->state |= STATE_LIVE;
+    if (p->context->trouble) {
+        tree_text(&p->tree, card, "trouble/why", failure_words(p, p->context->trouble), TEXT_LEAD)
+            ->state |= STATE_LIVE;
+    }
+    tree_muted(&p->tree, card, "trouble/calm", pen_say(p, PHRASE_TROUBLE_CALM), TEXT_BODY);
+    tree_divider(&p->tree, card, "trouble/line");
+    pen_folder_choice(p, card, PHRASE_TROUBLE_USE_FOLDER, VERB_USE_FOLDER);
+    node *foot = pen_foot(p);
+    tree_spacer(&p->tree, foot, "foot/space", 1);
+    tree_primary(&p->tree, foot, "retry", pen_say(p, PHRASE_TROUBLE_RETRY), act(VERB_TRY_AGAIN))
+        ->layout.min_width = 240;
+    tree_spacer(&p->tree, p->tree.root, "space/below", 1);
+}
+
+void act_type_folder(acting *a)
+{
+    draft_copy(a->state->folder, sizeof a->state->folder, a->in->text);
+}
+
+void act_put_folder(acting *a)
+{
+    const int64_t place = a->in->action.number;
+    if (place < 0 || (size_t)place >= a->context->folder_count) return;
+    draft_copy(a->state->folder, sizeof a->state->folder, a->context->folders[place]);
+}
+
+void act_try_again(acting *a)
+{
+    acting_request(a, REQUEST_TRY_AGAIN);
+}
+
+void act_use_folder(acting *a)
+{
+    if (!a->state->folder[0]) return;
+    acting_request(a, REQUEST_USE_FOLDER);
+    a->out->request.text = a->state->folder;
+}
+
+void act_save_copy(acting *a)
+{
+    if (!a->state->folder[0]) return;
+    acting_request(a, REQUEST_SAVE_COPY);
+    a->out->request.text = a->state->folder;
+}
