@@ -34,7 +34,8 @@ void number_write(buffer *out, double number, int decimals, const number_style *
 void message_format(const message *m, const message_argument *arguments, size_t count,
                     const number_style *style, buffer *out);
 
-/* The names a message uses, in order of first use; at most `room` are stored, all are counted. */
+/* The names a message uses, in order of first use; at most `room` are stored, all are counted (one
+ * that found no room perhaps more than once). */
 size_t message_names(const message *m, const char **names, size_t room);
 
 /* The message as it was written. */
