@@ -1,0 +1,56 @@
+/* Any bytes as a journal: read line by line as one, folded as far as they read. The chain is left
+ * out: whoever changes a line can compute it anew. */
+#include "fixture_play.h"
+#include "format/journal_line.h"
+
+#include <stdlib.h>
+
+static fixture played;
+
+static void read_one(session *s, const char *bytes, size_t length, arena *a)
+{
+    line l;
+    journal_note n;
+    journal_header h;
+    size_t byte = 0;
+    uint8_t chain[32];
+    failure why = {0};
+    journal_context c = journal_context_of(s);
+    journal_link_read(bytes, length, &byte, chain, &byte);
+    switch (journal_line_kind_of(bytes, length)) {
+    case LINE_HEADER: journal_header_read(bytes, length, a, &h, &byte); break;
+    case LINE_NOTE: journal_note_read(bytes, length, a, &n, &byte); break;
+    case LINE_COMMAND:
+        if (journal_command_read(&c, bytes, length, a, &l, &byte) == STATUS_OK) {
+            l.from = 0;
+            session_fold(s, &l, &why);
+        }
+        break;
+    case LINE_UNKNOWN: break;
+    }
+    if (byte > length) abort();
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    arena a;
+    const char *at = (const char *)data, *end = at + size;
+    if (!played.s.id) fixture_make(&played);
+    session *s = session_create(&played.s, (session_setup){.seed = 1, .seat = "A1"},
+                                (journal_sink){0});
+    arena_init(&a, 16 * 1024 * 1024);
+    while (s && at < end) {
+        const char *stop = memchr(at, '\n', (size_t)(end - at));
+        if (!stop) stop = end;
+        char *copy = malloc((size_t)(stop - at) + 1); /* exactly as long, for the sanitiser */
+        if (copy) memcpy(copy, at, (size_t)(stop - at));
+        if (copy) read_one(s, copy, (size_t)(stop - at), &a);
+        free(copy);
+        at = stop + 1;
+    }
+    session_destroy(s);
+    arena_free(&a);
+    return 0;
+}
