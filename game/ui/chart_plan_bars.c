@@ -225,8 +225,7 @@ static void add_time_bar(chart_builder *b, const chart_mark *mark, SDL_FRect are
         plan_add(b, PLAN_LINE, INK_MUTED, area, 0);
         return;
     }
-    area.y += area.h - SDL_max(least, area.h);
-    plan_box(b, area, plan_px(b, 5), CORNER_TOP_LEFT | CORNER_TOP_RIGHT, mark->tone);
+    plan_box(b, area, plan_px(b, 6), CORNERS_ALL, mark->tone);
 }
 
 static void add_y_label(chart_builder *b)

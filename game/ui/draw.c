@@ -132,22 +132,27 @@ static void keep_bytes(draw_list *list, draw_command *c, const char *bytes, size
 static draw_command *add_path(draw_list *list, SDL_Rect area, const char *path, SDL_Color color)
 {
     draw_command *c = add(list, DRAW_PICTURE, area, 0, color);
-    if (c) keep_bytes(list, c, path, strlen(path));
+    if (!c) return NULL;
+    keep_bytes(list, c, path, strlen(path));
+    c->fit_w = area.w;
+    c->fit_h = area.h;
     return c;
 }
 
-void draw_picture(draw_list *list, SDL_Rect area, const char *path, int radius, unsigned corners)
+void draw_picture(draw_list *list, SDL_Rect area, int fit_w, int fit_h, const char *path,
+                  int radius, unsigned corners)
 {
     draw_command *c = add_path(list, area, path, (SDL_Color){255, 255, 255, 255});
     if (!c) return;
+    c->fit_w = fit_w;
+    c->fit_h = fit_h;
     c->radius = fitting_radius(area, radius);
     c->corners = corners;
 }
 
 void draw_icon(draw_list *list, SDL_Rect area, const char *path, SDL_Color color)
 {
-    draw_command *c = add_path(list, area, path, color);
-    if (c) c->is_tinted = true;
+    add_path(list, area, path, color);
 }
 
 void draw_run(draw_list *list, const text_run *run, int x, int y, int height, SDL_Color color)

@@ -35,7 +35,7 @@ typedef struct draw_command {
     int radius, stroke, period; /* pixels */
     int share;                  /* of an arc, per 1024 */
     unsigned corners;
-    bool is_tinted;   /* a picture in `color` instead of its own */
+    int fit_w, fit_h; /* a picture is drawn at this size and its middle is shown */
     uint64_t content; /* hash of what text, font, path or pixels are */
     font_style style;
     size_t length;
@@ -66,7 +66,12 @@ void draw_shadow(draw_list *list, SDL_Rect area, int radius, int blur, SDL_Color
 void draw_hatch(draw_list *list, SDL_Rect area, int radius, unsigned corners, int stroke,
                 int period, SDL_Color color);
 void draw_arc(draw_list *list, SDL_Rect area, int stroke, float share, SDL_Color color);
-void draw_picture(draw_list *list, SDL_Rect area, const char *path, int radius, unsigned corners);
+
+/* A picture drawn `fit_w` x `fit_h` large, of which the middle is seen in `area`. */
+void draw_picture(draw_list *list, SDL_Rect area, int fit_w, int fit_h, const char *path,
+                  int radius, unsigned corners);
+
+/* A white picture in one colour. */
 void draw_icon(draw_list *list, SDL_Rect area, const char *path, SDL_Color color);
 
 /* One run, its line box beginning at (x, y). `tops` is how far the letters' box begins below y. */

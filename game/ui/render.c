@@ -35,6 +35,15 @@ void render_close(render_target *r)
     SDL_free(r);
 }
 
+void render_abandon(render_target *r)
+{
+    if (!r) return;
+    texture_cache_abandon(r->texts);
+    texture_cache_abandon(r->shapes);
+    texture_cache_abandon(r->drawings);
+    SDL_free(r);
+}
+
 void render_forget(render_target *r)
 {
     texture_cache_clear(r->texts);
@@ -189,9 +198,23 @@ static void render_text(render_target *r, const draw_command *c)
     put(r, made, c->area.x, y, c->color);
 }
 
+/* The middle of `whole`, as large as `area`; frees `whole` when it makes another. */
+static SDL_Surface *cropped(SDL_Surface *whole, SDL_Rect area)
+{
+    if (!whole || (whole->w <= area.w && whole->h <= area.h)) return whole;
+    SDL_Rect middle = {(whole->w - area.w) / 2, (whole->h - area.h) / 2, area.w, area.h};
+    SDL_Surface *part =
+        SDL_CreateRGBSurfaceWithFormat(0, area.w, area.h, 32, SDL_PIXELFORMAT_ARGB8888);
+    SDL_SetSurfaceBlendMode(whole, SDL_BLENDMODE_NONE);
+    if (part) SDL_BlitSurface(whole, &middle, part, NULL);
+    SDL_FreeSurface(whole);
+    return part;
+}
+
 static SDL_Surface *load_rounded(render_target *r, const draw_command *c)
 {
-    SDL_Surface *loaded = picture_load(r->pictures, c->bytes, c->area.w, c->area.h);
+    SDL_Surface *loaded =
+        cropped(picture_load(r->pictures, c->bytes, c->fit_w, c->fit_h), c->area);
     if (loaded && c->corners) raster_round_corners(loaded, (float)c->radius, c->corners);
     return loaded;
 }
@@ -199,6 +222,7 @@ static SDL_Surface *load_rounded(render_target *r, const draw_command *c)
 static void render_picture(render_target *r, const draw_command *c)
 {
     uint64_t key = hash_u64(c->content, (uint64_t)(uint32_t)c->area.w << 32 | (uint32_t)c->area.h);
+    key = hash_u64(key, (uint64_t)(uint32_t)c->fit_w << 32 | (uint32_t)c->fit_h);
     key = hash_u64(key, (uint64_t)(uint32_t)c->radius << 8 | c->corners);
     const cached_texture *made = texture_cache_find(r->drawings, key);
     if (!made) made = texture_cache_keep(r->drawings, key, load_rounded(r, c));

@@ -10,6 +10,9 @@ typedef struct render_target render_target;
 render_target *render_open(SDL_Renderer *renderer, fonts *f, pictures *p);
 void render_close(render_target *r); /* NULL is fine */
 
+/* The same when the renderer is already gone and its textures with it. */
+void render_abandon(render_target *r);
+
 /* Draws what of the list lies in `part`. */
 void render_part(render_target *r, const draw_list *list, SDL_Rect part);
 

@@ -68,6 +68,13 @@ void texture_cache_close(texture_cache *c)
     SDL_free(c);
 }
 
+void texture_cache_abandon(texture_cache *c)
+{
+    if (!c) return;
+    for (entry *e = c->newest; e; e = e->older) e->kept.texture = NULL;
+    texture_cache_close(c);
+}
+
 const cached_texture *texture_cache_find(texture_cache *c, uint64_t key)
 {
     for (entry *e = c->buckets[key % BUCKET_COUNT]; e; e = e->same_bucket) {

@@ -17,6 +17,9 @@ typedef struct cached_texture {
 texture_cache *texture_cache_open(SDL_Renderer *renderer, size_t limit_bytes);
 void texture_cache_close(texture_cache *c); /* NULL is fine */
 
+/* The same when the renderer is already gone and its textures with it. */
+void texture_cache_abandon(texture_cache *c);
+
 /* What is kept under `key`, NULL when nothing is. Valid until the next keep. */
 const cached_texture *texture_cache_find(texture_cache *c, uint64_t key);
 

@@ -1,0 +1,329 @@
+#include "ui/paint.h"
+
+#include "ui/brush.h"
+
+enum { CARD_RADIUS = 20, PANEL_RADIUS = 12, SHADOW_BLUR = 24, SHADOW_DROP = 6 };
+
+/* --- surfaces ------------------------------------------------------------------------------ */
+
+static const Uint8 shadow_alpha[THEME_COUNT] = {20, 70, 0};
+
+static void add_shadow(paint_context *p, SDL_Rect area, int radius)
+{
+    SDL_Color shade = {29, 35, 49, shadow_alpha[p->theme]};
+    if (p->theme == THEME_DARK) shade.r = shade.g = shade.b = 0;
+    if (shade.a == 0) return;
+    area.y += brush_px(p, SHADOW_DROP);
+    draw_shadow(p->out, area, radius, brush_px(p, SHADOW_BLUR), shade);
+}
+
+static bool is_agent(node_tone tone)
+{
+    return tone >= TONE_AGENT_1 && tone <= TONE_AGENT_6;
+}
+
+static ground ground_on(const paint_context *p, const ground *below, node_tone tone)
+{
+    if (tone == TONE_INHERIT) return *below;
+    ground g = *below;
+    g.color = theme_ground(p->theme, tone, below->color);
+    g.tone = tone;
+    g.ink = TONE_INHERIT;
+    return g;
+}
+
+/* Cards of an agent, of a warning, and all cards in high contrast have an edge. */
+static void add_card_edge(paint_context *p, SDL_Rect area, int radius, node_tone tone)
+{
+    if (!is_agent(tone) && p->theme != THEME_CONTRAST) return;
+    draw_ring(p->out, area, radius, brush_px(p, 2), theme_card_edge(p->theme, tone));
+}
+
+static ground paint_card(paint_context *p, const box *b, const ground *below)
+{
+    SDL_Rect area = brush_box(b);
+    int radius = brush_px(p, CARD_RADIUS);
+    ground own = ground_on(p, below, b->source->tone);
+    bool can_press = tree_is_focusable(b->source);
+    SDL_Color fill = can_press ? brush_touched(p, b, own.color) : own.color;
+    bool is_flat = own.tone == TONE_INSET || own.tone == TONE_WARNING;
+    if (!is_flat) add_shadow(p, area, radius);
+    draw_round(p->out, area, radius, CORNERS_ALL, fill);
+    add_card_edge(p, area, radius, own.tone);
+    own.color = fill;
+    return own;
+}
+
+/* A choice that holds children: a card that can be chosen. */
+static ground paint_choice_card(paint_context *p, const box *b, const ground *below)
+{
+    ground card = {.color = brush_token(p, TOKEN_CARD), .tone = TONE_CARD};
+    ground own = paint_card(p, b, b->source->tone == TONE_INHERIT ? &card : below);
+    if (b->source->tone == TONE_INHERIT) own.tone = TONE_CARD;
+    return own;
+}
+
+static bool is_surface(node_tone tone)
+{
+    return tone == TONE_CARD || tone == TONE_INSET || tone == TONE_RIGHT || tone == TONE_WRONG ||
+           tone == TONE_WARNING || tone == TONE_ACCENT || tone == TONE_INVERSE;
+}
+
+/* A group of a tone is a flat panel; of an agent's tone, muted or accent it colours its texts. */
+static ground paint_group(paint_context *p, const box *b, const ground *below)
+{
+    node_tone tone = b->source->tone;
+    if (tone == TONE_INHERIT) return *below;
+    if (!is_surface(tone)) {
+        ground same = *below;
+        same.ink = tone;
+        return same;
+    }
+    ground own = ground_on(p, below, tone);
+    draw_round(p->out, brush_box(b), brush_px(p, PANEL_RADIUS), CORNERS_ALL, own.color);
+    return own;
+}
+
+static ground paint_overlay(paint_context *p, const box *b, const ground *below)
+{
+    (void)below;
+    SDL_Color dim = {10, 13, 19, 120};
+    draw_fill(p->out, brush_box(b), dim);
+    return (ground){.color = brush_token(p, TOKEN_PAGE), .tone = TONE_PAGE};
+}
+
+static ground paint_table_row(paint_context *p, const box *b, const ground *below)
+{
+    SDL_Rect area = brush_box(b);
+    int line = brush_px(p, 1);
+    if (b->next) {
+        draw_fill(p->out, (SDL_Rect){area.x, area.y + area.h - line, area.w, line},
+                  brush_token(p, TOKEN_HAIR));
+    }
+    return *below;
+}
+
+static ground paint_surface(paint_context *p, const box *b, const ground *below)
+{
+    switch (b->source->role) {
+    case ROLE_CARD: return paint_card(p, b, below);
+    case ROLE_CHOICE: return paint_choice_card(p, b, below);
+    case ROLE_GROUP: return paint_group(p, b, below);
+    case ROLE_OVERLAY: return paint_overlay(p, b, below);
+    case ROLE_TABLE_ROW: return paint_table_row(p, b, below);
+    case ROLE_SCREEN:
+    case ROLE_TABLE:
+    case ROLE_TEXT:
+    case ROLE_HEADING:
+    case ROLE_BUTTON:
+    case ROLE_CHECKBOX:
+    case ROLE_CHIP:
+    case ROLE_SLIDER:
+    case ROLE_FIELD:
+    case ROLE_PICTURE:
+    case ROLE_FACE:
+    case ROLE_ICON:
+    case ROLE_CHART:
+    case ROLE_PROGRESS:
+    case ROLE_METER:
+    case ROLE_TIMER:
+    case ROLE_TILE:
+    case ROLE_CELL:
+    case ROLE_LIST_ITEM:
+    case ROLE_DIVIDER:
+    case ROLE_SPACER:
+    case ROLE_QR:
+    case ROLE_COUNT:
+        return *below;
+    }
+    return *below;
+}
+
+/* --- motion -------------------------------------------------------------------------------- */
+
+typedef struct motion {
+    int shift_x, shift_y;
+    Uint8 alpha;
+} motion;
+
+static int64_t arrival_of(const paint_context *p, const box *b)
+{
+    for (size_t i = 0; i < p->arrival_count; i++) {
+        if (p->arrivals[i].id_hash == b->id_hash) return p->arrivals[i].since_us;
+    }
+    return INT64_MIN / 2;
+}
+
+/* Fast at first, then slower: it comes to rest. */
+static float eased(float t)
+{
+    float left = 1 - t;
+    return 1 - left * left * left;
+}
+
+static motion motion_of(paint_context *p, const box *b)
+{
+    static const int directions[][2] = {
+        [ARRIVE_AT_ONCE] = {0, 0},   [ARRIVE_FROM_LEFT] = {-1, 0}, [ARRIVE_FROM_RIGHT] = {1, 0},
+        [ARRIVE_FROM_ABOVE] = {0, -1}, [ARRIVE_FROM_BELOW] = {0, 1},
+    };
+    motion still = {0, 0, 255};
+    if (b->source->arrival == ARRIVE_AT_ONCE || p->is_motion_reduced) return still;
+    int64_t elapsed = p->now_us - arrival_of(p, b);
+    if (elapsed >= ARRIVE_US || elapsed < 0) return still;
+    p->wants_next_frame = true;
+    float t = eased((float)elapsed / (float)ARRIVE_US);
+    float away = (1 - t) * ARRIVE_UNITS * p->layout->unit;
+    const int *direction = directions[b->source->arrival];
+    return (motion){(int)SDL_lroundf(away * (float)direction[0]),
+                    (int)SDL_lroundf(away * (float)direction[1]), (Uint8)(255 * t)};
+}
+
+/* --- scrollbars and rings ------------------------------------------------------------------ */
+
+static void paint_scrollbar(paint_context *p, const box *b, const ground *g)
+{
+    SDL_FRect view = box_content(p->layout, b);
+    if (!b->scrolls || b->content_h <= 0) return;
+    float width = (float)brush_px(p, 8);
+    float top = b->source->role == ROLE_SCREEN ? b->y : view.y;
+    float height = b->source->role == ROLE_SCREEN ? b->h : view.h;
+    float x = view.x + view.w + (float)brush_px(p, SCROLLBAR) - width;
+    if (b->source->role == ROLE_SCREEN) x = b->x + b->w - width - (float)brush_px(p, 6);
+    float thumb = SDL_max((float)brush_px(p, 40), height * view.h / b->content_h);
+    float range = SDL_max(1.0f, b->content_h - view.h);
+    float y = top + (height - thumb) * SDL_min(1.0f, b->scroll_y / range);
+    SDL_Color edge = brush_token(p, TOKEN_EDGE);
+    SDL_Rect track = brush_rect((SDL_FRect){x, top, width, height});
+    draw_round(p->out, track, brush_px(p, 4), CORNERS_ALL, theme_mix(edge, g->color, 0.16f));
+    draw_round(p->out, brush_rect((SDL_FRect){x, y, width, thumb}), brush_px(p, 4), CORNERS_ALL,
+               theme_mix(edge, g->color, 0.85f));
+}
+
+static int focus_radius(const paint_context *p, const box *b, SDL_Rect area)
+{
+    switch (b->source->role) {
+    case ROLE_CARD: return brush_px(p, CARD_RADIUS);
+    case ROLE_CHOICE: return brush_px(p, b->first ? CARD_RADIUS : 14);
+    case ROLE_CHIP: return area.h / 2;
+    case ROLE_CHECKBOX:
+    case ROLE_TILE:
+    case ROLE_PICTURE: return brush_px(p, 12);
+    case ROLE_BUTTON:
+    case ROLE_SLIDER:
+    case ROLE_FIELD:
+    case ROLE_SCREEN:
+    case ROLE_GROUP:
+    case ROLE_TEXT:
+    case ROLE_HEADING:
+    case ROLE_FACE:
+    case ROLE_ICON:
+    case ROLE_CHART:
+    case ROLE_PROGRESS:
+    case ROLE_METER:
+    case ROLE_TIMER:
+    case ROLE_TABLE:
+    case ROLE_TABLE_ROW:
+    case ROLE_CELL:
+    case ROLE_LIST_ITEM:
+    case ROLE_OVERLAY:
+    case ROLE_DIVIDER:
+    case ROLE_SPACER:
+    case ROLE_QR:
+    case ROLE_COUNT: return brush_px(p, 14);
+    }
+    return 0;
+}
+
+/* Above everything, so that no neighbour covers it. */
+static void paint_ring_of_focus(paint_context *p, box *root)
+{
+    box *b = p->shows_focus && p->focus ? box_with_id(root, p->focus) : NULL;
+    if (!b) return;
+    SDL_Rect area = brush_box(b);
+    int offset = brush_px(p, 3), stroke = brush_px(p, 4);
+    if (b->source->role == ROLE_FIELD) {
+        area.h = brush_px(p, FIELD_HEIGHT);
+        area.y = brush_box(b).y;
+    }
+    SDL_Rect clip = brush_rect(b->clip);
+    SDL_Rect kept = p->out->clip;
+    p->out->clip = brush_grown(clip, offset + stroke);
+    draw_ring(p->out, brush_grown(area, offset + stroke),
+              focus_radius(p, b, area) + offset + stroke, stroke, brush_token(p, TOKEN_FOCUS));
+    p->out->clip = kept;
+}
+
+/* --- the walk ------------------------------------------------------------------------------ */
+
+static void paint_box(paint_context *p, box *b, const ground *below);
+
+static void paint_children(paint_context *p, box *b, const ground *g, bool overlays)
+{
+    for (box *child = b->first; child; child = child->next) {
+        bool is_overlay = child->source->role == ROLE_OVERLAY;
+        if (is_overlay == overlays) paint_box(p, child, g);
+    }
+}
+
+/* Shadows and rings reach a little outside a box that scrolls. */
+static SDL_Rect clip_for_children(const paint_context *p, const box *b)
+{
+    SDL_Rect own = brush_rect(box_visible(b));
+    if (!b->scrolls) return p->out->clip;
+    SDL_Rect inside;
+    SDL_Rect wide = {own.x - brush_px(p, SHADOW_BLUR), own.y, own.w + 2 * brush_px(p, SHADOW_BLUR),
+                     own.h};
+    SDL_IntersectRect(&wide, &p->out->clip, &inside);
+    return inside;
+}
+
+/* Above the children, whose pictures reach to the edge. */
+static void paint_chosen_card(paint_context *p, const box *b)
+{
+    if (b->source->state & STATE_CHOSEN) {
+        draw_ring(p->out, brush_box(b), brush_px(p, CARD_RADIUS), brush_px(p, 4),
+                  brush_token(p, TOKEN_ACCENT));
+    }
+    paint_adviser_mark(p, b);
+}
+
+static void paint_container(paint_context *p, box *b, const ground *below)
+{
+    ground own = paint_surface(p, b, below);
+    SDL_Rect kept = p->out->clip;
+    p->out->clip = clip_for_children(p, b);
+    paint_children(p, b, &own, false);
+    p->out->clip = kept;
+    paint_scrollbar(p, b, &own);
+    if (b->source->role == ROLE_CHOICE) paint_chosen_card(p, b);
+}
+
+static void paint_box(paint_context *p, box *b, const ground *below)
+{
+    int shift_x = p->out->shift_x, shift_y = p->out->shift_y;
+    Uint8 alpha = p->out->alpha;
+    motion m = motion_of(p, b);
+    p->out->shift_x += m.shift_x;
+    p->out->shift_y += m.shift_y;
+    p->out->alpha = (Uint8)(alpha * m.alpha / 255);
+    leaf_painter paint_leaf = leaf_painter_of(b->source->role);
+    if (widget_is_container(b->source)) paint_container(p, b, below);
+    else if (paint_leaf) paint_leaf(p, b, below);
+    p->out->shift_x = shift_x;
+    p->out->shift_y = shift_y;
+    p->out->alpha = alpha;
+}
+
+void paint_screen(paint_context *p, box *root)
+{
+    ground page = {.color = brush_token(p, TOKEN_PAGE), .tone = TONE_PAGE};
+    if (root->source->tone != TONE_PAGE) page = ground_on(p, &page, root->source->tone);
+    draw_fill(p->out, brush_box(root), page.color);
+    SDL_Rect kept = p->out->clip;
+    paint_children(p, root, &page, false);
+    p->out->clip = kept;
+    paint_scrollbar(p, root, &page);
+    paint_children(p, root, &page, true);
+    paint_ring_of_focus(p, root);
+}

@@ -1,0 +1,215 @@
+#include "ui/screen_surface.h"
+
+#include <SDL_image.h>
+#include <string.h>
+
+enum { DEFAULT_WIDTH = 1366, DEFAULT_HEIGHT = 768, LEAST_WIDTH = 800, LEAST_HEIGHT = 560 };
+
+static status fail(failure *why, const char *reason)
+{
+    return failure_set(why, STATUS_IO, reason, NULL, SDL_GetError());
+}
+
+/* --- offscreen ----------------------------------------------------------------------------- */
+
+static void drop_offscreen(screen_surface *s)
+{
+    if (s->renderer) SDL_DestroyRenderer(s->renderer);
+    if (!s->window && s->surface) SDL_FreeSurface(s->surface);
+    s->renderer = NULL;
+    s->surface = NULL;
+}
+
+bool screen_resize(screen_surface *s, int width, int height)
+{
+    if (s->window) {
+        SDL_SetWindowSize(s->window, width, height);
+        return true;
+    }
+    drop_offscreen(s);
+    s->width = width;
+    s->height = height;
+    s->surface = SDL_CreateRGBSurfaceWithFormat(0, width, height, 32, SDL_PIXELFORMAT_RGB888);
+    s->renderer = s->surface ? SDL_CreateSoftwareRenderer(s->surface) : NULL;
+    return s->renderer != NULL;
+}
+
+static status open_offscreen(screen_surface *s, const screen_setup *setup, failure *why)
+{
+    int width = setup->width > 0 ? setup->width : DEFAULT_WIDTH;
+    int height = setup->height > 0 ? setup->height : DEFAULT_HEIGHT;
+    if (screen_resize(s, width, height)) return STATUS_OK;
+    return failure_set(why, STATUS_NO_MEMORY, "no_memory", NULL, SDL_GetError());
+}
+
+/* --- a window ------------------------------------------------------------------------------ */
+
+/* Set before the window is made: without them SDL would put a graphics driver, slow without a
+ * card, between our pixels and the screen, keep the screen from sleeping, or swallow the click
+ * that brings the window to the front. */
+static void set_hints(void)
+{
+    SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
+    SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "1");
+    SDL_SetHint(SDL_HINT_VIDEO_X11_NET_WM_BYPASS_COMPOSITOR, "0");
+    SDL_SetHint(SDL_HINT_MOUSE_FOCUS_CLICKTHROUGH, "1");
+    SDL_SetHint(SDL_HINT_IME_SHOW_UI, "1");
+}
+
+typedef struct window_size {
+    int width, height;
+    bool fills_display;
+} window_size;
+
+/* What was asked for, or the size of the design where the display has room for it. */
+static window_size size_for_display(const screen_setup *setup)
+{
+    SDL_Rect usable = {0, 0, DEFAULT_WIDTH, DEFAULT_HEIGHT};
+    if (setup->width > 0) return (window_size){setup->width, setup->height, false};
+    SDL_GetDisplayUsableBounds(0, &usable);
+    bool is_small = usable.w <= DEFAULT_WIDTH || usable.h <= DEFAULT_HEIGHT;
+    if (is_small) return (window_size){usable.w, usable.h, true};
+    return (window_size){DEFAULT_WIDTH, DEFAULT_HEIGHT, false};
+}
+
+static bool is_software(const char *renderer)
+{
+    return !renderer || !renderer[0] || strcmp(renderer, "software") == 0;
+}
+
+static int driver_index(const char *name)
+{
+    for (int i = 0; i < SDL_GetNumRenderDrivers(); i++) {
+        SDL_RendererInfo info;
+        if (SDL_GetRenderDriverInfo(i, &info) == 0 && strcmp(info.name, name) == 0) return i;
+    }
+    return -1;
+}
+
+static bool take_window_surface(screen_surface *s)
+{
+    if (s->renderer) SDL_DestroyRenderer(s->renderer);
+    s->surface = SDL_GetWindowSurface(s->window);
+    s->renderer = s->surface ? SDL_CreateSoftwareRenderer(s->surface) : NULL;
+    if (!s->renderer) return false;
+    s->width = s->surface->w;
+    s->height = s->surface->h;
+    return true;
+}
+
+static status make_renderer(screen_surface *s, const char *name, failure *why)
+{
+    if (is_software(name)) {
+        return take_window_surface(s) ? STATUS_OK : fail(why, "window");
+    }
+    int index = driver_index(name);
+    if (index < 0) return failure_set(why, STATUS_MISSING, "unknown_renderer", NULL, name);
+    s->renderer = SDL_CreateRenderer(s->window, index, 0);
+    if (!s->renderer) return fail(why, "window");
+    SDL_GetRendererOutputSize(s->renderer, &s->width, &s->height);
+    return STATUS_OK;
+}
+
+static Uint32 window_flags(const screen_setup *setup, window_size size)
+{
+    Uint32 flags = SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI;
+    if (size.fills_display) flags |= SDL_WINDOW_MAXIMIZED;
+    if (setup->is_fullscreen) flags |= SDL_WINDOW_FULLSCREEN_DESKTOP;
+    return flags;
+}
+
+status screen_open(screen_surface *s, const screen_setup *setup, failure *why)
+{
+    memset(s, 0, sizeof *s);
+    if (setup->is_offscreen) return open_offscreen(s, setup, why);
+    set_hints();
+    if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0) return fail(why, "no_display");
+    window_size size = size_for_display(setup);
+    s->window = SDL_CreateWindow(setup->title ? setup->title : "", SDL_WINDOWPOS_CENTERED,
+                                 SDL_WINDOWPOS_CENTERED, size.width, size.height,
+                                 window_flags(setup, size));
+    status made = s->window ? make_renderer(s, setup->renderer, why) : fail(why, "window");
+    if (made) {
+        screen_close(s);
+        return made;
+    }
+    SDL_SetWindowMinimumSize(s->window, LEAST_WIDTH, LEAST_HEIGHT);
+    return STATUS_OK;
+}
+
+void screen_close(screen_surface *s)
+{
+    drop_offscreen(s);
+    if (s->window) {
+        SDL_DestroyWindow(s->window);
+        SDL_QuitSubSystem(SDL_INIT_VIDEO);
+    }
+    memset(s, 0, sizeof *s);
+}
+
+static bool is_same_size(const screen_surface *s)
+{
+    int width = 0, height = 0;
+    SDL_GetWindowSizeInPixels(s->window, &width, &height);
+    return width == s->width && height == s->height;
+}
+
+bool screen_follow(screen_surface *s, bool *out_is_new)
+{
+    *out_is_new = false;
+    if (!s->window) return s->renderer != NULL;
+    if (!s->surface) {
+        int width = s->width;
+        int height = s->height;
+        SDL_GetRendererOutputSize(s->renderer, &s->width, &s->height);
+        *out_is_new = width != s->width || height != s->height;
+        return true;
+    }
+    if (is_same_size(s) && SDL_GetWindowSurface(s->window) == s->surface) return true;
+    *out_is_new = true;
+    return take_window_surface(s);
+}
+
+bool screen_keeps_frame(const screen_surface *s)
+{
+    return s->surface != NULL;
+}
+
+void screen_present(screen_surface *s, const SDL_Rect *parts, size_t count)
+{
+    if (!s->surface) {
+        SDL_RenderPresent(s->renderer);
+        return;
+    }
+    SDL_RenderFlush(s->renderer);
+    if (s->window) SDL_UpdateWindowSurfaceRects(s->window, parts, (int)count);
+}
+
+float screen_pointer_scale(const screen_surface *s)
+{
+    int width = 0, height = 0;
+    if (!s->window) return 1;
+    SDL_GetWindowSize(s->window, &width, &height);
+    return width > 0 ? (float)s->width / (float)width : 1;
+}
+
+static SDL_Surface *copy_of_frame(screen_surface *s)
+{
+    SDL_Surface *copy =
+        SDL_CreateRGBSurfaceWithFormat(0, s->width, s->height, 24, SDL_PIXELFORMAT_RGB24);
+    if (!copy) return NULL;
+    if (s->surface) SDL_BlitSurface(s->surface, NULL, copy, NULL);
+    else {
+        SDL_RenderReadPixels(s->renderer, NULL, SDL_PIXELFORMAT_RGB24, copy->pixels, copy->pitch);
+    }
+    return copy;
+}
+
+status screen_save_png(screen_surface *s, const char *path, failure *why)
+{
+    SDL_Surface *copy = copy_of_frame(s);
+    if (!copy) return failure_set(why, STATUS_NO_MEMORY, "no_memory", path, NULL);
+    bool is_saved = IMG_SavePNG(copy, path) == 0;
+    SDL_FreeSurface(copy);
+    return is_saved ? STATUS_OK : failure_set(why, STATUS_IO, "input_output", path, SDL_GetError());
+}
