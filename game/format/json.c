@@ -166,7 +166,7 @@ bool json_is_text(const json_node *node, const char *text)
 place place_of_value(const json_node *node)
 {
     place p = place_in(node->file, node->value_start, node->value_length);
-    p.node = node;
+    p.node = node->origin ? node->origin : node;
     return p;
 }
 
@@ -174,7 +174,7 @@ place place_of_key(const json_node *node)
 {
     if (!node->key) return place_of_value(node);
     place p = place_in(node->file, node->key_start, node->key_length);
-    p.node = node;
+    p.node = node->origin ? node->origin : node;
     return p;
 }
 

@@ -46,6 +46,7 @@ struct json_node {
     uint32_t index;          /* among its siblings, from 0 */
     uint32_t key_start, key_length;     /* bytes in the file, with the quotes */
     uint32_t value_start, value_length; /* likewise; brackets included */
+    const json_node *origin;            /* of a copy that stands elsewhere: what was read; else NULL */
     const source *file;
 };
 

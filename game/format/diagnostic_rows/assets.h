@@ -1,0 +1,120 @@
+/* assets.h - texts in several languages, files, pictures. */
+DIAGNOSTIC(E620, FILE_MISSING, EXAMPLE_SCENARIO,
+    "het bestand \"{name}\" is er niet",
+    "the file \"{name}\" is not there",
+    "le fichier \"{name}\" est introuvable",
+    "\"cases.night.picture\": <<\"art/{id}.svg\">>",
+    "\"cases.night.ask\": \"Which colour?\"")
+DIAGNOSTIC(E621, PATH_UNSAFE, EXAMPLE_SCENARIO,
+    "\"{name}\" kan niet: een bestand staat in de map van het scenario, geschreven als "
+    "art/naam.svg",
+    "\"{name}\" cannot be: a file stands in the scenario's own folder, written like art/name.svg",
+    "\"{name}\" n'est pas possible : un fichier se trouve dans le dossier du scénario, écrit "
+    "comme art/nom.svg",
+    "\"cases.night.file\": <<\"../other/cases.csv\">>, \"cases.night.rows\": []",
+    "\"cases.night.ask\": \"Which colour?\"")
+DIAGNOSTIC(W622, TEXT_LANGUAGE_MISSING, EXAMPLE_SCENARIO,
+    "deze tekst ontbreekt in: {name}",
+    "this text is missing in: {name}",
+    "ce texte manque en : {name}",
+    "\"languages\": [\"en\", \"nl\"], \"flow.shift.title\": <<\"The night shift\">>",
+    "\"languages\": [\"en\", \"nl\"], "
+    "\"flow.shift.title\": {\"en\": \"The night shift\", \"nl\": \"De nachtdienst\"}")
+DIAGNOSTIC(W623, TEXT_LANGUAGE_EXTRA, EXAMPLE_SCENARIO,
+    "\"{name}\" staat niet bij de talen van dit scenario",
+    "\"{name}\" is not among the languages of this scenario",
+    "\"{name}\" ne figure pas parmi les langues de ce scénario",
+    "\"flow.shift.title\": {\"en\": \"Night\", <<\"nl\">>: \"Nacht\"}",
+    "\"flow.shift.title\": {\"en\": \"Night\"}")
+DIAGNOSTIC(E624, PLACEHOLDER_UNKNOWN, EXAMPLE_SCENARIO,
+    "er is hier niets dat {{{name}}} kan invullen",
+    "there is nothing here that could fill in {{{name}}}",
+    "il n'y a rien ici pour remplir {{{name}}}",
+    "\"agents.iris.says\": {\"advice\": \"I say {<<chioce>>}.\"}",
+    "\"agents.iris.says\": {\"advice\": \"I say {choice}.\"}")
+DIAGNOSTIC(W625, PLACEHOLDERS_DIFFER, EXAMPLE_SCENARIO,
+    "{{{name}}} staat niet in elke taal: in \"{other}\" ontbreekt het",
+    "{{{name}}} is not there in every language: it is missing in \"{other}\"",
+    "{{{name}}} ne figure pas dans chaque langue : il manque en \"{other}\"",
+    "\"languages\": [\"en\", \"nl\"], "
+    "\"agents.iris.says\": {\"advice\": <<{\"en\": \"I say {choice}.\", \"nl\": \"Ik twijfel.\"}>>}",
+    "\"languages\": [\"en\", \"nl\"], "
+    "\"agents.iris.says\": {\"advice\": {\"en\": \"I say {choice}.\", \"nl\": \"Ik zeg {choice}.\"}}")
+DIAGNOSTIC(E628, SVG_NOT_DRAWN, EXAMPLE_SCENARIO,
+    "\"{name}\" wordt niet getekend; gebruik vormen, paden, verlopen en hexkleuren",
+    "\"{name}\" is not drawn; use shapes, paths, gradients and hex colours",
+    "\"{name}\" n'est pas dessiné ; utilisez des formes, des tracés, des dégradés et des couleurs "
+    "hexadécimales",
+    "\"cases.night.picture\": \"art/a.svg\"\n--- art/a.svg\n<svg><<<text>>>K</text></svg>",
+    "\"cases.night.picture\": \"art/a.svg\"\n--- art/a.svg\n<svg><g></g></svg>")
+DIAGNOSTIC(E629, TEXT_EMPTY, EXAMPLE_SCENARIO,
+    "deze tekst is leeg",
+    "this text is empty",
+    "ce texte est vide",
+    "\"flow.shift.title\": <<\"\">>",
+    "\"flow.shift.title\": \"Night\"")
+DIAGNOSTIC(W630, STRING_STALE, EXAMPLE_SCENARIO,
+    "de oorspronkelijke tekst is sinds deze vertaling veranderd; na het nakijken hoort hier {name}",
+    "the original text has changed since this translation; after checking it put {name} here",
+    "le texte d'origine a changé depuis cette traduction ; après vérification, mettez {name} ici",
+    "\"languages\": [\"en\", \"nl\"]\n--- strings/nl.json\n"
+    "{\"title\": {\"text\": \"Basis\", \"source\": <<\"0000000000000000\">>}}",
+    "\"languages\": [\"en\", \"nl\"]\n--- strings/nl.json\n{\"title\": \"Basis\"}")
+DIAGNOSTIC(W631, STRING_ORPHAN, EXAMPLE_SCENARIO,
+    "in dit scenario is \"{name}\" geen tekst die nog een vertaling nodig heeft",
+    "in this scenario \"{name}\" is no text that still needs a translation",
+    "dans ce scénario, \"{name}\" n'est pas un texte qui attend une traduction",
+    "\"languages\": [\"en\", \"nl\"]\n--- strings/nl.json\n{<<\"titel\">>: \"Basis\"}",
+    "\"languages\": [\"en\", \"nl\"]\n--- strings/nl.json\n{\"title\": \"Basis\"}")
+DIAGNOSTIC(E632, PICTURE_NOT_SVG, EXAMPLE_SCENARIO,
+    "\"{name}\" is geen .svg; alleen SVG-tekeningen worden getoond",
+    "\"{name}\" is no .svg; only SVG drawings are shown",
+    "\"{name}\" n'est pas un .svg ; seuls les dessins SVG sont affichés",
+    "\"cases.night.picture\": <<\"art/photo.png\">>",
+    "\"cases.night.ask\": \"Which colour?\"")
+DIAGNOSTIC(W633, ALT_MISSING, EXAMPLE_SCENARIO,
+    "zeg in \"alt\" wat er te zien is, voor wie het beeld niet ziet",
+    "say in \"alt\" what there is to see, for those who do not see the picture",
+    "dites dans \"alt\" ce que l'on voit, pour ceux qui ne voient pas l'image",
+    "\"flow.trust\": {\"id\": \"trust\", \"type\": \"briefing\", \"text\": \"Hello.\", "
+    "\"picture\": <<\"art/a.svg\">>}\n--- art/a.svg\n<svg></svg>",
+    "\"flow.trust\": {\"id\": \"trust\", \"type\": \"briefing\", \"text\": \"Hello.\", "
+    "\"picture\": \"art/a.svg\", \"alt\": \"A desk.\"}\n--- art/a.svg\n<svg></svg>")
+DIAGNOSTIC(W634, BINDING_UNUSED, EXAMPLE_SCENARIO,
+    "de tekst gebruikt {{{name}}} niet",
+    "the text does not use {{{name}}}",
+    "le texte n'utilise pas {{{name}}}",
+    "\"flow.end.messages\": [{\"text\": \"Done.\", \"with\": {<<\"n\">>: \"score.points\"}}]",
+    "\"flow.end.messages\": [{\"text\": \"You have {n}.\", \"with\": {\"n\": \"score.points\"}}]")
+DIAGNOSTIC(E635, PATTERN_NAME, EXAMPLE_SCENARIO,
+    "in \"{name}\" kunnen alleen {{id}} en {{picture}} staan",
+    "\"{name}\" may hold only {{id}} and {{picture}}",
+    "\"{name}\" ne peut contenir que {{id}} et {{picture}}",
+    "\"cases.night.picture\": <<\"art/{case}.svg\">>",
+    "\"cases.night.ask\": \"Which colour?\"")
+DIAGNOSTIC(E636, FILE_UNREADABLE, EXAMPLE_DESCRIBED,
+    "het bestand \"{name}\" kan niet gelezen worden",
+    "the file \"{name}\" cannot be read",
+    "le fichier \"{name}\" ne peut pas être lu",
+    "a picture that only another user may open",
+    "give everybody the right to read it")
+DIAGNOSTIC(E637, TEXT_FALLBACK_MISSING, EXAMPLE_SCENARIO,
+    "de tekst ontbreekt in \"{name}\", de eerste taal, die geldt waar een vertaling ontbreekt",
+    "the text is missing in \"{name}\", the first language, which stands in for the others",
+    "le texte manque en \"{name}\", la première langue, qui remplace les autres",
+    "\"languages\": [\"en\", \"nl\"], \"flow.shift.title\": <<{\"nl\": \"Nacht\"}>>",
+    "\"languages\": [\"en\", \"nl\"], "
+    "\"flow.shift.title\": {\"en\": \"Night\", \"nl\": \"Nacht\"}")
+DIAGNOSTIC(E638, TEXT_CONTROL, EXAMPLE_SCENARIO,
+    "een stuurteken mag niet in een tekst staan; alleen een nieuwe regel (\\n) en een tab (\\t)",
+    "a control character may not stand in a text; only a new line (\\n) and a tab (\\t)",
+    "un caractère de contrôle ne peut pas figurer dans un texte ; seulement une nouvelle ligne "
+    "(\\n) et une tabulation (\\t)",
+    "\"flow.shift.title\": \"Ni<<\\u0007>>ght\"",
+    "\"flow.shift.title\": \"Night\"")
+DIAGNOSTIC(E639, PICTURE_TOO_BIG, EXAMPLE_DESCRIBED,
+    "\"{name}\" is te groot: een tekening heeft hoogstens {limit} bytes",
+    "\"{name}\" is too big: a drawing has at most {limit} bytes",
+    "\"{name}\" est trop grand : un dessin a {limit} octets au plus",
+    "an SVG of 3 MB that holds a photograph",
+    "draw it with shapes and paths")

@@ -1,0 +1,166 @@
+/* references.h - names: those that nothing has, and those that cannot be one. */
+DIAGNOSTIC(E201, STAGE_UNKNOWN, EXAMPLE_SCENARIO,
+    "onbekende fase \"{name}\"",
+    "unknown stage \"{name}\"",
+    "étape inconnue \"{name}\"",
+    "\"flow.trust.expects\": {\"agent\": \"iris\", \"block\": <<\"shfit\">>}",
+    "\"flow.trust.expects\": {\"agent\": \"iris\", \"block\": \"shift\"}")
+DIAGNOSTIC(E202, CASE_SET_UNKNOWN, EXAMPLE_SCENARIO,
+    "onbekende casusset \"{name}\"",
+    "unknown case set \"{name}\"",
+    "jeu de cas inconnu \"{name}\"",
+    "\"flow.shift.cases\": <<\"nihgt\">>",
+    "\"flow.shift.cases\": \"night\"")
+DIAGNOSTIC(E203, CHOICE_SET_UNKNOWN, EXAMPLE_SCENARIO,
+    "onbekende keuzelijst \"{name}\"",
+    "unknown choice set \"{name}\"",
+    "jeu de choix inconnu \"{name}\"",
+    "\"cases.night.answer\": <<\"color\">>",
+    "\"cases.night.answer\": \"colour\"")
+DIAGNOSTIC(E204, AGENT_UNKNOWN, EXAMPLE_SCENARIO,
+    "onbekende agent \"{name}\"",
+    "unknown agent \"{name}\"",
+    "agent inconnu \"{name}\"",
+    "\"flow.shift.agents\": [<<\"irsi\">>]",
+    "\"flow.shift.agents\": [\"iris\"]")
+DIAGNOSTIC(E205, ATTRIBUTE_UNKNOWN, EXAMPLE_SCENARIO,
+    "onbekend kenmerk \"{name}\"",
+    "unknown attribute \"{name}\"",
+    "attribut inconnu \"{name}\"",
+    "\"cases.night.rows.c01\": {\"id\": \"c01\", \"truth\": \"red\", <<\"puls\">>: 90}",
+    "\"cases.night.rows.c01\": {\"id\": \"c01\", \"truth\": \"red\", \"pulse\": 90}")
+DIAGNOSTIC(E206, CASE_UNKNOWN, EXAMPLE_SCENARIO,
+    "onbekende casus \"{name}\"",
+    "unknown case \"{name}\"",
+    "cas inconnu \"{name}\"",
+    "\"agents.iris.always_wrong_on\": [<<\"c77\">>]",
+    "\"agents.iris.always_wrong_on\": [\"c01\"]")
+DIAGNOSTIC(E207, CHOICE_UNKNOWN, EXAMPLE_SCENARIO,
+    "onbekende keuze \"{name}\"",
+    "unknown choice \"{name}\"",
+    "choix inconnu \"{name}\"",
+    "\"cases.night.rows.c01.truth\": <<\"rde\">>",
+    "\"cases.night.rows.c01.truth\": \"red\"")
+DIAGNOSTIC(E208, SCORE_UNKNOWN, EXAMPLE_SCENARIO,
+    "onbekende score \"{name}\"",
+    "unknown score \"{name}\"",
+    "score inconnu \"{name}\"",
+    "\"score.rules\": [{\"on\": \"timeout\", \"add\": {<<\"point\">>: -5}}]",
+    "\"score.rules\": [{\"on\": \"timeout\", \"add\": {\"points\": -5}}]")
+DIAGNOSTIC(E209, ARM_UNKNOWN, EXAMPLE_SCENARIO,
+    "onbekende arm \"{name}\"",
+    "unknown arm \"{name}\"",
+    "bras inconnu \"{name}\"",
+    "\"tests\": [{\"name\": \"all right\", \"arm\": <<\"plain\">>, \"player\": \"oracle\", "
+    "\"expect\": \"min.accuracy == 1\"}]",
+    "\"tests\": [{\"name\": \"all right\", \"player\": \"oracle\", "
+    "\"expect\": \"min.accuracy == 1\"}]")
+DIAGNOSTIC(E210, LIST_UNKNOWN, EXAMPLE_SCENARIO,
+    "onbekende lijst \"{name}\"",
+    "unknown list \"{name}\"",
+    "liste inconnue \"{name}\"",
+    "\"tests\": [{\"name\": \"all right\", \"list\": <<\"a\">>, \"player\": \"oracle\", "
+    "\"expect\": \"min.accuracy == 1\"}]",
+    "\"tests\": [{\"name\": \"all right\", \"player\": \"oracle\", "
+    "\"expect\": \"min.accuracy == 1\"}]")
+DIAGNOSTIC(E211, LIBRARY_ENTRY_UNKNOWN, EXAMPLE_SCENARIO,
+    "onbekend bibliotheekstuk \"{name}\"; staat het bestand wel in \"include\"?",
+    "unknown library entry \"{name}\"; is its file in \"include\"?",
+    "entrée de bibliothèque inconnue \"{name}\" ; son fichier figure-t-il dans \"include\" ?",
+    "\"flow.trust\": {\"id\": \"trust\", \"use\": <<\"trust_single\">>}",
+    "\"include\": [\"lib:questionnaires\"], "
+    "\"flow.trust\": {\"id\": \"trust\", \"use\": \"trust_single\"}")
+DIAGNOSTIC(E212, MEASURE_UNKNOWN, EXAMPLE_SCENARIO,
+    "onbekende maat \"{name}\"",
+    "unknown measure \"{name}\"",
+    "mesure inconnue \"{name}\"",
+    "\"facilitator\": {\"expected\": [{\"measure\": <<\"acuracy\">>, \"range\": [0.5, 0.8]}]}",
+    "\"facilitator\": {\"expected\": [{\"measure\": \"accuracy\", \"range\": [0.5, 0.8]}]}")
+DIAGNOSTIC(E213, BOT_UNKNOWN, EXAMPLE_SCENARIO,
+    "onbekende bot \"{name}\"",
+    "unknown bot \"{name}\"",
+    "robot inconnu \"{name}\"",
+    "\"tests\": [{\"name\": \"all right\", \"player\": <<\"oracel\">>, "
+    "\"expect\": \"min.accuracy == 1\"}]",
+    "\"tests\": [{\"name\": \"all right\", \"player\": \"oracle\", "
+    "\"expect\": \"min.accuracy == 1\"}]")
+DIAGNOSTIC(E214, LANGUAGE_FORM, EXAMPLE_SCENARIO,
+    "\"{name}\" is geen taalcode; gebruik er een zoals \"nl\", \"en\" of \"fr\"",
+    "\"{name}\" is no language code; use one like \"nl\", \"en\" or \"fr\"",
+    "\"{name}\" n'est pas un code de langue ; utilisez par exemple \"nl\", \"en\" ou \"fr\"",
+    "\"languages\": [\"en\", <<\"x\">>]",
+    "\"languages\": [\"en\"]")
+DIAGNOSTIC(E215, ID_TWICE, EXAMPLE_SCENARIO,
+    "\"{name}\" staat er al{line, plural, =0{} other{ (regel {line})}}; hier hoort een andere naam",
+    "\"{name}\" is there already{line, plural, =0{} other{ (line {line})}}; it needs another name",
+    "\"{name}\" existe déjà{line, plural, =0{} other{ (ligne {line})}} ; il faut un autre nom",
+    "\"flow.trust.id\": <<\"shift\">>",
+    "\"flow.trust.id\": \"trust\"")
+DIAGNOSTIC(E216, ID_FORM, EXAMPLE_SCENARIO,
+    "\"{name}\" kan hier niet: een id begint met een kleine letter en heeft verder alleen kleine "
+    "letters, cijfers en _",
+    "\"{name}\" cannot stand here: an id starts with a small letter and goes on with small letters, "
+    "digits and _",
+    "\"{name}\" ne va pas ici : un identifiant commence par une minuscule et continue par des "
+    "minuscules, des chiffres et _",
+    "\"flow.trust.save\": <<\"Trust before\">>",
+    "\"flow.trust.save\": \"trust_before\"")
+DIAGNOSTIC(E217, ID_RESERVED, EXAMPLE_SCENARIO,
+    "\"{name}\" is een gereserveerd woord in uitdrukkingen; kies een andere naam",
+    "\"{name}\" is a reserved word in expressions; choose another name",
+    "\"{name}\" est un mot réservé dans les expressions ; choisissez un autre nom",
+    "\"flow.trust.save\": <<\"package\">>",
+    "\"flow.trust.save\": \"parcel\"")
+DIAGNOSTIC(E218, NAME_FORM, EXAMPLE_SCENARIO,
+    "\"{name}\" kan hier niet: de id van een scenario begint met een kleine letter en heeft verder "
+    "alleen kleine letters, cijfers, _ en -",
+    "\"{name}\" cannot stand here: the id of a scenario starts with a small letter and goes on with "
+    "small letters, digits, _ and -",
+    "\"{name}\" ne va pas ici : l'identifiant d'un scénario commence par une minuscule et continue "
+    "par des minuscules, des chiffres, _ et -",
+    "\"id\": <<\"Night Shift\">>",
+    "\"id\": \"night-shift\"")
+DIAGNOSTIC(E219, WATCHES_NO_ADVISOR, EXAMPLE_SCENARIO,
+    "\"{name}\" geeft geen advies: een alarm bewaakt een adviseur",
+    "\"{name}\" gives no advice: an alarm watches an adviser",
+    "\"{name}\" ne donne pas de conseil : une alarme surveille un conseiller",
+    "\"agents.bell\": {\"type\": \"alarm\", \"watches\": <<\"bell\">>, \"fires_if\": \"!ai.correct\", "
+    "\"message\": \"Look again.\"}, \"flow.shift.agents\": [\"iris\"]",
+    "\"agents.bell\": {\"type\": \"alarm\", \"watches\": \"iris\", \"fires_if\": \"!ai.correct\", "
+    "\"message\": \"Look again.\"}, \"flow.shift.agents\": [\"iris\", \"bell\"]")
+DIAGNOSTIC(E220, PATH_UNKNOWN, EXAMPLE_SCENARIO,
+    "het pad \"{name}\" loopt dood: er is geen \"{other}\"",
+    "the path \"{name}\" leads nowhere: there is no \"{other}\"",
+    "le chemin \"{name}\" ne mène nulle part : il n'y a pas de \"{other}\"",
+    "\"arms\": {\"plain\": {}, \"sure\": {\"set\": {<<\"agents.irsi.accuracy\">>: 0.67}}}",
+    "\"arms\": {\"plain\": {}, \"sure\": {\"set\": {\"agents.iris.accuracy\": 0.67}}}")
+DIAGNOSTIC(E221, PATH_NOT_LIVE, EXAMPLE_SCENARIO,
+    "\"{name}\" kan niet veranderen terwijl er gespeeld wordt",
+    "\"{name}\" cannot change while the scenario is played",
+    "\"{name}\" ne peut pas changer pendant le jeu",
+    "\"flow.shift.events\": [{\"id\": \"e1\", \"at_case\": 2, "
+    "\"do\": [{\"set\": {<<\"agents.iris.accuracy\">>: 0.2}}]}]",
+    "\"flow.shift.events\": [{\"id\": \"e1\", \"at_case\": 2, "
+    "\"do\": [{\"set\": {\"agents.iris.active\": false}}]}]")
+DIAGNOSTIC(E222, PHASE_UNKNOWN, EXAMPLE_SCENARIO,
+    "de agent \"{other}\" heeft geen fase \"{name}\"",
+    "the agent \"{other}\" has no phase \"{name}\"",
+    "l'agent \"{other}\" n'a pas de phase \"{name}\"",
+    "\"agents.iris.phases\": {\"tired\": 0.3}, \"flow.shift.events\": [{\"id\": \"e1\", "
+    "\"at_case\": 2, \"do\": [{\"set\": {\"agents.iris.phase\": <<\"tierd\">>}}]}]",
+    "\"agents.iris.phases\": {\"tired\": 0.3}, \"flow.shift.events\": [{\"id\": \"e1\", "
+    "\"at_case\": 2, \"do\": [{\"set\": {\"agents.iris.phase\": \"tired\"}}]}]")
+DIAGNOSTIC(E223, PATH_FIXED, EXAMPLE_SCENARIO,
+    "\"{name}\" is in elke arm en lijst hetzelfde",
+    "\"{name}\" is the same in every arm and list",
+    "\"{name}\" est le même dans chaque bras et chaque liste",
+    "\"arms\": {\"plain\": {}, \"sure\": {\"set\": {<<\"flow.trust.type\">>: \"pause\"}}}",
+    "\"arms\": {\"plain\": {}, \"sure\": {\"set\": {\"flow.trust.max\": 10}}}")
+DIAGNOSTIC(E224, USE_OTHER_TYPE, EXAMPLE_SCENARIO,
+    "\"{name}\" is van het type \"{other}\", niet van dit",
+    "\"{name}\" is of the type \"{other}\", not of this one",
+    "\"{name}\" est du type \"{other}\", pas de celui-ci",
+    "\"library\": {\"tea\": {\"type\": \"pause\", \"text\": \"Tea!\"}}, "
+    "\"flow.trust\": {\"id\": \"trust\", \"type\": <<\"briefing\">>, \"use\": \"tea\"}",
+    "\"library\": {\"tea\": {\"type\": \"pause\", \"text\": \"Tea!\"}}, "
+    "\"flow.trust\": {\"id\": \"trust\", \"type\": \"pause\", \"use\": \"tea\"}")

@@ -1,0 +1,411 @@
+/* The part `agents`: who advises, who watches, and how they fail. */
+#include "format/read_flow.h"
+#include "format/scope.h"
+
+#include <string.h>
+
+/* Shapes ------------------------------------------------------------------------------------- */
+
+static const char *const face_words[] = {
+    [FACE_ROUND] = "round", [FACE_SQUARE] = "square",   [FACE_SHIELD] = "shield",
+    [FACE_DROP] = "drop",   [FACE_HEXAGON] = "hexagon", [FACE_ARCH] = "arch",
+};
+static const char *const model_words[] = {
+    [ADVISOR_ACCURACY] = "accuracy",
+    [ADVISOR_LISTED] = "listed",
+};
+static const char *const later_models[] = {"signal", "correlated", "learned"};
+static const char *const sampling_words[] = {
+    [SAMPLING_EXACT] = "exact",
+    [SAMPLING_CHANCE] = "chance",
+};
+static const char *const wrong_words[] = {
+    [WRONG_ADJACENT] = "adjacent",
+    [WRONG_RANDOM] = "random",
+    [WRONG_PLAUSIBLE] = "plausible",
+};
+static const char *const confidence_words[] = {
+    [CONFIDENCE_TWO_UNIFORM] = "two_uniform",
+    [CONFIDENCE_CONSTANT] = "constant",
+};
+static const char *const later_confidences[] = {"calibrated", "tempered", "verbal"};
+static const char *const shown_words[] = {
+    [SHOWN_NUMBER] = "number",
+    [SHOWN_WORDS] = "words",
+    [SHOWN_BAR] = "bar",
+    [SHOWN_NONE] = "none",
+};
+static const char *const explanation_words[] = {
+    [EXPLANATION_NONE] = "none",         [EXPLANATION_FEATURES] = "features",
+    [EXPLANATION_EXAMPLES] = "examples", [EXPLANATION_CONTRAST] = "contrast",
+    [EXPLANATION_PLACEBO] = "placebo",   [EXPLANATION_RULE] = "rule",
+    [EXPLANATION_SOURCES] = "sources",
+};
+static const char *const truth_words[] = {"same_as_advice", "always"};
+
+static const shape shape_face = WORD_SHAPE(face_words);
+static const shape shape_model = {.kind = SHAPE_WORD,
+                                  .words = model_words,
+                                  .word_count = COUNT_OF(model_words),
+                                  .later = later_models,
+                                  .later_count = COUNT_OF(later_models)};
+static const shape shape_sampling = WORD_SHAPE(sampling_words);
+static const shape shape_wrong = WORD_SHAPE(wrong_words);
+static const shape shape_confidence_model = {.kind = SHAPE_WORD,
+                                             .words = confidence_words,
+                                             .word_count = COUNT_OF(confidence_words),
+                                             .later = later_confidences,
+                                             .later_count = COUNT_OF(later_confidences)};
+static const shape shape_shown = WORD_SHAPE(shown_words);
+static const shape shape_explanation_kind = WORD_SHAPE(explanation_words);
+static const shape shape_truth_word = WORD_SHAPE(truth_words);
+
+typedef struct confidence_draft {
+    agent_confidence made;
+    double when_right[2], when_wrong[2];
+    double constant;
+} confidence_draft;
+
+static const field confidence_fields[] = {
+    STORED("model", shape_confidence_model, FIELD_OPTIONAL, confidence_draft, made.model,
+           "How its confidence is drawn."),
+    STORED("when_right", shape_probability_between, FIELD_OPTIONAL, confidence_draft, when_right,
+           "Drawn evenly from this range when the advice is right."),
+    STORED("when_wrong", shape_probability_between, FIELD_OPTIONAL, confidence_draft, when_wrong,
+           "Drawn evenly from this range when the advice is wrong."),
+    STORED("value", shape_probability, FIELD_OPTIONAL, confidence_draft, constant,
+           "The confidence of the model `constant`."),
+    STORED("shown", shape_shown, FIELD_OPTIONAL, confidence_draft, made.shown,
+           "How the participant sees it."),
+    NOTE_FIELD,
+};
+static const shape shape_confidence = {.kind = SHAPE_OBJECT, .fields = FIELDS(confidence_fields)};
+
+static const shape *const truth_kinds[] = {&shape_truth_word, &shape_probability};
+static const shape shape_explanation_truth = {
+    .kind = SHAPE_EITHER, .either = truth_kinds, .either_count = COUNT_OF(truth_kinds)};
+static const shape shape_texts_by_choice = {.kind = SHAPE_MAP, .of = &shape_text, .max = 64};
+
+static const field explanation_fields[] = {
+    STORED("kind", shape_explanation_kind, FIELD_OPTIONAL, agent, explanation,
+           "What sort of reason it gives."),
+    READ_BY_HAND("correct", shape_explanation_truth, FIELD_OPTIONAL,
+                 "Whether the reason is right: same_as_advice, always, or a probability."),
+    READ_BY_HAND("text", shape_text, FIELD_OPTIONAL, "Said when nothing nearer is written."),
+    READ_BY_HAND("texts", shape_texts_by_choice, FIELD_OPTIONAL,
+                 "What it says for each choice that it may advise."),
+    NOTE_FIELD,
+};
+static const shape shape_explanation = {.kind = SHAPE_OBJECT,
+                                        .fields = FIELDS(explanation_fields)};
+
+static const field says_fields[] = {
+    READ_BY_HAND("advice", shape_text, FIELD_OPTIONAL, "Its advice in words, with {choice}."),
+    STORED("thinking", shape_text, FIELD_OPTIONAL, agent, says_thinking, "While it thinks."),
+    STORED("greeting", shape_text, FIELD_OPTIONAL, agent, says_greeting, "When it is met."),
+    STORED("unavailable", shape_text, FIELD_OPTIONAL, agent, says_unavailable,
+           "When it is off or broken."),
+    NOTE_FIELD,
+};
+static const shape shape_says = {.kind = SHAPE_OBJECT, .fields = FIELDS(says_fields)};
+
+static const field phase_fields[] = {
+    STORED("accuracy", shape_probability, FIELD_REQUIRED, agent_phase, accuracy,
+           "How often it is right in this phase."),
+    STORED("at_case", shape_whole, FIELD_OPTIONAL, agent_phase, at_case,
+           "The case of the block from which the phase holds; without it only events start it."),
+    NOTE_FIELD,
+};
+static const shape shape_phase_object = {.kind = SHAPE_OBJECT, .fields = FIELDS(phase_fields)};
+static const shape *const phase_kinds[] = {&shape_probability, &shape_phase_object};
+static const shape shape_phase = {
+    .kind = SHAPE_EITHER, .either = phase_kinds, .either_count = COUNT_OF(phase_kinds)};
+static const shape shape_phases = {
+    .kind = SHAPE_MAP, .of = &shape_phase, .noun = NOUN_VALUE, .max = PHASES_MAX};
+
+static const shape shape_agent_reference = {.kind = SHAPE_REFERENCE, .noun = NOUN_AGENT};
+
+static const field advisor_fields[] = {
+    STORED("role", shape_text, FIELD_OPTIONAL, agent, role, "A line under its name."),
+    STORED("model", shape_model, FIELD_OPTIONAL, agent, model, "How it comes to its advice."),
+    STORED("accuracy", shape_probability, FIELD_OPTIONAL, agent, accuracy,
+           "The share of its advice that is right."),
+    READ_BY_HAND("phases", shape_phases, FIELD_OPTIONAL, "Other accuracies, by name."),
+    STORED("sampling", shape_sampling, FIELD_OPTIONAL, agent, sampling,
+           "exact: that share to the case; chance: drawn case by case."),
+    STORED("wrong_answer", shape_wrong, FIELD_OPTIONAL, agent, wrong,
+           "Which wrong answer it gives when it is wrong."),
+    READ_BY_HAND("confidence", shape_confidence, FIELD_OPTIONAL, "How sure it says it is."),
+    READ_BY_HAND("explanation", shape_explanation, FIELD_OPTIONAL, "Why it says so."),
+    STORED("delay_s", shape_seconds_between, FIELD_OPTIONAL, agent, delay_lo_us,
+           "How long it thinks: seconds, or [least, most]."),
+    READ_BY_HAND("always_right_on", shape_strings, FIELD_OPTIONAL, "Cases it gets right."),
+    READ_BY_HAND("always_wrong_on", shape_strings, FIELD_OPTIONAL, "Cases it gets wrong."),
+    READ_BY_HAND("says", shape_says, FIELD_OPTIONAL, "What it says."),
+    READ_BY_HAND("dprime", shape_later, FIELD_LATER, "Signal detection."),
+    READ_BY_HAND("criterion", shape_later, FIELD_LATER, "Signal detection."),
+    READ_BY_HAND("base_rate", shape_later, FIELD_LATER, "Signal detection."),
+    READ_BY_HAND("groups", shape_later, FIELD_LATER, "Rates per subgroup."),
+    READ_BY_HAND("drift", shape_later, FIELD_LATER, "Change over the cases."),
+    READ_BY_HAND("first_failure", shape_later, FIELD_LATER, "The first error."),
+    READ_BY_HAND("max_run", shape_later, FIELD_LATER, "The longest run of errors."),
+    READ_BY_HAND("blind_to", shape_later, FIELD_LATER, "What it cannot see."),
+};
+static const field alarm_fields[] = {
+    READ_BY_HAND("watches", shape_agent_reference, FIELD_REQUIRED, "The adviser it watches."),
+    READ_BY_HAND("fires_if", shape_expression, FIELD_REQUIRED,
+                 "When it should raise the alarm: an expression over case.* and ai.*."),
+    STORED("miss_rate", shape_probability, FIELD_OPTIONAL, agent, miss_rate,
+           "How often it stays silent when it should not."),
+    STORED("false_alarm_rate", shape_probability, FIELD_OPTIONAL, agent, false_alarm_rate,
+           "How often it raises the alarm when it should not."),
+    STORED("message", shape_text, FIELD_REQUIRED, agent, message, "What it says."),
+};
+static const shape shape_advisor = {.kind = SHAPE_OBJECT, .fields = FIELDS(advisor_fields)};
+static const shape shape_alarm = {.kind = SHAPE_OBJECT, .fields = FIELDS(alarm_fields)};
+static const shape_variant agent_variants[] = {
+    [AGENT_ADVISOR] = {"advisor", &shape_advisor},
+    [AGENT_ALARM] = {"alarm", &shape_alarm},
+};
+static const char *const type_words[] = {
+    [AGENT_ADVISOR] = "advisor",
+    [AGENT_ALARM] = "alarm",
+};
+static const shape shape_type = WORD_SHAPE(type_words);
+static const field agent_fields[] = {
+    STORED("type", shape_type, FIELD_REQUIRED, agent, type, "What it does."),
+    STORED("name", shape_text, FIELD_SAME_TEXT, agent, name, "What people call it."),
+    STORED("face", shape_face, FIELD_OPTIONAL, agent, face, "Its drawing."),
+    STORED("active", shape_bool, FIELD_OPTIONAL, agent, starts_active,
+           "Whether it is there from the start; events may change it."),
+    NOTE_FIELD,
+};
+static const shape shape_agent = {.kind = SHAPE_VARIANT,
+                                  .fields = FIELDS(agent_fields),
+                                  .variants = agent_variants,
+                                  .variant_count = COUNT_OF(agent_variants)};
+const shape shape_agents = {
+    .kind = SHAPE_MAP, .of = &shape_agent, .noun = NOUN_AGENT, .max = SCENARIO_AGENTS_MAX};
+
+const shape *agent_word_shape(const char *which)
+{
+    return strcmp(which, "explanation") == 0 ? &shape_explanation_kind : &shape_confidence_model;
+}
+
+/* Parts of an adviser ------------------------------------------------------------------------ */
+
+static void confidence_read(reader *r, const json_node *node, agent *a)
+{
+    confidence_draft draft = {.made = {.model = CONFIDENCE_CONSTANT, .shown = SHOWN_NONE}};
+    if (!node) {
+        a->confidence = draft.made;
+        return;
+    }
+    draft.made.model = CONFIDENCE_TWO_UNIFORM;
+    draft.made.shown = SHOWN_NUMBER;
+    shape_fill(r, node, shape_confidence.fields, &draft);
+    bool is_constant = draft.made.model == CONFIDENCE_CONSTANT;
+    const char *const needed[] = {is_constant ? "value" : "when_right",
+                                  is_constant ? "value" : "when_wrong"};
+    for (size_t i = 0; i < 2 && node->type == JSON_OBJECT; i++) {
+        if (json_member(node, needed[i])) continue;
+        report_value(r, E311_KEY_MISSING, node, (diagnostic_values){.name = needed[i]});
+    }
+    draft.made.right_lo = is_constant ? draft.constant : draft.when_right[0];
+    draft.made.right_hi = is_constant ? draft.constant : draft.when_right[1];
+    draft.made.wrong_lo = is_constant ? draft.constant : draft.when_wrong[0];
+    draft.made.wrong_hi = is_constant ? draft.constant : draft.when_wrong[1];
+    a->confidence = draft.made;
+}
+
+/* The choice set of the blocks where the agent advises; INDEX_NONE when it advises nowhere. When
+ * blocks differ, `out_other` is a stage with another set than the first. */
+static uint16_t set_of_agent(const reader *r, const char *id, const json_node **out_other)
+{
+    uint16_t set = INDEX_NONE;
+    const json_node *flow = array_of(r->root, "flow");
+    for (const json_node *block = flow ? flow->first : NULL; block; block = block->next) {
+        const json_node *agents = array_of(block, "agents");
+        bool has_it = false;
+        for (const json_node *a = agents ? agents->first : NULL; a; a = a->next) {
+            has_it = has_it || json_is_text(a, id);
+        }
+        const char *cases = has_it ? member_text(block, "cases") : NULL;
+        uint16_t index = cases ? names_find(r, NOUN_CASE_SET, cases) : INDEX_NONE;
+        if (index == INDEX_NONE) continue;
+        uint16_t answers = r->cases.sets ? r->cases.sets[index].answer : INDEX_NONE;
+        if (set != INDEX_NONE && answers != set) *out_other = block;
+        if (set == INDEX_NONE) set = answers;
+    }
+    return set;
+}
+
+static const char *const in_explanation[] = {"choice", NULL};
+
+static void explanation_texts_read(reader *r, const json_node *texts, agent *a)
+{
+    const json_node *other = NULL;
+    uint16_t set = set_of_agent(r, a->id, &other);
+    if (set == INDEX_NONE || !r->cases.answer_sets) return;
+    if (other) {
+        report_key(r, E340_TEXTS_OF_SEVERAL_SETS, texts,
+                   (diagnostic_values){.name = a->id, .other = member_text(other, "id")});
+        return;
+    }
+    const answer_set *answers = &r->cases.answer_sets[set];
+    const localized **by_option = reader_take(r, answers->option_count, sizeof *by_option);
+    for (const json_node *text = texts->first; by_option && text; text = text->next) {
+        uint16_t option = answer_choice(answers, text->key);
+        const localized *read = text_read(r, text, (text_rule){.placeholders = in_explanation});
+        if (option != INDEX_NONE) {
+            by_option[option] = read;
+            continue;
+        }
+        suggestion best;
+        suggestion_begin(&best, text->key, strlen(text->key));
+        for (uint16_t i = 0; i < answers->option_count; i++) {
+            suggestion_consider(&best, answers->options[i].id);
+        }
+        report_key(r, E207_CHOICE_UNKNOWN, text,
+                   (diagnostic_values){.name = text->key, .suggestion = suggestion_best(&best)});
+    }
+    a->explanation_texts = by_option;
+}
+
+static void explanation_read(reader *r, const json_node *node, agent *a)
+{
+    if (!node) return;
+    shape_fill(r, node, shape_explanation.fields, a);
+    const json_node *correct = json_member(node, "correct");
+    if (correct && json_is_text(correct, "always")) a->explanation_truth = EXPLANATION_ALWAYS;
+    if (correct && correct->type == JSON_NUMBER) {
+        a->explanation_truth = EXPLANATION_INDEPENDENT;
+        a->explanation_p = correct->number;
+    }
+    text_rule rule = {.placeholders = in_explanation};
+    a->explanation_text = text_read(r, json_member(node, "text"), rule);
+    const json_node *texts = member_of(node, "texts", JSON_OBJECT);
+    if (texts) explanation_texts_read(r, texts, a);
+}
+
+static void phases_read(reader *r, const json_node *phases, agent *a)
+{
+    if (!phases) return;
+    for (const json_node *node = phases->first; node; node = node->next) {
+        if (a->phase_count == PHASES_MAX) return;
+        agent_phase *phase = &a->phases[a->phase_count++];
+        *phase = (agent_phase){.name = node->key};
+        if (node->type == JSON_NUMBER) phase->accuracy = node->number;
+        shape_fill(r, node, shape_phase_object.fields, phase);
+    }
+}
+
+static void says_read(reader *r, const json_node *says, agent *a)
+{
+    static const char *const in_advice[] = {"choice", NULL};
+    if (!says) return;
+    shape_fill(r, says, shape_says.fields, a);
+    a->says_advice =
+        text_read(r, json_member(says, "advice"), (text_rule){.placeholders = in_advice});
+}
+
+/* Forced cases ------------------------------------------------------------------------------- */
+
+static void case_unknown(reader *r, const json_node *id)
+{
+    suggestion best;
+    suggestion_begin(&best, id->text, id->text_length);
+    for (uint16_t i = 0; i < r->cases.case_count; i++) {
+        suggestion_consider(&best, r->cases.cases[i].id);
+    }
+    report_value(r, E206_CASE_UNKNOWN, id,
+                 (diagnostic_values){.name = id->text, .suggestion = suggestion_best(&best)});
+}
+
+static void forced_mark(reader *r, const json_node *id, int8_t sign, int8_t *forced)
+{
+    bool is_found = false;
+    for (uint16_t i = 0; i < r->cases.case_count; i++) {
+        if (strcmp(r->cases.cases[i].id, id->text) != 0) continue;
+        is_found = true;
+        if (forced[i] == -sign) {
+            report_value(r, E339_FORCED_BOTH_WAYS, id, (diagnostic_values){.name = id->text});
+            return;
+        }
+        forced[i] = sign;
+    }
+    if (!is_found && r->cases.cases) case_unknown(r, id);
+}
+
+static void forced_read(reader *r, const json_node *ids, int8_t sign, int8_t *forced)
+{
+    for (const json_node *id = ids ? ids->first : NULL; id; id = id->next) {
+        if (id->type == JSON_STRING) forced_mark(r, id, sign, forced);
+    }
+}
+
+/* -------------------------------------------------------------------------------------------- */
+
+static void advisor_read(reader *r, const json_node *node, agent *a)
+{
+    shape_fill(r, node, shape_advisor.fields, a);
+    confidence_read(r, json_member(node, "confidence"), a);
+    explanation_read(r, json_member(node, "explanation"), a);
+    phases_read(r, member_of(node, "phases", JSON_OBJECT), a);
+    says_read(r, member_of(node, "says", JSON_OBJECT), a);
+    if (!json_member(node, "accuracy")) {
+        a->accuracy = a->phase_count ? a->phases[0].accuracy : 1;
+        if (a->model == ADVISOR_ACCURACY && a->phase_count == 0) {
+            report_value(r, E311_KEY_MISSING, node, (diagnostic_values){.name = "accuracy"});
+        }
+    }
+    if (!a->name) {
+        report_value(r, E311_KEY_MISSING, node, (diagnostic_values){.name = "name"});
+    }
+    int8_t *forced = reader_take(r, r->cases.case_count, sizeof *forced);
+    if (!forced) return;
+    forced_read(r, array_of(node, "always_right_on"), 1, forced);
+    forced_read(r, array_of(node, "always_wrong_on"), -1, forced);
+    a->forced = forced;
+}
+
+static void alarm_read(reader *r, const json_node *node, agent *a)
+{
+    shape_fill(r, node, shape_alarm.fields, a);
+    const json_node *watches = member_of(node, "watches", JSON_STRING);
+    a->watches = watches ? names_find(r, NOUN_AGENT, watches->text) : INDEX_NONE;
+    if (a->watches != INDEX_NONE) {
+        const json_node *watched = r->names[NOUN_AGENT].nodes[a->watches];
+        if (!json_is_text(json_member(watched, "type"), "advisor")) {
+            report_value(r, E219_WATCHES_NO_ADVISOR, watches,
+                         (diagnostic_values){.name = watches->text});
+        }
+    }
+    const json_node *other = NULL;
+    uint16_t answers = a->watches == INDEX_NONE ? INDEX_NONE : set_of_agent(r, a->id, &other);
+    scope at = {r, SCOPE_ALARM, INDEX_NONE, other ? INDEX_NONE : answers};
+    a->fires_if = scope_expression(&at, json_member(node, "fires_if"), NEED_CONDITION);
+}
+
+void agents_read(reader *r)
+{
+    uint16_t count = r->names[NOUN_AGENT].count;
+    agent *agents = reader_take(r, count, sizeof *agents);
+    if (!agents) return;
+    for (uint16_t i = 0; i < count; i++) {
+        const json_node *node = r->names[NOUN_AGENT].nodes[i];
+        agents[i] = (agent){.id = r->names[NOUN_AGENT].ids[i],
+                            .face = (face_shape)(i % COUNT_OF(face_words)),
+                            .colour = (uint16_t)(i % 6 + 1),
+                            .starts_active = true,
+                            .watches = INDEX_NONE};
+        shape_fill(r, node, shape_agent.fields, &agents[i]);
+        if (agents[i].type == AGENT_ALARM) {
+            alarm_read(r, node, &agents[i]);
+        } else {
+            advisor_read(r, node, &agents[i]);
+        }
+    }
+    r->s->agents = agents;
+    r->s->agent_count = count;
+}
