@@ -27,7 +27,8 @@ status bot_play(session *s, bot *b, int64_t language, int64_t time_setting, aren
                 failure *why)
 {
     const case_key *keys = session_scenario(s)->keys;
-    status failed = open_session(s, language, time_setting, why);
+    bool is_open = session_state(s)->is_open;
+    status failed = is_open ? STATUS_OK : open_session(s, language, time_setting, why);
     int refusals = 0;
     while (!failed && !session_state(s)->is_ended) {
         view seen;

@@ -10,6 +10,11 @@ static status no_memory(failure *why)
     return failure_set(why, STATUS_NO_MEMORY, "no_memory", NULL, NULL);
 }
 
+const char *home_version(void)
+{
+    return SAMENSPEL_VERSION; /* of the CMake project */
+}
+
 status home_find(arena *a, home *out, failure *why)
 {
     *out = (home){.program = folders_program(a),

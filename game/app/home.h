@@ -16,6 +16,9 @@ typedef struct home {
     const char *platform; /* "linux-x86_64" */
 } home;
 
+/* The version of this program, as logs and --version give it. */
+const char *home_version(void);
+
 /* All texts live in the arena. STATUS_MISSING ("assets_missing") when the program stands alone. */
 status home_find(arena *a, home *out, failure *why);
 

@@ -107,6 +107,11 @@ bool journal_has_kept(journal *j, uint64_t seq)
     return seq <= j->kept_seq;
 }
 
+void journal_wait(journal *j)
+{
+    if (j->flusher && !j->trouble.code) journal_flusher_wait(j->flusher, j->asked, NULL);
+}
+
 const failure *journal_trouble(journal *j)
 {
     look_at_flusher(j);

@@ -44,6 +44,9 @@ bool journal_has_unflushed(const journal *j);
 /* Whether a line is on the disk. */
 bool journal_has_kept(journal *j, uint64_t seq);
 
+/* Waits until all lines of persons are on the disk, or there is trouble. */
+void journal_wait(journal *j);
+
 /* What stands between the newest lines and the disk; NULL: nothing does. */
 const failure *journal_trouble(journal *j);
 

@@ -84,18 +84,16 @@ void replay_close(replay *r)
 
 static status follow_note(replay *r, const journal_note *n, failure *why)
 {
-    bool fits = n->seq == session_state(r->s)->seq && n->t_us >= r->t_us;
-    if (!fits) return journal_log_corrupt(&r->log, 0, why);
-    r->t_us = n->t_us;
+    if (n->seq != session_state(r->s)->seq) return journal_log_corrupt(&r->log, 0, why);
+    if (n->t_us > r->t_us) r->t_us = n->t_us;
     r->note_count++;
     return STATUS_OK;
 }
 
 static status follow_command(replay *r, const line *l, failure *why)
 {
-    if (l->t_us < r->t_us || session_fold(r->s, l, NULL))
-        return journal_log_corrupt(&r->log, 0, why);
-    r->t_us = l->t_us;
+    if (session_fold(r->s, l, NULL)) return journal_log_corrupt(&r->log, 0, why);
+    if (l->t_us > r->t_us) r->t_us = l->t_us;
     return STATUS_OK;
 }
 
@@ -165,7 +163,6 @@ static status verify_entry(deciding_again *d, const log_entry *e, failure *why)
     if (e->kind == LINE_NOTE) return follow_note(&d->r, &e->note, why);
     if (d->out->is_decided_again) {
         if (!decide_again(d, e)) note_difference(d, e);
-        d->r.t_us = e->command.t_us;
     } else {
         status failed = follow_command(&d->r, &e->command, why);
         if (failed) return failed;

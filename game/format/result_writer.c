@@ -6,8 +6,10 @@
 
 static void write_text(const char *text, buffer *out)
 {
-    if (text) buffer_json_string(out, text, strlen(text));
-    else buffer_text(out, "null");
+    if (text)
+        buffer_json_string(out, text, strlen(text));
+    else
+        buffer_text(out, "null");
 }
 
 /* ,"key": with its comma, unless it is the first of its object. */
@@ -22,8 +24,10 @@ static void write_key(const char *key, bool is_first, buffer *out)
 static void write_integer(const char *key, int64_t number, bool is_missing, buffer *out)
 {
     write_key(key, false, out);
-    if (is_missing) buffer_text(out, "null");
-    else buffer_integer(out, number);
+    if (is_missing)
+        buffer_text(out, "null");
+    else
+        buffer_integer(out, number);
 }
 
 static void write_truth(const char *key, int8_t truth, buffer *out)
@@ -35,9 +39,12 @@ static void write_truth(const char *key, int8_t truth, buffer *out)
 static void write_answer(const char *key, const answer_set *set, int32_t answer, buffer *out)
 {
     write_key(key, false, out);
-    if (answer == ANSWER_NONE) buffer_text(out, "null");
-    else if (set->type == ANSWER_CHOICE) write_text(set->options[answer].id, out);
-    else buffer_double(out, set->number.min + answer * set->number.step);
+    if (answer == ANSWER_NONE)
+        buffer_text(out, "null");
+    else if (set->type == ANSWER_CHOICE)
+        write_text(set->options[answer].id, out);
+    else
+        buffer_double(out, set->number.min + answer * set->number.step);
 }
 
 static void write_header(const journal_header *h, buffer *out)
@@ -96,8 +103,10 @@ static void write_scores(const scenario *s, const state *st, buffer *out)
 static void write_measure(const measure_value *m, buffer *out)
 {
     buffer_text(out, "{\"value\":");
-    if (m->is_defined) buffer_double(out, m->value);
-    else buffer_text(out, "null");
+    if (m->is_defined)
+        buffer_double(out, m->value);
+    else
+        buffer_text(out, "null");
     write_integer("numerator", m->numerator, false, out);
     write_integer("denominator", m->denominator, false, out);
     buffer_char(out, '}');
@@ -118,11 +127,14 @@ static void write_measures(const scenario *s, const state *st, buffer *out)
 
 static void write_reply(const question *q, const reply_slot *r, buffer *out)
 {
-    if (r->text) write_text(r->text, out);
+    if (r->text)
+        write_text(r->text, out);
     else if (r->option != INDEX_NONE && r->option < q->option_count)
         write_text(q->options[r->option].id, out);
-    else if (r->value != FIELD_NULL) buffer_double(out, q->min + (double)r->value * q->step);
-    else buffer_text(out, "null");
+    else if (r->value != FIELD_NULL)
+        buffer_double(out, q->min + (double)r->value * q->step);
+    else
+        buffer_text(out, "null");
 }
 
 static void write_replies(const scenario *s, const state *st, buffer *out)
@@ -142,8 +154,8 @@ static void write_replies(const scenario *s, const state *st, buffer *out)
 }
 
 static const char *const ENDS[] = {
-    [END_OPEN] = NULL,           [END_ANSWERED] = "answered",   [END_TIMED_OUT] = "timed_out",
-    [END_SKIPPED] = "skipped",   [END_ESCALATED] = "escalated", [END_NOT_REACHED] = "not_reached",
+    [END_OPEN] = NULL,         [END_ANSWERED] = "answered",   [END_TIMED_OUT] = "timed_out",
+    [END_SKIPPED] = "skipped", [END_ESCALATED] = "escalated", [END_NOT_REACHED] = "not_reached",
     [END_ABORTED] = "aborted",
 };
 

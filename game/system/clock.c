@@ -37,6 +37,29 @@ void clock_utc(char out[CLOCK_UTC_BYTES])
     strftime(out, CLOCK_UTC_BYTES, "%Y-%m-%dT%H:%M:%SZ", &parts);
 }
 
+/* Noon of a day, so that a changed clock in spring or autumn does not move the date. */
+static time_t noon_of(struct tm day)
+{
+    day.tm_hour = 12;
+    day.tm_min = day.tm_sec = 0;
+    day.tm_isdst = -1;
+    return mktime(&day);
+}
+
+clock_local clock_local_of(int64_t unix_s)
+{
+    time_t then = (time_t)unix_s, now = time(NULL);
+    struct tm at, today;
+    localtime_r(&then, &at);
+    localtime_r(&now, &today);
+    double days = difftime(noon_of(today), noon_of(at)) / 86400.0;
+    return (clock_local){.days_ago = (int64_t)(days < 0 ? days - 0.5 : days + 0.5),
+                         .hour = at.tm_hour,
+                         .minute = at.tm_min,
+                         .day = at.tm_mday,
+                         .month = at.tm_mon + 1};
+}
+
 void clock_sleep_us(int64_t duration_us)
 {
     if (duration_us <= 0) return;

@@ -15,6 +15,14 @@ enum { CLOCK_UTC_BYTES = 21 };
 /* Now as "2026-03-11T09:12:33Z" (RFC 3339), with its NUL. */
 void clock_utc(char out[CLOCK_UTC_BYTES]);
 
+/* A moment by this machine's calendar. */
+typedef struct clock_local {
+    int64_t days_ago; /* midnights between then and now */
+    int hour, minute, day, month;
+} clock_local;
+
+clock_local clock_local_of(int64_t unix_s);
+
 /* Does nothing for a while; a signal may end it early. */
 void clock_sleep_us(int64_t duration_us);
 

@@ -143,6 +143,28 @@ bool folder_exists(const char *path)
     return stat(path, &about) == 0 && S_ISDIR(about.st_mode);
 }
 
+int64_t file_written_s(const char *path)
+{
+    struct stat about;
+    return stat(path, &about) == 0 ? (int64_t)about.st_mtime : 0;
+}
+
+status file_read_end(const char *path, char *out, size_t room, size_t *out_length, failure *why)
+{
+    int fd = -1;
+    status failed = open_for_reading(path, &fd, why);
+    if (failed) return failed;
+    off_t length = lseek(fd, 0, SEEK_END);
+    off_t from = length > (off_t)room - 1 ? length - ((off_t)room - 1) : 0;
+    ssize_t got = pread(fd, out, room - 1, from);
+    int error = errno;
+    close(fd);
+    if (got < 0) return os_error_failure(error, path, why);
+    out[got] = '\0';
+    *out_length = (size_t)got;
+    return STATUS_OK;
+}
+
 static status make_one(const char *path, failure *why)
 {
     if (mkdir(path, 0755) == 0 || folder_exists(path)) return STATUS_OK;

@@ -24,6 +24,12 @@ status file_replace(const char *path, const char *bytes, size_t length, failure 
 bool file_exists(const char *path);
 bool folder_exists(const char *path);
 
+/* When a file was last written, in seconds since 1970; 0 when it is not there. */
+int64_t file_written_s(const char *path);
+
+/* The last `room` - 1 bytes of a file (or all of it), with a NUL behind them. */
+status file_read_end(const char *path, char *out, size_t room, size_t *out_length, failure *why);
+
 /* Makes a folder and those above it. One that is already there is fine. */
 status folder_make(const char *path, failure *why);
 
