@@ -9,7 +9,8 @@
 enum { TEXT_PERCENT_MIN = 80, TEXT_PERCENT_MAX = 200, SETTINGS_BYTES_MAX = 64 * 1024 };
 
 static const char FILE_NAME[] = "settings.json";
-static const char *const THEMES[THEME_COUNT] = {[THEME_LIGHT] = "light", [THEME_DARK] = "dark"};
+static const char *const THEMES[THEME_COUNT] = {
+    [THEME_LIGHT] = "light", [THEME_DARK] = "dark", [THEME_CONTRAST] = "contrast"};
 
 const char *theme_name(theme_choice theme)
 {

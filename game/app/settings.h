@@ -9,7 +9,7 @@
 
 #include <stdbool.h>
 
-typedef enum theme_choice { THEME_LIGHT, THEME_DARK, THEME_COUNT } theme_choice;
+typedef enum theme_choice { THEME_LIGHT, THEME_DARK, THEME_CONTRAST, THEME_COUNT } theme_choice;
 
 typedef struct settings {
     char language[4]; /* "" : not chosen */
@@ -22,7 +22,7 @@ settings settings_load(const home *h);
 
 status settings_save(const home *h, const settings *s, failure *why);
 
-/* "light", "dark"; THEME_COUNT for another name. */
+/* "light", "dark", "contrast"; THEME_COUNT for another name. */
 const char *theme_name(theme_choice theme);
 theme_choice theme_named(const char *name);
 

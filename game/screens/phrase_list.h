@@ -63,6 +63,9 @@
     X(PICKER_RESUME_HEAD, "picker.resume_head")                                             \
     X(PICKER_RESUME, "picker.resume")                                                       \
     X(PICKER_RESUME_NOTE, "picker.resume_note")                                             \
+    X(WHEN_TODAY, "when.today")                                                             \
+    X(WHEN_YESTERDAY, "when.yesterday")                                                     \
+    X(WHEN_DATE, "when.date")                                                               \
     X(PICKER_SETTINGS, "picker.settings")                                                   \
     X(PICKER_QUIT, "picker.quit")                                                           \
     X(PICKER_COVER, "picker.cover")                                                         \

@@ -22,8 +22,9 @@ LAYERS = {
     "screens": {"core", "study", "tree"},
     "app": {"core", "format", "system", "study"},
     "ui": {"core", "tree"},
-    "desktop": {"core", "study", "tree", "screens", "app", "ui"},
-    "cli": {"core", "format", "study", "tree", "screens", "app"},
+    "host": {"core", "format", "study", "tree", "screens", "app"},
+    "desktop": {"core", "study", "tree", "screens", "app", "host", "ui"},
+    "cli": {"core", "format", "study", "tree", "screens", "app", "host"},
     "main": {"desktop", "cli"},
 }
 
@@ -36,6 +37,7 @@ FORBIDDEN = {
     "tree": HIDDEN_TRUTH | OF_A_PLAY,
     "screens": HIDDEN_TRUTH,
     "ui": HIDDEN_TRUTH | OF_A_PLAY,
+    "host": HIDDEN_TRUTH,
     "desktop": HIDDEN_TRUTH,
     "cli": HIDDEN_TRUTH,
 }

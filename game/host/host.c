@@ -1,0 +1,493 @@
+#include "host/host.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "app/settings.h"
+#include "app/strings.h"
+#include "host/lobby.h"
+
+enum { LANGUAGES_MAX = 8, FOLDERS_MAX = 2 };
+
+struct host {
+    host_options asked; /* texts borrowed from `memory` */
+    arena memory;       /* as long as the host lives */
+    phrases spoken[LANGUAGES_MAX];
+    uint16_t language_count;
+    uint16_t language; /* of the program; in a session the session's own goes before */
+    screen_settings settings;
+    lobby lobby;       /* scenarios to pick and sessions to resume */
+    const picker_entry *entry; /* the scenario that was picked; NULL: none */
+    sitting *sitting;
+    int64_t people;
+    arena debrief_memory;
+    const debrief *debrief;
+    uint64_t debrief_version;
+    int debrief_language;
+    screen_state screen;
+    screen_context context; /* of the frame shown last */
+    view view;
+    uint64_t presented_key;
+    failure problem;
+    const char *saved_copy;
+    char code[JOURNAL_CODE_BYTES];
+    const char *folders[FOLDERS_MAX];
+    int64_t now_us;
+    bool wants_quit;
+};
+
+/* Texts and settings ------------------------------------------------------------------------- */
+
+static uint16_t language_index(const host *h, const char *tag)
+{
+    for (uint16_t i = 0; i < h->language_count; i++) {
+        if (strcmp(h->spoken[i].language, tag) == 0) return i;
+    }
+    return h->language_count;
+}
+
+static status load_phrases(host *h, failure *why)
+{
+    const char *const *tags = strings_languages();
+    for (; tags[h->language_count] && h->language_count < LANGUAGES_MAX; h->language_count++) {
+        const message **messages = arena_take_many(&h->memory, PHRASE_COUNT, sizeof *messages);
+        if (!messages) return failure_set(why, STATUS_NO_MEMORY, "no_memory", NULL, NULL);
+        const char *tag = tags[h->language_count];
+        status failed = strings_load(h->asked.home, tag, phrase_keys(), PHRASE_COUNT, &h->memory,
+                                     messages, why);
+        if (failed) return failed;
+        h->spoken[h->language_count] = (phrases){.language = tag, .messages = messages};
+    }
+    return STATUS_OK;
+}
+
+static void load_settings(host *h)
+{
+    settings kept = settings_load(h->asked.home);
+    const char *wanted = h->asked.language ? h->asked.language : kept.language;
+    const char *tag = strings_language(h->asked.home, wanted[0] ? wanted : NULL);
+    h->language = language_index(h, tag);
+    h->settings = (screen_settings){.language = tag, .text_percent = kept.text_percent,
+                                    .theme = (screen_theme)kept.theme,
+                                    .is_motion_reduced = kept.reduces_motion};
+}
+
+static void keep_settings(host *h)
+{
+    settings kept = {.text_percent = h->settings.text_percent,
+                     .theme = (theme_choice)h->settings.theme,
+                     .reduces_motion = h->settings.is_motion_reduced};
+    strncpy(kept.language, h->settings.language, sizeof kept.language - 1);
+    h->problem = (failure){0};
+    settings_save(h->asked.home, &kept, &h->problem);
+}
+
+static void fill_lobby(host *h)
+{
+    failure why = {0};
+    lobby_fill(&h->lobby, h->asked.home, &h->spoken[h->language], h->asked.log_folder, &why);
+    if (why.code) h->problem = why;
+}
+
+/* Opening and closing ------------------------------------------------------------------------ */
+
+static status start_sitting(host *h, const char *seat, int64_t people, const char *language,
+                            int64_t time_setting, failure *why);
+
+/* A scenario named on the command line: straight to it, or to the screen that asks for the seat. */
+static status open_asked(host *h, failure *why)
+{
+    status failed = lobby_find(&h->lobby, h->asked.home, h->asked.scenario, &h->entry, why);
+    if (failed || !h->asked.seat) return failed;
+    int64_t people = h->asked.people ? h->asked.people : 1;
+    return start_sitting(h, h->asked.seat, people, h->settings.language, 1000, why);
+}
+
+static status open_host(host *h, failure *why)
+{
+    status failed = load_phrases(h, why);
+    if (failed) return failed;
+    load_settings(h);
+    fill_lobby(h);
+    const char *sessions = home_sessions(h->asked.home, false, &h->memory);
+    h->folders[0] = sessions ? sessions : "";
+    return h->asked.scenario ? open_asked(h, why) : STATUS_OK;
+}
+
+status host_open(const host_options *options, int64_t now_us, host **out, failure *why)
+{
+    host *h = calloc(1, sizeof *h);
+    if (!h) return failure_set(why, STATUS_NO_MEMORY, "no_memory", NULL, NULL);
+    h->asked = *options;
+    h->now_us = now_us;
+    arena_init(&h->memory, 0);
+    arena_init(&h->debrief_memory, 0);
+    lobby_init(&h->lobby);
+    screen_state_init(&h->screen);
+    status failed = open_host(h, why);
+    if (failed) host_close(h, NULL);
+    else *out = h;
+    return failed;
+}
+
+void host_close(host *h, failure *why)
+{
+    if (!h) return;
+    if (h->sitting) sitting_close(h->sitting, h->now_us, why);
+    lobby_free(&h->lobby);
+    arena_free(&h->debrief_memory);
+    arena_free(&h->memory);
+    free(h);
+}
+
+/* Sittings ----------------------------------------------------------------------------------- */
+
+static status start_sitting(host *h, const char *seat, int64_t people, const char *language,
+                            int64_t time_setting, failure *why)
+{
+    const host_options *o = &h->asked;
+    scenario_place from;
+    status failed = lobby_place(&h->lobby, h->entry, &from, why);
+    if (failed) return failed;
+    sitting_plan plan = {
+        .home = o->home, .from = &from, .arm = o->arm, .list = o->list, .has_seed = o->has_seed,
+        .seed = o->seed, .seat = seat, .people = people, .language = language,
+        .time_setting = time_setting, .log_folder = o->log_folder, .is_pilot = o->is_pilot,
+        .care = JOURNAL_EACH_LINE, .devices = o->devices, .device_count = o->device_count,
+        .screen_width = o->screen_width, .screen_height = o->screen_height,
+        .screen_refresh_hz = o->screen_refresh_hz, .wake = o->wake};
+    failed = sitting_open(&plan, h->now_us, &h->sitting, why);
+    if (failed) return failed;
+    h->people = people;
+    h->presented_key = 0;
+    h->debrief_version = 0;
+    h->saved_copy = NULL;
+    return STATUS_OK;
+}
+
+static void leave_sitting(host *h)
+{
+    failure why = {0};
+    sitting_close(h->sitting, h->now_us, &why);
+    h->sitting = NULL;
+    h->debrief = NULL;
+    h->entry = NULL;
+    h->problem = why;
+    fill_lobby(h);
+}
+
+static void resume_sitting(host *h, const char *id)
+{
+    sitting *resumed = NULL;
+    status failed = sitting_resume(h->asked.home, id, h->asked.wake, h->now_us, &resumed,
+                                   &h->problem);
+    if (failed) return;
+    h->sitting = resumed;
+    h->people = sitting_header(resumed)->seats[0].people;
+    h->presented_key = 0;
+    h->debrief_version = 0;
+}
+
+/* Showing ------------------------------------------------------------------------------------ */
+
+/* The model of the debrief, made anew when something was committed or the language changed. */
+static const debrief *debrief_now(host *h)
+{
+    const view *v = &h->view;
+    if (v->stage == INDEX_NONE || v->type != STAGE_DEBRIEF) return NULL;
+    uint64_t version = sitting_version(h->sitting);
+    bool is_fresh = h->debrief && h->debrief_version == version
+                 && h->debrief_language == v->language;
+    if (is_fresh) return h->debrief;
+    arena_reset(&h->debrief_memory);
+    h->debrief = debrief_make(v->scenario, session_state(sitting_session(h->sitting)), v->stage,
+                              v->language, &h->debrief_memory);
+    h->debrief_version = version;
+    h->debrief_language = v->language;
+    return h->debrief;
+}
+
+static const phrases *phrases_now(const host *h)
+{
+    if (h->sitting && h->view.scenario) {
+        uint16_t own = language_index(h, h->view.scenario->languages[h->view.language]);
+        if (own < h->language_count) return &h->spoken[own];
+    }
+    return &h->spoken[h->language];
+}
+
+static void show_lobby(host *h, screen_context *c)
+{
+    c->place = h->entry ? PLACE_SEAT : PLACE_PICKER;
+    c->entries = h->lobby.entries;
+    c->entry_count = h->lobby.entry_count;
+    c->resumes = h->lobby.resumes;
+    c->resume_count = h->lobby.resume_count;
+    c->entry = h->entry;
+    c->seat_suggestion = h->asked.seat ? h->asked.seat : "A1";
+}
+
+static screen_place place_of(const host *h)
+{
+    if (sitting_trouble(h->sitting)) return PLACE_TROUBLE;
+    return h->view.is_ended ? PLACE_ENDED : PLACE_STAGE;
+}
+
+static void show_sitting(host *h, screen_context *c, arena *frame)
+{
+    sitting_view(h->sitting, h->now_us, frame, &h->view);
+    sitting_code(h->sitting, h->code);
+    c->place = place_of(h);
+    c->phrases = phrases_now(h);
+    c->view = &h->view;
+    c->now_us = h->view.now_us;
+    c->entry = h->entry;
+    c->picture_root = sitting_loaded(h->sitting)->folder;
+    c->people = (uint16_t)h->people;
+    c->is_started = sitting_is_started(h->sitting);
+    c->is_recorded = sitting_is_recorded(h->sitting);
+    c->debrief = debrief_now(h);
+    c->session_code = h->code[0] ? h->code : NULL;
+    c->log_path = sitting_log_path(h->sitting);
+    c->trouble = sitting_trouble(h->sitting);
+    c->can_save_copy = c->is_recorded;
+    c->saved_copy = h->saved_copy;
+    c->folders = h->folders;
+    c->folder_count = c->place == PLACE_TROUBLE && h->folders[0][0] ? 1 : 0;
+}
+
+static void fill_context(host *h, arena *frame)
+{
+    screen_context *c = &h->context;
+    *c = (screen_context){.phrases = &h->spoken[h->language], .languages = strings_languages(),
+                          .language_count = h->language_count, .settings = h->settings,
+                          .problem = h->problem.code ? &h->problem : NULL, .now_us = h->now_us};
+    if (h->sitting) show_sitting(h, c, frame);
+    else show_lobby(h, c);
+}
+
+const node *host_show(host *h, int64_t now_us, arena *frame)
+{
+    h->now_us = now_us;
+    fill_context(h, frame);
+    return screen_show(&h->screen, &h->context, frame);
+}
+
+void host_presented(host *h, int64_t now_us)
+{
+    bool is_due = h->sitting && h->context.place == PLACE_STAGE && h->view.presented_key != 0
+               && h->view.presented_key != h->presented_key && !h->view.is_waiting;
+    if (!is_due) return;
+    command c = {.what = record_make(COMMAND_PRESENTED, BY_SEAT), .at_us = now_us};
+    c.what.stage = h->view.stage;
+    if (h->view.has_case) {
+        c.what.case_ = h->view.case_;
+        c.what.step = h->view.step;
+    }
+    h->presented_key = h->view.presented_key;
+    sitting_submit(h->sitting, &c, NULL);
+}
+
+/* Inputs ------------------------------------------------------------------------------------- */
+
+static void ask_nothing(host *h, const screen_request *r)
+{
+    (void)h;
+    (void)r;
+}
+
+static void ask_pick(host *h, const screen_request *r)
+{
+    h->entry = lobby_entry(&h->lobby, r->text);
+}
+
+static void ask_resume(host *h, const screen_request *r)
+{
+    resume_sitting(h, r->text);
+    if (!h->sitting) fill_lobby(h);
+}
+
+static void ask_start(host *h, const screen_request *r)
+{
+    start_sitting(h, r->seat, r->people, r->language, r->time_setting, &h->problem);
+}
+
+static void ask_consent(host *h, const screen_request *r)
+{
+    sitting_consent(h->sitting, r->consent, h->now_us);
+}
+
+static void ask_proceed(host *h, const screen_request *r)
+{
+    (void)r;
+    sitting_proceed(h->sitting);
+}
+
+static void ask_back(host *h, const screen_request *r)
+{
+    (void)r;
+    if (h->sitting) leave_sitting(h);
+    h->entry = NULL;
+}
+
+static void ask_leave(host *h, const screen_request *r)
+{
+    (void)r;
+    if (h->sitting) leave_sitting(h);
+}
+
+static void ask_quit(host *h, const screen_request *r)
+{
+    (void)r;
+    h->wants_quit = true;
+}
+
+static void ask_language(host *h, const screen_request *r)
+{
+    uint16_t index = language_index(h, r->text);
+    if (index == h->language_count) return;
+    h->language = index;
+    h->settings.language = h->spoken[index].language;
+    keep_settings(h);
+    if (h->sitting) return;
+    char id[NAME_TEXT_MAX] = "";
+    if (h->entry) strncpy(id, h->entry->id, sizeof id - 1);
+    bool had_entry = h->entry != NULL;
+    fill_lobby(h);
+    h->entry = had_entry ? lobby_entry(&h->lobby, id) : NULL;
+}
+
+static void ask_text_size(host *h, const screen_request *r)
+{
+    host_set_text_percent(h, (int)r->number);
+}
+
+static void ask_theme(host *h, const screen_request *r)
+{
+    h->settings.theme = (screen_theme)r->number;
+    keep_settings(h);
+}
+
+static void ask_motion(host *h, const screen_request *r)
+{
+    h->settings.is_motion_reduced = r->number != 0;
+    keep_settings(h);
+}
+
+static void ask_try_again(host *h, const screen_request *r)
+{
+    (void)r;
+    sitting_try_again(h->sitting, h->now_us, &h->problem);
+}
+
+static void ask_use_folder(host *h, const screen_request *r)
+{
+    sitting_use_folder(h->sitting, r->text, h->now_us, &h->problem);
+}
+
+static void ask_save_copy(host *h, const screen_request *r)
+{
+    sitting_save_copy(h->sitting, r->text, &h->memory, &h->saved_copy, &h->problem);
+}
+
+static void (*const ASKED[])(host *h, const screen_request *r) = {
+    [REQUEST_NONE] = ask_nothing,        [REQUEST_PICK] = ask_pick,
+    [REQUEST_RESUME] = ask_resume,       [REQUEST_START] = ask_start,
+    [REQUEST_CONSENT] = ask_consent,     [REQUEST_PROCEED] = ask_proceed,
+    [REQUEST_BACK] = ask_back,           [REQUEST_LEAVE] = ask_leave,
+    [REQUEST_QUIT] = ask_quit,           [REQUEST_SET_LANGUAGE] = ask_language,
+    [REQUEST_SET_TEXT_SIZE] = ask_text_size, [REQUEST_SET_THEME] = ask_theme,
+    [REQUEST_SET_MOTION] = ask_motion,   [REQUEST_TRY_AGAIN] = ask_try_again,
+    [REQUEST_USE_FOLDER] = ask_use_folder, [REQUEST_SAVE_COPY] = ask_save_copy,
+};
+
+/* Requests that need a sitting, and those that must not have one. */
+static bool request_fits(const host *h, request_kind kind)
+{
+    switch (kind) {
+    case REQUEST_CONSENT:
+    case REQUEST_PROCEED:
+    case REQUEST_TRY_AGAIN:
+    case REQUEST_USE_FOLDER:
+    case REQUEST_SAVE_COPY: return h->sitting != NULL;
+    case REQUEST_PICK:
+    case REQUEST_RESUME: return h->sitting == NULL;
+    case REQUEST_START: return h->sitting == NULL && h->entry != NULL;
+    case REQUEST_NONE:
+    case REQUEST_BACK:
+    case REQUEST_LEAVE:
+    case REQUEST_QUIT:
+    case REQUEST_SET_LANGUAGE:
+    case REQUEST_SET_TEXT_SIZE:
+    case REQUEST_SET_THEME:
+    case REQUEST_SET_MOTION: return true;
+    }
+    return false;
+}
+
+bool host_input(host *h, const tree_input *in)
+{
+    h->now_us = in->at_us > h->now_us ? in->at_us : h->now_us;
+    screen_result r = screen_act(&h->screen, &h->context, in);
+    if (r.command_count > 0 || r.request.kind != REQUEST_NONE) h->problem = (failure){0};
+    for (size_t i = 0; i < r.command_count && h->sitting; i++) {
+        command c = r.commands[i];
+        c.at_us = in->at_us;
+        sitting_submit(h->sitting, &c, &h->problem);
+    }
+    if (request_fits(h, r.request.kind)) ASKED[r.request.kind](h, &r.request);
+    return r.has_changed || r.command_count > 0 || r.request.kind != REQUEST_NONE;
+}
+
+bool host_tick(host *h, int64_t now_us)
+{
+    h->now_us = now_us;
+    if (!h->sitting) return false;
+    uint64_t before = sitting_version(h->sitting);
+    sitting_tick(h->sitting, now_us);
+    return sitting_version(h->sitting) != before;
+}
+
+int64_t host_next_due(host *h, int64_t now_us)
+{
+    if (!h->sitting) return INT64_MAX;
+    int64_t due_us = sitting_next_due(h->sitting);
+    int64_t change_us = screen_next_change(&h->context);
+    if (change_us == INT64_MAX) return due_us;
+    int64_t wait_us = change_us - h->context.now_us;
+    int64_t shown_us = now_us + (wait_us > 0 ? wait_us : 0);
+    return shown_us < due_us ? shown_us : due_us;
+}
+
+/* What shells ask ---------------------------------------------------------------------------- */
+
+bool host_wants_quit(const host *h)
+{
+    return h->wants_quit;
+}
+
+const screen_settings *host_settings(const host *h)
+{
+    return &h->settings;
+}
+
+void host_set_text_percent(host *h, int text_percent)
+{
+    h->settings.text_percent = text_percent < 80 ? 80 : text_percent > 200 ? 200 : text_percent;
+    keep_settings(h);
+}
+
+const sitting *host_sitting(const host *h)
+{
+    return h->sitting;
+}
+
+const failure *host_problem(const host *h)
+{
+    return h->problem.code ? &h->problem : NULL;
+}
+
+const phrases *host_phrases(const host *h)
+{
+    return phrases_now(h);
+}

@@ -1,0 +1,79 @@
+/* host.h - receives a person: which screen stands before them, from the picker through a sitting to
+ * its end, and what the things they do on it lead to. No window and no terminal: the shells
+ * (desktop/, cli/) show the tree that host_show gives and hand back inputs.
+ *
+ *     host_open(&options, now, &h, &why);
+ *     while (!host_wants_quit(h)) {
+ *         const node *root = host_show(h, now, frame);   the shell shows it
+ *         host_presented(h, now);                        when it is on the screen
+ *         host_input(h, &input);                         what a person did
+ *         host_tick(h, now);                             at host_next_due at the latest
+ *     }
+ *     host_close(h, &why);
+ *
+ * All times are on the shell's clock (home_now_us, or a virtual one). */
+#ifndef SAMENSPEL_HOST_HOST_H
+#define SAMENSPEL_HOST_HOST_H
+
+#include "app/sitting.h"
+#include "screens/screen.h"
+
+typedef struct host host;
+
+typedef struct host_options {
+    const home *home;           /* must outlive the host */
+    const char *language;       /* of the program; NULL: settings, machine, Dutch */
+    const char *scenario;       /* id, folder or file to play at once; NULL: the picker */
+    const char *seat;           /* "A1"; NULL: asked on the screen of seats */
+    int64_t people;             /* 0: asked */
+    const char *arm, *list;     /* NULL: assigned */
+    bool has_seed;
+    uint64_t seed;
+    const char *log_folder;     /* NULL: the user's own */
+    bool is_pilot;
+    const char *const *devices; /* for the journal's header: "keyboard", "mouse", "text" */
+    size_t device_count;
+    int64_t screen_width, screen_height, screen_refresh_hz; /* FIELD_NULL: none */
+    journal_wake wake;          /* called from another thread: call host_tick soon */
+} host_options;
+
+/* Reads texts and settings, and the scenario when one is named. */
+status host_open(const host_options *options, int64_t now_us, host **out, failure *why);
+
+/* Leaves a running session so that it can be resumed. NULL is fine. Fills `why` when the last lines
+ * could not be written. */
+void host_close(host *h, failure *why);
+
+/* The screen that stands before the person now, built in `frame`. NULL: no memory. */
+const node *host_show(host *h, int64_t now_us, arena *frame);
+
+/* The frame that was built last is on the screen since `now_us`: response times count from here. */
+void host_presented(host *h, int64_t now_us);
+
+/* What a person did on it. Returns whether the screen is to be built again. */
+bool host_input(host *h, const tree_input *in);
+
+/* What is due until now. Returns whether the screen is to be built again. */
+bool host_tick(host *h, int64_t now_us);
+
+/* When host_tick or host_show has something new by itself; INT64_MAX: never. */
+int64_t host_next_due(host *h, int64_t now_us);
+
+bool host_wants_quit(const host *h);
+
+/* How things are to be shown. */
+const screen_settings *host_settings(const host *h);
+
+/* The text size was changed by the shell itself (a key). */
+void host_set_text_percent(host *h, int text_percent);
+
+/* The scenario and the code of a session: for a window's title and a terminal's last line. */
+const sitting *host_sitting(const host *h); /* NULL: none runs */
+
+/* The last thing that could not be done; NULL: nothing. Shown on the screens as well. */
+const failure *host_problem(const host *h);
+
+/* The texts of the program in the language of the screen. */
+const phrases *host_phrases(const host *h);
+
+#endif
