@@ -100,7 +100,7 @@ static float scale_x(const scale *s, double value)
 static const char *mark_words(chart_builder *b, const chart_mark *mark)
 {
     const char *shown = chart_mark_text(b->c, mark, b->l->memory);
-    size_t room = SDL_strlen(mark->label) + SDL_strlen(shown ? shown : "") + 4;
+    size_t room = SDL_strlen(mark->label) + SDL_strlen(shown ? shown : "") + sizeof " \xC2\xB7 ";
     char *words = arena_take(b->l->memory, room);
     if (!words) return "";
     SDL_snprintf(words, room, "%s \xC2\xB7 %s", mark->label, shown ? shown : "");

@@ -202,12 +202,21 @@ static float words_height(chart_builder *b, float width)
     return tallest + plan_px(b, 10);
 }
 
+enum { AXIS_LABEL_GAP = 10, X_LABEL_GAP = 6 };
+
+static float x_label_height(chart_builder *b)
+{
+    if (!b->c->x.label || !b->c->x.label[0]) return 0;
+    const paragraph *set = plan_measure(b, b->c->x.label, TEXT_SMALL, false, b->width);
+    return (float)set->height + plan_px(b, X_LABEL_GAP);
+}
+
 static void add_axis_label(chart_builder *b, const char *text)
 {
     if (!text || !text[0]) return;
     SDL_FRect area = {0, b->y, b->width, 0};
     const paragraph *set = plan_text(b, text, TEXT_SMALL, false, INK_MUTED, area, ALIGN_START);
-    b->y += (float)set->height + plan_px(b, 10);
+    b->y += (float)set->height + plan_px(b, AXIS_LABEL_GAP);
 }
 
 void plan_calibration(chart_builder *b, float below)
@@ -218,7 +227,7 @@ void plan_calibration(chart_builder *b, float below)
     int64_t most = largest_total(b->c);
     float wanted = (float)most * (DOT + DOT_GAP);
     dot_column d = {.width = slot * 0.94f};
-    d.height = plan_plot_height(b, SDL_min(wanted, 260.0f), 90, below + words);
+    d.height = plan_plot_height(b, SDL_min(wanted, 260.0f), 90, below + words + x_label_height(b));
     d.step = SDL_min(SDL_min(d.height / (float)most, plan_px(b, DOT + DOT_GAP)), slot * 0.9f);
     d.side = d.step * DOT / (DOT + DOT_GAP);
     d.bottom = b->y + d.height;
@@ -230,7 +239,8 @@ void plan_calibration(chart_builder *b, float below)
         add_column_words(b, &b->c->marks[i], &d, &lowest);
     }
     b->y = lowest;
-    if (!b->c->x.label) return;
-    b->y += plan_px(b, 6);
+    if (x_label_height(b) <= 0) return;
+    b->y += plan_px(b, X_LABEL_GAP);
     add_axis_label(b, b->c->x.label);
+    b->y -= plan_px(b, AXIS_LABEL_GAP);
 }

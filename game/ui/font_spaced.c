@@ -39,8 +39,17 @@ static const char *cluster_end(const char *at, const char *end)
     return at;
 }
 
+/* How far the pen moves over one cluster. The measured width of a lone letter will not do: it also
+ * counts what reaches left of its origin, as a j does. */
 static int advance_of(TTF_Font *font, const char *bytes, size_t length)
 {
+    const char *at = bytes;
+    int advance = 0;
+    Uint32 code_point = utf8_next(&at, bytes + length, NULL);
+    bool is_alone = at == bytes + length;
+    bool is_known =
+        TTF_GlyphMetrics32(font, code_point, NULL, NULL, NULL, NULL, &advance) == 0;
+    if (is_alone && is_known) return advance;
     char one[CLUSTER_MAX];
     if (length >= sizeof one) length = sizeof one - 1;
     memcpy(one, bytes, length);

@@ -83,21 +83,12 @@ static void add_frame(paint_context *p, const box *b, const control_colors *c)
     if (c->edge_width > 0) draw_ring(p->out, area, radius, c->edge_width, c->edge);
 }
 
-static float badges_width(const paint_context *p, const widget_texts *t)
-{
-    float gap = (float)brush_px(p, BADGE_GAP);
-    float width = 0;
-    if (t->hint) width += gap + widget_badge_width(p->layout, t->hint);
-    if (t->note) width += gap + widget_badge_width(p->layout, t->note);
-    return width;
-}
-
 /* Text in the middle with its badges behind it. */
 static void add_label(paint_context *p, const box *b, const control_colors *c)
 {
     widget_texts t = widget_texts_at(p->layout, b->source, b->w);
     float gap = (float)brush_px(p, BADGE_GAP);
-    float whole = (float)t.name->width + badges_width(p, &t);
+    float whole = (float)t.name->width + widget_badges_width(p->layout, b->source, &t);
     float x = b->x + (b->w - whole) / 2;
     float middle = b->y + b->h / 2;
     SDL_FRect area = {x, middle - (float)t.name->height / 2, (float)t.name->width,
@@ -188,7 +179,7 @@ void paint_chip(paint_context *p, const box *b, const ground *g)
     SDL_Color fill = can_press ? brush_touched(p, b, own.color) : own.color;
     draw_round(p->out, area, area.h / 2, CORNERS_ALL, fill);
     widget_texts t = widget_texts_at(p->layout, b->source, b->w);
-    float whole = (float)t.name->width + badges_width(p, &t);
+    float whole = (float)t.name->width + widget_badges_width(p->layout, b->source, &t);
     float middle = b->y + b->h / 2;
     float x = b->x + SDL_max((float)brush_px(p, look->pad_x), (b->w - whole) / 2);
     SDL_FRect at = {x, middle - (float)t.name->height / 2, (float)t.name->width,
@@ -196,7 +187,7 @@ void paint_chip(paint_context *p, const box *b, const ground *g)
     brush_text(p, t.name, at, ALIGN_START, is_off(b) ? TONE_MUTED : TONE_INHERIT, &own);
     if (!t.hint) return;
     SDL_Color ink = brush_ink(p, &own, TONE_MUTED);
-    SDL_FRect hint = {x + at.w + (float)brush_px(p, BADGE_GAP),
+    SDL_FRect hint = {x + at.w + (float)brush_px(p, look->gap),
                       middle - (float)t.hint->height / 2, (float)t.hint->width,
                       (float)t.hint->height};
     brush_text_in(p, t.hint, hint, ALIGN_START, ink);

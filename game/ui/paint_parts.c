@@ -181,13 +181,13 @@ static picture_frame frame_of(const paint_context *p, const box *b)
     return f;
 }
 
-/* The largest area of the picture's proportions inside the box, in its middle. */
+/* The largest area of the picture's proportions inside the box: at its top, in its middle. */
 static SDL_FRect fitted(const box *b, float width, float height)
 {
     float scale = SDL_min(b->w / width, b->h / height);
     SDL_FRect area = {0, 0, width * scale, height * scale};
     area.x = b->x + (b->w - area.w) / 2;
-    area.y = b->y + (b->h - area.h) / 2;
+    area.y = b->y;
     return area;
 }
 
@@ -195,7 +195,8 @@ static SDL_FRect fitted(const box *b, float width, float height)
 static void paint_missing_picture(paint_context *p, const box *b, const ground *g)
 {
     ground own = {.color = theme_ground(p->theme, TONE_INSET, g->color), .tone = TONE_INSET};
-    draw_round(p->out, brush_box(b), brush_px(p, 12), CORNERS_ALL, own.color);
+    picture_frame f = frame_of(p, b);
+    draw_round(p->out, brush_box(b), f.radius, f.corners, own.color);
     float pad = 12 * p->layout->unit;
     const paragraph *words =
         paragraph_plain(p->layout->texts, b->source->name, TEXT_SMALL, p->layout->unit,

@@ -10,7 +10,7 @@ static const widget_look looks[ROLE_COUNT] = {
     [ROLE_BUTTON] = {.pad_x = 22, .pad_y = 12, .min_height = 60, .gap = 12, .centered = true},
     [ROLE_CHOICE] = {.pad_x = 18, .pad_y = 14, .min_height = 72, .gap = 12, .centered = true},
     [ROLE_CHECKBOX] = {.pad_x = 0, .pad_y = 12, .min_height = 52, .gap = 14, .mark = 30},
-    [ROLE_CHIP] = {.pad_x = 14, .pad_y = 4, .min_height = 32, .gap = 6, .centered = true},
+    [ROLE_CHIP] = {.pad_x = 14, .pad_y = 4, .min_height = 32, .gap = 8, .centered = true},
     [ROLE_TIMER] = {.pad_x = 12, .pad_y = 4, .min_height = 32, .gap = 8, .mark = 18},
     [ROLE_TILE] = {.pad_x = 16, .pad_y = 9, .min_height = 44, .gap = 12},
     [ROLE_METER] = {.gap = 14},
@@ -84,7 +84,9 @@ static const paragraph *set_name(layout_context *l, const node *n, float width)
 {
     const char *shown = n->role == ROLE_TIMER && n->value ? n->value : n->name;
     text_span whole = {.bytes = shown, .length = strlen(shown)};
-    whole.bold = n->role == ROLE_CELL && (n->state & STATE_HEADER);
+    bool is_head = n->role == ROLE_CELL && (n->state & STATE_HEADER);
+    bool is_control = n->role == ROLE_BUTTON || n->role == ROLE_CHOICE;
+    whole.bold = is_head || (is_control && type_of(n->size)->cut == CUT_REGULAR);
     const text_span *spans = n->span_count ? n->spans : &whole;
     size_t count = n->span_count ? n->span_count : 1;
     return set_spans(l, spans, count, n->size, width, n->role == ROLE_TIMER);
@@ -123,9 +125,12 @@ float widget_badge_width(const layout_context *l, const paragraph *text)
     return SDL_max(px(l, BADGE_HEIGHT), (float)text->width + 2 * px(l, BADGE_PADDING));
 }
 
-static float badges_width(const layout_context *l, const widget_texts *t)
+float widget_badges_width(const layout_context *l, const node *n, const widget_texts *t)
 {
     float width = 0;
+    bool is_framed = n->role == ROLE_BUTTON || n->role == ROLE_CHOICE;
+    if (t->hint && !is_framed) return px(l, looks[n->role].gap) + (float)t->hint->width;
+    if (!is_framed) return 0;
     if (t->hint) width += px(l, BADGE_GAP) + widget_badge_width(l, t->hint);
     if (t->note) width += px(l, BADGE_GAP) + widget_badge_width(l, t->note);
     return width;
@@ -137,7 +142,7 @@ static float room_beside(const layout_context *l, const node *n, const widget_te
     const widget_look *look = &looks[n->role];
     float room = 2 * px(l, look->pad_x);
     if (look->mark > 0) room += px(l, look->mark + look->gap);
-    return room + badges_width(l, t);
+    return room + widget_badges_width(l, n, t);
 }
 
 /* Small tick boxes explain themselves below; a chip's key follows its text. */

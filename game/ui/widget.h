@@ -41,8 +41,11 @@ typedef struct widget_texts {
 
 widget_texts widget_texts_at(layout_context *l, const node *n, float width);
 
-/* The width of a badge with that text, 0 for NULL. */
+/* The width of one badge with that text, 0 for NULL. */
 float widget_badge_width(const layout_context *l, const paragraph *text);
+
+/* All that stands behind the name: gaps, badges of buttons and choices, the key of a chip. */
+float widget_badges_width(const layout_context *l, const node *n, const widget_texts *t);
 
 /* Whether it lays out children instead of its own texts. */
 bool widget_is_container(const node *n);
