@@ -102,7 +102,7 @@ typedef struct listing {
     const char *language;
     arena *memory;
     store_entry *entries;
-    size_t count, room;
+    size_t count;
 } listing;
 
 static bool is_listed(const listing *l, const char *name)
@@ -113,51 +113,35 @@ static bool is_listed(const listing *l, const char *name)
 }
 
 /* The lines of the diagnostics that name a mistake, without the source below them. */
-static void take_problems(listing *l, diagnostics *d, store_entry *e)
+static void take_problems(diagnostics *d, const char *language, arena *a, store_entry *e)
 {
-    const char **problems = arena_take_many(l->memory, STORE_PROBLEMS_SHOWN, sizeof *problems);
+    const char **problems = arena_take_many(a, STORE_PROBLEMS_SHOWN, sizeof *problems);
     buffer text = {0};
-    diagnostics_write(d, DIAGNOSTICS_GCC, l->language, &text);
+    diagnostics_write(d, DIAGNOSTICS_GCC, language, &text);
     const char *at = text.bytes;
     e->problem_total = (uint32_t)diagnostics_error_count(d);
     while (problems && at && *at && e->problem_count < STORE_PROBLEMS_SHOWN) {
         const char *end = strchr(at, '\n');
         size_t length = end ? (size_t)(end - at) : strlen(at);
-        if (*at != ' ' && length > 0)
-            problems[e->problem_count++] = arena_copy(l->memory, at, length);
+        if (*at != ' ' && length > 0) problems[e->problem_count++] = arena_copy(a, at, length);
         at += length + (end != NULL);
     }
     e->problems = problems;
     buffer_free(&text);
 }
 
-static void take_failure(listing *l, const failure *cause, store_entry *e)
-{
-    const char **problem = arena_take(l->memory, sizeof *problem);
-    if (problem) *problem = arena_copy(l->memory, cause->reason, strlen(cause->reason));
-    e->problems = problem;
-    e->problem_count = problem != NULL;
-    e->problem_total = problem != NULL;
-}
-
-static void check_entry(listing *l, store_entry *e)
+store_entry store_check(const scenario_place *from, const char *language, arena *a)
 {
     loaded_scenario loaded;
-    failure cause = {0};
-    status failed = store_load(&e->place, NULL, NULL, &loaded, &cause);
-    if (failed && loaded.found && diagnostics_error_count(loaded.found) > 0)
-        take_problems(l, loaded.found, e);
-    else if (failed)
-        take_failure(l, &cause, e);
+    store_entry e = {.place = *from};
+    folder lent = disk_folder_lend(&e.place.folder);
+    scenario_outline *outline = arena_take(a, sizeof *outline);
+    if (outline && !scenario_outline_read(&lent, from->main, a, outline, NULL)) e.outline = outline;
+    status failed = store_load(from, NULL, NULL, &loaded, &e.cause);
+    e.problem_total = failed != STATUS_OK;
+    if (failed == STATUS_BAD_INPUT && loaded.found) take_problems(loaded.found, language, a, &e);
     loaded_scenario_free(&loaded);
-}
-
-static void outline_entry(listing *l, store_entry *e)
-{
-    folder lent = disk_folder_lend(&e->place.folder);
-    scenario_outline *outline = arena_take(l->memory, sizeof *outline);
-    if (outline && !scenario_outline_read(&lent, e->place.main, l->memory, outline, NULL))
-        e->outline = outline;
+    return e;
 }
 
 static status list_root(listing *l, const char *root, failure *why)
@@ -175,11 +159,10 @@ static status list_root(listing *l, const char *root, failure *why)
     for (size_t i = 0; i < count; i++) {
         const char *path = path_join(l->memory, all, found[i].name);
         if (!path || !holds_scenario(path, l->memory) || is_listed(l, found[i].name)) continue;
-        store_entry *e = &l->entries[l->count++];
-        if (!place_fill(l->h, path, MAIN_FILE, found[i].name, l->memory, &e->place))
+        scenario_place here;
+        if (!place_fill(l->h, path, MAIN_FILE, found[i].name, l->memory, &here))
             return no_memory(why);
-        outline_entry(l, e);
-        check_entry(l, e);
+        l->entries[l->count++] = store_check(&here, l->language, l->memory);
     }
     return STATUS_OK;
 }

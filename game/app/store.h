@@ -22,9 +22,10 @@ status store_find(const home *h, const char *name, arena *a, scenario_place *out
 typedef struct store_entry {
     scenario_place place;
     const scenario_outline *outline; /* NULL: not even that could be read */
-    const char *const *problems;     /* the first of them in the wanted language; none: playable */
+    const char *const *problems;     /* the first of its mistakes, in the wanted language */
     uint16_t problem_count;
-    uint32_t problem_total;
+    uint32_t problem_total; /* all there are; 0: it can start */
+    failure cause;          /* why it cannot start, also where there are no `problems` */
 } store_entry;
 
 enum { STORE_PROBLEMS_SHOWN = 5 };
@@ -44,6 +45,9 @@ typedef struct loaded_scenario {
     char sha256[65];    /* of those bytes */
     const char *folder; /* where its pictures are; NULL: only in the pack */
 } loaded_scenario;
+
+/* The entry of one scenario that was found. */
+store_entry store_check(const scenario_place *from, const char *language, arena *a);
 
 /* Reads it with an arm and a list applied (NULL: the first). On STATUS_BAD_INPUT
  * ("scenario_broken") `found` holds the mistakes. Call loaded_scenario_free in any case. */

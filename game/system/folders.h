@@ -4,6 +4,8 @@
 
 #include "core/arena.h"
 
+#include <stddef.h>
+
 /* The folder that holds assets/, scenarios/ and fonts/: the program's own, or share/samenspel
  * beside the bin/ it was installed in. NULL: no memory. */
 const char *folders_program(arena *a);
@@ -15,6 +17,10 @@ const char *folders_config(arena *a);
 
 /* Two letters of the language this user's machine is set to ("nl"); "" when it says nothing. */
 const char *folders_language(arena *a);
+
+/* Folders that a person may want a copy in: sticks that are plugged in, then the home folder. At
+ * most `room` are stored; returns how many. */
+size_t folders_for_copies(arena *a, const char **out, size_t room);
 
 /* Operating system and processor: "linux-x86_64". */
 const char *folders_platform(arena *a);
