@@ -26,7 +26,7 @@ static face_mood mood_of(const pen *p)
     return v->confidence < LOOKS_UNSURE ? MOOD_UNSURE : MOOD_NEUTRAL;
 }
 
-/* What it says ----------------------------------------------------------------------------------- */
+/* What it says ----------------------------------------------------------------------------- */
 
 static const char *own_or_phrase(pen *p, const localized *own, phrase_id otherwise)
 {
@@ -86,7 +86,7 @@ static const char *advice_sentence(pen *p)
                          WITH(text_named("choice", marked), text_named("agent", adviser_name(p))));
 }
 
-/* How sure --------------------------------------------------------------------------------------- */
+/* How sure --------------------------------------------------------------------------------- */
 
 typedef struct confidence_word {
     int from_permille;
@@ -128,7 +128,7 @@ static void add_confidence(pen *p, node *card)
     }
 }
 
-/* Why -------------------------------------------------------------------------------------------- */
+/* Why -------------------------------------------------------------------------------------- */
 
 static void add_why_button(pen *p, node *card)
 {
@@ -166,7 +166,7 @@ static void add_advice(pen *p, node *card)
     add_explanation(p, part);
 }
 
-/* The card --------------------------------------------------------------------------------------- */
+/* The card --------------------------------------------------------------------------------- */
 
 static void add_who(pen *p, node *card, const agent_face *face)
 {

@@ -24,7 +24,7 @@ static int32_t marked_answer(const pen *p)
     return p->view->own;
 }
 
-/* Choices ---------------------------------------------------------------------------------------- */
+/* Choices ---------------------------------------------------------------------------------- */
 
 static const char *outcome_note(pen *p, int32_t option)
 {
@@ -86,7 +86,7 @@ static void add_options(pen *p, node *row)
     for (uint16_t i = 0; i < p->view->answers->option_count; i++) add_option(p, row, i);
 }
 
-/* Numbers ---------------------------------------------------------------------------------------- */
+/* Numbers ---------------------------------------------------------------------------------- */
 
 static const char *advice_note(pen *p)
 {
@@ -117,7 +117,7 @@ static void add_number(pen *p, node *row)
     if (!asks_answer(p)) n->state |= STATE_DISABLED;
 }
 
-/* Confidence ------------------------------------------------------------------------------------- */
+/* Confidence ------------------------------------------------------------------------------- */
 
 static void add_confidence(pen *p, node *row)
 {
@@ -139,7 +139,7 @@ static void add_confidence(pen *p, node *row)
     n->state |= STATE_FIRST_FOCUS;
 }
 
-/* The next step ---------------------------------------------------------------------------------- */
+/* The next step ---------------------------------------------------------------------------- */
 
 static void add_next(pen *p, node *row, const char *id, phrase_id name, verb v, bool is_ready)
 {
@@ -179,7 +179,7 @@ void block_add_answers(pen *p)
     add_next_step(p, row);
 }
 
-/* Checks, help, skipping ------------------------------------------------------------------------- */
+/* Checks, help, skipping ------------------------------------------------------------------- */
 
 static node *add_tool(pen *p, node *row, const char *id, const char *name, verb v)
 {
@@ -226,7 +226,7 @@ void block_add_tools(pen *p)
     add_skip(p, row);
 }
 
-/* Inputs ----------------------------------------------------------------------------------------- */
+/* Inputs ----------------------------------------------------------------------------------- */
 
 void act_choose_answer(acting *a)
 {

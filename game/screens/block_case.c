@@ -8,7 +8,7 @@ static const case_face *shown_case(const pen *p)
     return &p->view->scenario->cases[p->view->case_];
 }
 
-/* Facts ------------------------------------------------------------------------------------------ */
+/* Facts ------------------------------------------------------------------------------------ */
 
 static const int decimals_of[] = {
     [ATTRIBUTE_INTEGER] = 0, [ATTRIBUTE_DECIMAL1] = 1, [ATTRIBUTE_DECIMAL2] = 2,
@@ -76,7 +76,7 @@ static void add_facts(pen *p, node *column)
     }
 }
 
-/* Pictures --------------------------------------------------------------------------------------- */
+/* Pictures --------------------------------------------------------------------------------- */
 
 static bool is_open_with_picture(const pen *p, uint16_t panel)
 {
@@ -120,7 +120,7 @@ static void add_picture(pen *p, node *row)
     n->layout.grow = 2;
 }
 
-/* Evidence --------------------------------------------------------------------------------------- */
+/* Evidence --------------------------------------------------------------------------------- */
 
 static const char *cost_words(pen *p, const evidence_panel *panel)
 {
@@ -178,7 +178,7 @@ static void add_panels(pen *p, node *column)
     }
 }
 
-/* The card --------------------------------------------------------------------------------------- */
+/* The card --------------------------------------------------------------------------------- */
 
 static void add_check_result(pen *p, node *column)
 {

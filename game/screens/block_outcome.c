@@ -61,7 +61,7 @@ void block_add_outcome(pen *p, node *side)
     if (why[0]) pen_rich(p, card, "outcome/why", why, TEXT_BODY, TONE_INHERIT);
 }
 
-/* The outcomes of a block ------------------------------------------------------------------------ */
+/* The outcomes of a block ------------------------------------------------------------------ */
 
 static uint16_t count_right(const view *v)
 {

@@ -137,7 +137,7 @@ void consent_build(pen *p)
     add_foot(p);
 }
 
-/* Inputs --------------------------------------------------------------------------------------- */
+/* Inputs --------------------------------------------------------------------------------- */
 
 static void answer(acting *a, int8_t given)
 {
@@ -173,7 +173,7 @@ void act_consent_done(acting *a)
     if (!consent_is_complete(s)) return;
     add_person(s);
     if (s->person < a->context->people) return;
-    acting_request(a, REQUEST_CONSENT);
+    acting_request(a, REQUEST_CONSENT, NULL);
     for (int i = 0; i < CONSENT_CHOICE_COUNT; i++) {
         a->out->request.consent[i] = s->consent_of_all[i];
     }

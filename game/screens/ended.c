@@ -41,7 +41,7 @@ void ended_build(pen *p)
 {
     bool is_stopped = p->view && p->view->is_ended && p->view->finish == ENDED_ABORTED;
     const char *title = pen_say(p, is_stopped ? PHRASE_ENDED_STOPPED : PHRASE_DEBRIEF_END_TITLE);
-    pen_begin(p, "ended", "session", title);
+    pen_begin(p, "place", "ended", title);
     pen_problem(p, p->tree.root);
     node *middle = tree_column(&p->tree, p->tree.root, "middle", 24);
     middle->layout.grow = 1;

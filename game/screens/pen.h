@@ -15,7 +15,7 @@ typedef struct pen {
     const view *view; /* NULL outside PLACE_STAGE and PLACE_ENDED */
 } pen;
 
-/* Words ------------------------------------------------------------------------------------------ */
+/* Words ------------------------------------------------------------------------------------ */
 
 const char *pen_say(pen *p, phrase_id id);
 const char *pen_say_with(pen *p, phrase_id id, const message_argument *arguments, size_t count);
@@ -51,7 +51,7 @@ const char *pen_picture(pen *p, const char *path);
 /* The picture of a case by its pattern; NULL: there is none. */
 const char *pen_case_picture(pen *p, const char *pattern, const case_face *face);
 
-/* Pieces ----------------------------------------------------------------------------------------- */
+/* Pieces ----------------------------------------------------------------------------------- */
 
 action act(verb v);
 action act_number(verb v, int64_t number);

@@ -48,7 +48,8 @@ void phrases_write_failure(const phrases *p, const failure *why, buffer *out)
     buffer_text(&key, why->reason);
     phrase_id id = key.failed ? PHRASE_COUNT : phrase_named(key.bytes);
     buffer_free(&key);
-    if (id == PHRASE_COUNT) id = PHRASE_FAILURE_UNKNOWN;
+    bool is_refusal = why->code == STATUS_REFUSED;
+    if (id == PHRASE_COUNT) id = is_refusal ? PHRASE_FAILURE_REFUSED : PHRASE_FAILURE_UNKNOWN;
     phrases_write(p, id,
                   WITH(text_named("reason", why->reason), text_named("place", why->place),
                        text_named("detail", why->detail)),

@@ -9,14 +9,11 @@
 #include "core/status.h"
 #include "screens/phrase_list.h"
 
-typedef enum phrase_id {
 #define PHRASE_ID(name, key) PHRASE_##name,
-    PHRASE_LIST(PHRASE_ID)
+typedef enum phrase_id { PHRASE_LIST(PHRASE_ID) PHRASE_COUNT } phrase_id;
 #undef PHRASE_ID
-        PHRASE_COUNT
-} phrase_id;
 
-/* Borrows its messages. A missing message (NULL) shows as its key, so that nothing is ever blank. */
+/* Borrows its messages. A missing one (NULL) shows as its key, so that nothing is ever blank. */
 typedef struct phrases {
     const char *language;           /* "nl" */
     const message *const *messages; /* PHRASE_COUNT, in the order of phrase_id */

@@ -27,7 +27,7 @@ static size_t count_shown(const pen *p)
     return count;
 }
 
-/* The head ------------------------------------------------------------------------------------- */
+/* The head ------------------------------------------------------------------------------- */
 
 static void add_head(pen *p)
 {
@@ -53,7 +53,7 @@ static void add_head(pen *p)
                      KEY_ESCAPE);
 }
 
-/* Sessions to finish --------------------------------------------------------------------------- */
+/* Sessions to finish --------------------------------------------------------------------- */
 
 static void add_resume(pen *p, node *row, const resume_entry *r)
 {
@@ -78,7 +78,7 @@ static void add_resumes(pen *p)
         add_resume(p, row, &p->context->resumes[i]);
 }
 
-/* The filter ----------------------------------------------------------------------------------- */
+/* The filter ----------------------------------------------------------------------------- */
 
 static bool is_first_of_domain(const screen_context *c, size_t place)
 {
@@ -120,7 +120,7 @@ static void add_filters(pen *p)
     }
 }
 
-/* The cards ------------------------------------------------------------------------------------ */
+/* The cards ------------------------------------------------------------------------------ */
 
 static const char *join_languages(pen *p, const picker_entry *e)
 {
@@ -201,7 +201,7 @@ static void add_none(pen *p)
     tree_spacer(&p->tree, p->tree.root, "none/space", 1);
 }
 
-/* The foot ------------------------------------------------------------------------------------- */
+/* The foot ------------------------------------------------------------------------------- */
 
 static void add_problems(pen *p, const picker_entry *e)
 {
@@ -266,7 +266,7 @@ static void add_foot(pen *p, const picker_entry *chosen)
 void picker_build(pen *p)
 {
     const char *title = pen_say(p, PHRASE_PICKER_TITLE);
-    tree_begin(&p->tree, p->memory, "picker", title, p->context->phrases->language);
+    pen_begin(p, "place", "picker", title);
     add_head(p);
     pen_problem(p, p->tree.root);
     pen_lead(p, p->tree.root, title, pen_say(p, PHRASE_PICKER_SUBTITLE));
@@ -281,7 +281,7 @@ void picker_build(pen *p)
     add_foot(p, chosen);
 }
 
-/* Inputs --------------------------------------------------------------------------------------- */
+/* Inputs --------------------------------------------------------------------------------- */
 
 void act_filter(acting *a)
 {
@@ -297,12 +297,10 @@ void act_start_entry(acting *a)
 {
     const picker_entry *e = a->in->action.id ? find_entry(a->context, a->in->action.id) : NULL;
     if (!e || e->is_broken) return;
-    acting_request(a, REQUEST_PICK);
-    a->out->request.text = e->id;
+    acting_request(a, REQUEST_PICK, e->id);
 }
 
 void act_resume_entry(acting *a)
 {
-    acting_request(a, REQUEST_RESUME);
-    a->out->request.text = a->in->action.id;
+    acting_request(a, REQUEST_RESUME, a->in->action.id);
 }

@@ -7,7 +7,7 @@
 
 enum { ROW_OPTIONS_MAX = 7, FIRST_KEY = '1', LAST_KEY = '9' };
 
-/* Which questions count -------------------------------------------------------------------------- */
+/* Which questions count -------------------------------------------------------------------- */
 
 static const stage *stage_of(const view *v)
 {
@@ -46,7 +46,7 @@ bool replies_are_complete(const screen_state *s, const view *v)
     return count_missing(s, v) == 0;
 }
 
-/* Ways to answer --------------------------------------------------------------------------------- */
+/* Ways to answer --------------------------------------------------------------------------- */
 
 /* One question being asked. */
 typedef struct asking {
@@ -168,7 +168,7 @@ static void add_question(pen *p, node *list, uint16_t item, bool is_alone)
     add_optional(&a);
 }
 
-/* The page --------------------------------------------------------------------------------------- */
+/* The page --------------------------------------------------------------------------------- */
 
 static void add_skip(pen *p, node *foot, bool is_alone)
 {
@@ -227,7 +227,7 @@ void questions_build(pen *p)
     add_foot(p, is_alone);
 }
 
-/* Inputs ----------------------------------------------------------------------------------------- */
+/* Inputs ----------------------------------------------------------------------------------- */
 
 static reply_draft *draft_at(acting *a, int64_t item)
 {

@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-/* Drafts ----------------------------------------------------------------------------------------- */
+/* Drafts ----------------------------------------------------------------------------------- */
 
 void draft_copy(char *to, size_t room, const char *from)
 {
@@ -91,7 +91,7 @@ static void keep_up(screen_state *s, const screen_context *c)
     s->shown = subject;
 }
 
-/* Building --------------------------------------------------------------------------------------- */
+/* Building --------------------------------------------------------------------------------- */
 
 typedef void (*builder)(pen *p);
 
@@ -134,7 +134,7 @@ const node *screen_show(screen_state *s, const screen_context *c, arena *memory)
     return p.tree.failed ? NULL : p.tree.root;
 }
 
-/* Inputs ----------------------------------------------------------------------------------------- */
+/* Inputs ----------------------------------------------------------------------------------- */
 
 record *acting_command(acting *a, command_kind kind)
 {
@@ -155,9 +155,11 @@ record *acting_case_command(acting *a, command_kind kind)
     return c;
 }
 
-void acting_request(acting *a, request_kind kind)
+void acting_request(acting *a, request_kind kind, const char *text)
 {
+    draft_copy(a->state->asked, sizeof a->state->asked, text);
     a->out->request.kind = kind;
+    a->out->request.text = text ? a->state->asked : NULL;
 }
 
 typedef struct verb_row {
@@ -234,7 +236,7 @@ screen_result screen_act(screen_state *s, const screen_context *c, const tree_in
     return out;
 }
 
-/* Time ------------------------------------------------------------------------------------------- */
+/* Time ------------------------------------------------------------------------------------- */
 
 /* The next moment at which `due_us` is a whole number of seconds away. */
 static int64_t next_second(int64_t now_us, int64_t due_us)

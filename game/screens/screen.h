@@ -161,7 +161,9 @@ typedef struct screen_state {
     bool is_table_shown;
     /* trouble, ended */
     char folder[FOLDER_TEXT_MAX];
-    command commands[SCREEN_COMMANDS_MAX]; /* what a result points to */
+    /* what a result points to */
+    command commands[SCREEN_COMMANDS_MAX];
+    char asked[FOLDER_TEXT_MAX];
 } screen_state;
 
 void screen_state_init(screen_state *s);
@@ -206,7 +208,7 @@ typedef struct screen_result {
     screen_request request;
 } screen_result;
 
-/* Calls ------------------------------------------------------------------------------------------ */
+/* Calls ------------------------------------------------------------------------------------ */
 
 /* Builds the screen in `memory`. Forgets drafts that no longer belong to what is shown. NULL: no
  * memory. */

@@ -35,7 +35,8 @@ record *acting_command(acting *a, command_kind kind);
 /* The same about the running case. */
 record *acting_case_command(acting *a, command_kind kind);
 
-void acting_request(acting *a, request_kind kind);
+/* Asks the program for something; `text` is copied and may be NULL. */
+void acting_request(acting *a, request_kind kind, const char *text);
 
 /* Copies into a draft, cut at a whole code point. */
 void draft_copy(char *to, size_t room, const char *from);

@@ -10,7 +10,7 @@ enum { PART_WIDTH_MIN = 420 };
 
 enum { TIME_SETTING_COUNT = sizeof time_settings / sizeof *time_settings };
 
-/* Seat codes ----------------------------------------------------------------------------------- */
+/* Seat codes ----------------------------------------------------------------------------- */
 
 static bool is_blank(char c)
 {
@@ -51,7 +51,7 @@ bool seat_code_read(const char *text, char *out)
     return true;
 }
 
-/* The parts ------------------------------------------------------------------------------------ */
+/* The parts ------------------------------------------------------------------------------ */
 
 static node *add_part(pen *p, node *grid, const char *id, phrase_id head)
 {
@@ -196,7 +196,7 @@ static void add_head(pen *p)
 void seat_build(pen *p)
 {
     const char *title = pen_say(p, PHRASE_SEAT_TITLE);
-    tree_begin(&p->tree, p->memory, "seat", title, p->context->phrases->language);
+    pen_begin(p, "place", "seat", title);
     add_head(p);
     pen_problem(p, p->tree.root);
     pen_lead(p, p->tree.root, title, pen_say(p, PHRASE_SEAT_SUBTITLE));
@@ -212,7 +212,7 @@ void seat_build(pen *p)
     add_foot(p);
 }
 
-/* Inputs --------------------------------------------------------------------------------------- */
+/* Inputs --------------------------------------------------------------------------------- */
 
 void act_type_seat(acting *a)
 {
@@ -241,7 +241,7 @@ void act_begin(acting *a)
     char code[SEAT_CODE_MAX];
     if (!seat_code_read(a->state->seat, code)) return;
     draft_copy(a->state->seat, sizeof a->state->seat, code);
-    acting_request(a, REQUEST_START);
+    acting_request(a, REQUEST_START, NULL);
     screen_request *r = &a->out->request;
     r->seat = a->state->seat;
     r->people = a->state->people;

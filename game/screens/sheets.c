@@ -27,7 +27,7 @@ static node *add_row_of_buttons(pen *p, node *sheet)
     return row;
 }
 
-/* Settings --------------------------------------------------------------------------------------- */
+/* Settings --------------------------------------------------------------------------------- */
 
 static node *add_setting(pen *p, node *sheet, const char *id, phrase_id head)
 {
@@ -120,7 +120,7 @@ static void build_settings(pen *p)
                  act(VERB_CLOSE_SHEET));
 }
 
-/* The menu --------------------------------------------------------------------------------------- */
+/* The menu --------------------------------------------------------------------------------- */
 
 static node *add_item(pen *p, node *sheet, const char *id, phrase_id name, action press)
 {
@@ -151,7 +151,7 @@ static void build_menu(pen *p)
     add_item(p, sheet, "menu/leave", PHRASE_MENU_LEAVE, act_number(VERB_OPEN_SHEET, SHEET_LEAVE));
 }
 
-/* Leaving ---------------------------------------------------------------------------------------- */
+/* Leaving ---------------------------------------------------------------------------------- */
 
 static phrase_id leave_meaning(const pen *p)
 {
@@ -179,7 +179,7 @@ static void build_leave(pen *p)
     tree_primary(&p->tree, foot, "leave/stay", pen_say(p, PHRASE_LEAVE_STAY), act(VERB_RESUME));
 }
 
-/* All -------------------------------------------------------------------------------------------- */
+/* All -------------------------------------------------------------------------------------- */
 
 void sheet_build(pen *p)
 {
@@ -195,7 +195,7 @@ void sheet_build(pen *p)
     }
 }
 
-/* Inputs ----------------------------------------------------------------------------------------- */
+/* Inputs ----------------------------------------------------------------------------------- */
 
 void act_open_sheet(acting *a)
 {
@@ -222,9 +222,8 @@ void act_resume(acting *a)
 
 static void set(acting *a, request_kind kind)
 {
-    acting_request(a, kind);
+    acting_request(a, kind, a->in->action.id);
     a->out->request.number = a->in->action.number;
-    a->out->request.text = a->in->action.id;
 }
 
 /* A session's language is a fact about the session; the program follows it. */
@@ -261,7 +260,7 @@ void act_set_time(acting *a)
 void act_leave(acting *a)
 {
     a->state->sheet = SHEET_NONE;
-    acting_request(a, REQUEST_LEAVE);
+    acting_request(a, REQUEST_LEAVE, NULL);
 }
 
 void act_end_stage(acting *a)
@@ -278,18 +277,18 @@ void act_end_session(acting *a)
 
 void act_quit(acting *a)
 {
-    acting_request(a, REQUEST_QUIT);
+    acting_request(a, REQUEST_QUIT, NULL);
 }
 
 void act_back(acting *a)
 {
-    acting_request(a, REQUEST_BACK);
+    acting_request(a, REQUEST_BACK, NULL);
 }
 
 void act_continue(acting *a)
 {
     if (!a->context->is_started)
-        acting_request(a, REQUEST_PROCEED);
+        acting_request(a, REQUEST_PROCEED, NULL);
     else
         acting_command(a, COMMAND_CONTINUE)->stage = a->view->stage;
 }

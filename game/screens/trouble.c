@@ -37,7 +37,7 @@ void pen_folder_choice(pen *p, node *card, phrase_id use, verb v)
 void trouble_build(pen *p)
 {
     const char *title = pen_say(p, PHRASE_TROUBLE_TITLE);
-    pen_begin(p, "trouble", "journal", title);
+    pen_begin(p, "place", "trouble", title);
     tree_spacer(&p->tree, p->tree.root, "space", 1);
     node *card = tree_card(&p->tree, p->tree.root, "trouble");
     card->layout.max_width = 860;
@@ -72,19 +72,17 @@ void act_put_folder(acting *a)
 
 void act_try_again(acting *a)
 {
-    acting_request(a, REQUEST_TRY_AGAIN);
+    acting_request(a, REQUEST_TRY_AGAIN, NULL);
 }
 
 void act_use_folder(acting *a)
 {
     if (!a->state->folder[0]) return;
-    acting_request(a, REQUEST_USE_FOLDER);
-    a->out->request.text = a->state->folder;
+    acting_request(a, REQUEST_USE_FOLDER, a->state->folder);
 }
 
 void act_save_copy(acting *a)
 {
     if (!a->state->folder[0]) return;
-    acting_request(a, REQUEST_SAVE_COPY);
-    a->out->request.text = a->state->folder;
+    acting_request(a, REQUEST_SAVE_COPY, a->state->folder);
 }

@@ -188,7 +188,7 @@ static void make_expected(chart_maker *m)
     m->out->head_value = m->out->x.label;
 }
 
-/* All of them ------------------------------------------------------------------------------------ */
+/* All of them ------------------------------------------------------------------------------ */
 
 typedef struct chart_row {
     const char *id;

@@ -1,5 +1,5 @@
 /* sentence.h - what results say, before it is put into words. The study decides which sentence the
- * data lead to and with which numbers; whoever shows it knows the reader's language and words it. */
+ * data lead to and with which numbers; whoever shows it knows the reader's language. */
 #ifndef SAMENSPEL_STUDY_SENTENCE_H
 #define SAMENSPEL_STUDY_SENTENCE_H
 
@@ -7,12 +7,9 @@
 #include "core/message.h"
 #include "study/sentence_list.h"
 
-typedef enum sentence_id {
 #define SENTENCE_ID(name, key) SENTENCE_##name,
-    SENTENCE_LIST(SENTENCE_ID)
+typedef enum sentence_id { SENTENCE_LIST(SENTENCE_ID) SENTENCE_COUNT } sentence_id;
 #undef SENTENCE_ID
-        SENTENCE_COUNT
-} sentence_id;
 
 /* "lead.over": under this key the words stand in assets/strings/<language>.json. */
 const char *sentence_key(sentence_id id);

@@ -1,0 +1,525 @@
+/* The block screen at every step of a case, as a person works through it. */
+#include "fixture_screen.h"
+
+static person *at_shift(const char *language)
+{
+    person *p = person_sit(language);
+    person_start(p, &person_setup);
+    person_go_to(p, LAB_AT_SHIFT);
+    return p;
+}
+
+static void answer(person *p, const char *id)
+{
+    person_press(p, id);
+    person_press(p, "decide");
+}
+
+static void say_how_sure(person *p, double percent)
+{
+    person_slide(p, "confidence", percent);
+    person_press(p, "confirm");
+}
+
+/* Own answer, own confidence, and the advice has come. */
+static person *with_advice(const char *language)
+{
+    person *p = at_shift(language);
+    answer(p, "answer/monocyte");
+    say_how_sure(p, 60);
+    person_wait(p, 1.5);
+    return p;
+}
+
+static bool is_disabled(person *p, const char *id)
+{
+    return tree_has_state(person_find(p, id), STATE_DISABLED);
+}
+
+static void nothing_is_chosen_when_a_case_appears(void **unused)
+{
+    (void)unused;
+    person *p = at_shift("nl");
+    assert_true(person_is_offered_nothing_chosen(p));
+    assert_true(is_disabled(p, "decide"));
+    person_stand_up(p);
+}
+
+static void the_one_filled_button_waits_for_a_choice(void **unused)
+{
+    (void)unused;
+    person *p = at_shift("nl");
+    person_press(p, "answer/monocyte");
+    assert_int_equal(p->last.command_count, 0);
+    assert_true(person_find(p, "answer/monocyte")->state & STATE_CHOSEN);
+    assert_false(is_disabled(p, "decide"));
+    assert_int_equal(person_find(p, "decide")->key, KEY_ENTER);
+    person_stand_up(p);
+}
+
+static void the_keys_of_the_scenario_pick_the_choices(void **unused)
+{
+    (void)unused;
+    person *p = at_shift("nl");
+    assert_string_equal(tree_find_key(p->root, '1')->id, "answer/lymphocyte");
+    assert_string_equal(tree_find_key(p->root, '3')->id, "answer/basophil");
+    assert_string_equal(person_find(p, "answer/basophil")->hint, "3");
+    person_stand_up(p);
+}
+
+static void an_answer_becomes_a_command_about_this_case(void **unused)
+{
+    (void)unused;
+    person *p = at_shift("nl");
+    const uint16_t shown = p->view.case_;
+    answer(p, "answer/monocyte");
+    assert_int_equal(p->last.command_count, 1);
+    const record *c = &p->last.commands[0].what;
+    assert_int_equal(c->kind, COMMAND_ANSWER);
+    assert_int_equal(c->by, BY_SEAT);
+    assert_int_equal(c->case_, shown);
+    assert_int_equal(c->choice, 1);
+    assert_int_equal(c->phase, PHASE_OWN);
+    person_stand_up(p);
+}
+
+static void confidence_is_asked_with_the_given_answer_and_nothing_set(void **unused)
+{
+    (void)unused;
+    person *p = at_shift("nl");
+    answer(p, "answer/monocyte");
+    assert_true(person_reads(p, "Je koos Monocyt."));
+    assert_false(person_find(p, "confidence")->range.is_set);
+    assert_true(is_disabled(p, "confirm"));
+    person_slide(p, "confidence", 85);
+    person_press(p, "confirm");
+    assert_int_equal(p->last.commands[0].what.confidence, 850);
+    person_stand_up(p);
+}
+
+static void the_adviser_thinks_before_it_speaks(void **unused)
+{
+    (void)unused;
+    person *p = at_shift("nl");
+    assert_true(person_reads(p, "wacht op jouw eerste antwoord"));
+    answer(p, "answer/monocyte");
+    say_how_sure(p, 60);
+    assert_true(person_reads(p, "IRIS kijkt mee"));
+    assert_int_equal(person_find(p, "agent/face")->face.mood, MOOD_THINKING);
+    assert_true(is_disabled(p, "decide"));
+    person_wait(p, 1.5);
+    assert_true(person_reads(p, "Ik denk dat dit een"));
+    assert_int_equal(person_find(p, "agent/face")->face.mood, MOOD_SURE);
+    person_stand_up(p);
+}
+
+static void the_advice_marks_its_choice_but_chooses_nothing(void **unused)
+{
+    (void)unused;
+    person *p = with_advice("nl");
+    assert_true(person_is_offered_nothing_chosen(p));
+    int marked = 0;
+    for (const node *n = p->root; n; n = tree_next(p->root, n)) {
+        if (n->role == ROLE_CHOICE && n->face.shape != OUTLINE_NONE) marked++;
+    }
+    assert_int_equal(marked, 1);
+    assert_string_equal(person_find(p, "answer/monocyte")->note, "jouw eerste antwoord");
+    person_stand_up(p);
+}
+
+static void confidence_is_shown_as_the_scenario_says(void **unused)
+{
+    (void)unused;
+    static const struct {
+        confidence_shown how;
+        const char *words; /* NULL: nothing to read */
+    } rows[] = {{SHOWN_NUMBER, "91"}, {SHOWN_WORDS, "heel zeker"}, {SHOWN_BAR, NULL}};
+    for (size_t i = 0; i < 3; i++) {
+        person *p = person_sit("nl");
+        p->lab.agents[LAB_IRIS].confidence.shown = rows[i].how;
+        person_start(p, &person_setup);
+        person_go_to(p, LAB_AT_SHIFT);
+        answer(p, "answer/monocyte");
+        say_how_sure(p, 60);
+        person_wait(p, 1.5);
+        const node *n = person_find(p, "agent/confidence");
+        if (rows[i].words) assert_non_null(strstr(n->value, rows[i].words));
+        else assert_null(n->value);
+        person_stand_up(p);
+    }
+}
+
+static void a_hidden_confidence_leaves_no_trace(void **unused)
+{
+    (void)unused;
+    person *p = person_sit("nl");
+    p->lab.agents[LAB_IRIS].confidence.shown = SHOWN_NONE;
+    person_start(p, &person_setup);
+    person_go_to(p, LAB_AT_SHIFT);
+    answer(p, "answer/monocyte");
+    say_how_sure(p, 60);
+    person_wait(p, 1.5);
+    assert_false(person_sees(p, "agent/confidence"));
+    assert_int_equal(person_find(p, "agent/face")->face.mood, MOOD_NEUTRAL);
+    person_stand_up(p);
+}
+
+static void why_is_told_when_it_is_asked(void **unused)
+{
+    (void)unused;
+    person *p = with_advice("nl");
+    assert_false(person_reads(p, "De kern is groot."));
+    person_input(p, tree_press(tree_find_key(p->root, 'w'), p->now_us));
+    assert_int_equal(p->last.commands[0].what.what, ASK_EXPLANATION);
+    assert_true(person_reads(p, "De kern is groot."));
+    assert_false(person_sees(p, "agent/why"));
+    person_stand_up(p);
+}
+
+static void evidence_costs_time_then_stands_in_the_place_of_the_picture(void **unused)
+{
+    (void)unused;
+    person *p = at_shift("nl");
+    assert_string_equal(person_find(p, "panel/zoom")->note, "6 s");
+    assert_string_equal(person_find(p, "case/picture")->picture, "scenarios/lab/art/c03.svg");
+    person_press(p, "panel/zoom");
+    assert_true(person_find(p, "panel/zoom")->state & STATE_BUSY);
+    assert_string_equal(person_find(p, "panel/zoom")->note, "Nog 6 s");
+    person_wait(p, 2.5);
+    assert_string_equal(person_find(p, "panel/zoom")->note, "Nog 4 s");
+    person_wait(p, 4);
+    assert_true(person_find(p, "panel/zoom")->state & STATE_EXPANDED);
+    const node *picture = person_find(p, "case/picture/zoom");
+    assert_string_equal(picture->picture, "scenarios/lab/art/c03_zoom.svg");
+    assert_string_equal(picture->name, "De cel van dichtbij");
+    person_press(p, "panel/zoom");
+    assert_true(person_sees(p, "case/picture"));
+    person_stand_up(p);
+}
+
+static void facts_of_a_panel_are_seen_only_when_it_is_open(void **unused)
+{
+    (void)unused;
+    person *p = at_shift("nl");
+    assert_false(person_reads(p, "Korrels"));
+    assert_string_equal(person_find(p, "fact/diameter")->value, "12 µm");
+    assert_string_equal(person_find(p, "fact/diameter")->note, "normaal 8 tot 20");
+    person_press(p, "panel/lab");
+    person_wait(p, 8.5);
+    assert_string_equal(person_find(p, "panel/lab/grains")->value, "fijn");
+    assert_true(person_reads(p, "Het labo keek twee keer."));
+    person_stand_up(p);
+}
+
+static void time_is_said_in_seconds_and_warns_at_its_end(void **unused)
+{
+    (void)unused;
+    person *p = at_shift("nl");
+    const node *timer = person_find(p, "head/timer");
+    assert_string_equal(timer->value, "Nog 90 s");
+    assert_int_equal(screen_next_change(&p->context), p->now_us + MILLION);
+    person_wait(p, 80);
+    timer = person_find(p, "head/timer");
+    assert_string_equal(timer->value, "Nog 10 s");
+    assert_int_equal(timer->tone, TONE_WARNING);
+    person_press(p, "head/more_time");
+    assert_string_equal(person_find(p, "head/timer")->value, "Nog 100 s");
+    person_stand_up(p);
+}
+
+static void a_hidden_clock_is_not_shown(void **unused)
+{
+    (void)unused;
+    person *p = person_sit("nl");
+    p->lab.stages[LAB_AT_SHIFT].block.time.show = TIME_HIDDEN;
+    person_start(p, &person_setup);
+    person_go_to(p, LAB_AT_SHIFT);
+    assert_false(person_sees(p, "head/timer"));
+    person_stand_up(p);
+}
+
+static void a_check_shows_its_result_and_is_spent(void **unused)
+{
+    (void)unused;
+    person *p = at_shift("nl");
+    assert_string_equal(person_find(p, "check")->note, "nog 2");
+    person_press(p, "check");
+    assert_true(person_reads(p, "De controle zegt: Basofiel."));
+    assert_false(person_sees(p, "check"));
+    person_stand_up(p);
+}
+
+static void asking_a_colleague_or_skipping_goes_to_the_next_case(void **unused)
+{
+    (void)unused;
+    person *p = at_shift("nl");
+    person_press(p, "escalate");
+    assert_int_equal(p->view.case_number, 2);
+    assert_true(person_reads(p, "Het is vandaag druk."));
+    person_press(p, "skip");
+    assert_int_equal(p->view.case_number, 3);
+    assert_false(person_reads(p, "Het is vandaag druk."));
+    person_stand_up(p);
+}
+
+static void a_draft_is_forgotten_when_another_case_comes(void **unused)
+{
+    (void)unused;
+    person *p = at_shift("nl");
+    person_press(p, "answer/monocyte");
+    person_press(p, "skip");
+    assert_true(person_is_offered_nothing_chosen(p));
+    assert_true(is_disabled(p, "decide"));
+    person_stand_up(p);
+}
+
+static void a_draft_stays_when_only_time_passes(void **unused)
+{
+    (void)unused;
+    person *p = at_shift("nl");
+    person_press(p, "answer/monocyte");
+    person_press(p, "panel/zoom");
+    person_wait(p, 7);
+    assert_true(person_find(p, "answer/monocyte")->state & STATE_CHOSEN);
+    person_stand_up(p);
+}
+
+static void a_broken_adviser_is_said_to_be_missing(void **unused)
+{
+    (void)unused;
+    person *p = person_sit("nl");
+    p->lab.agents[LAB_IRIS].starts_active = false;
+    person_start(p, &person_setup);
+    person_go_to(p, LAB_AT_SHIFT);
+    answer(p, "answer/monocyte");
+    say_how_sure(p, 60);
+    person_wait(p, 1.5);
+    assert_true(person_reads(p, "IRIS is nu niet beschikbaar."));
+    assert_true(person_can(p, "answer/basophil"));
+    person_stand_up(p);
+}
+
+static void an_alarm_has_a_card_of_its_own(void **unused)
+{
+    (void)unused;
+    person *p = with_advice("nl");
+    assert_true(person_sees(p, "alarm"));
+    assert_true(person_reads(p, "Kijk zelf nog eens."));
+    assert_int_equal(person_find(p, "alarm")->tone, TONE_WARNING);
+    person_stand_up(p);
+}
+
+static void the_card_with_kinds_opens_large_with_its_hints(void **unused)
+{
+    (void)unused;
+    person *p = at_shift("nl");
+    assert_false(person_reads(p, "Eén ronde kern, geen korrels."));
+    person_press(p, "key/open");
+    assert_true(person_reads(p, "Eén ronde kern, geen korrels."));
+    assert_string_equal(tree_scope(p->root)->id, "sheet");
+    person_press(p, "sheet/close");
+    assert_false(person_sees(p, "sheet"));
+    person_stand_up(p);
+}
+
+static void numbers_are_answered_on_a_slider_with_their_unit(void **unused)
+{
+    (void)unused;
+    person *p = person_sit("nl");
+    person_start(p, &person_setup);
+    person_go_to(p, LAB_AT_BREAD);
+    const node *slider = person_find(p, "answer/number");
+    assert_false(slider->range.is_set);
+    assert_string_equal(slider->value, "Nog niets gekozen");
+    person_slide(p, "answer/number", 118);
+    assert_string_equal(person_find(p, "answer/number")->value, "120 broden");
+    person_press(p, "decide");
+    assert_int_equal(p->last.commands[0].what.choice, 24);
+    person_stand_up(p);
+}
+
+static void advice_on_request_is_asked_with_a_button(void **unused)
+{
+    (void)unused;
+    person *p = person_sit("nl");
+    person_start(p, &person_setup);
+    person_go_to(p, LAB_AT_BREAD);
+    assert_true(person_reads(p, "BAKKER geeft advies als je het vraagt."));
+    person_press(p, "agent/ask");
+    person_wait(p, 1.5);
+    assert_true(person_reads(p, "Ik denk:"));
+    assert_non_null(person_find(p, "answer/number")->note);
+    person_stand_up(p);
+}
+
+static void an_outcome_says_right_or_wrong_in_words_and_why(void **unused)
+{
+    (void)unused;
+    person *p = person_sit("nl");
+    person_start(p, &person_setup);
+    person_go_to(p, LAB_AT_BREAD);
+    person_slide(p, "answer/number", 120);
+    person_press(p, "decide");
+    assert_true(person_reads(p, "Juist!"));
+    assert_true(person_reads(p, "120 broden"));
+    assert_true(person_reads(p, "De kern vult bijna de hele cel."));
+    assert_true(is_disabled(p, "answer/number"));
+    person_press(p, "continue");
+    person_slide(p, "answer/number", 10);
+    person_press(p, "decide");
+    assert_true(person_reads(p, "Niet juist."));
+    person_stand_up(p);
+}
+
+static void the_end_of_a_block_lists_what_came_out(void **unused)
+{
+    (void)unused;
+    person *p = person_sit("nl");
+    person_start(p, &person_setup);
+    person_go_to(p, LAB_AT_ALONE);
+    answer(p, "answer/lymphocyte");
+    answer(p, "answer/lymphocyte");
+    assert_true(p->view.is_reviewing);
+    assert_true(person_reads(p, "Je had er 1 van de 2 juist."));
+    assert_true(person_reads(p, "Staal 2: jij zei Lymfocyt; het was Monocyt."));
+    person_press(p, "continue");
+    assert_int_equal(p->view.stage, LAB_EXPECT);
+    person_stand_up(p);
+}
+
+static void pausing_covers_the_case_and_resuming_shows_it_again(void **unused)
+{
+    (void)unused;
+    person *p = at_shift("nl");
+    person_input(p, tree_press(tree_find_key(p->root, KEY_ESCAPE), p->now_us));
+    assert_true(p->view.is_paused);
+    assert_string_equal(tree_scope(p->root)->id, "sheet");
+    person_press(p, "menu/settings");
+    person_press(p, "sheet/close");
+    assert_true(person_sees(p, "menu/resume"));
+    person_press(p, "menu/resume");
+    assert_false(p->view.is_paused);
+    assert_false(person_sees(p, "sheet"));
+    person_stand_up(p);
+}
+
+static void stopping_says_whether_it_is_kept(void **unused)
+{
+    (void)unused;
+    person *p = at_shift("nl");
+    person_press(p, "head/menu");
+    person_press(p, "menu/leave");
+    assert_true(person_reads(p, "Er wordt niets bewaard."));
+    assert_false(person_sees(p, "leave/end"));
+    p->context.is_recorded = true;
+    person_look(p);
+    assert_true(person_reads(p, "Alles tot hier is bewaard."));
+    person_press(p, "leave/leave");
+    assert_int_equal(p->last.request.kind, REQUEST_LEAVE);
+    person_stand_up(p);
+}
+
+static void stopping_for_good_ends_the_session(void **unused)
+{
+    (void)unused;
+    person *p = at_shift("nl");
+    p->context.is_recorded = true;
+    person_press(p, "head/menu");
+    person_press(p, "menu/leave");
+    person_press(p, "leave/end");
+    assert_true(p->view.is_ended);
+    assert_true(person_reads(p, "Je bent gestopt."));
+    person_stand_up(p);
+}
+
+static void the_language_changes_in_the_middle(void **unused)
+{
+    (void)unused;
+    person *p = at_shift("nl");
+    person_press(p, "head/menu");
+    person_press(p, "menu/settings");
+    person_press(p, "set_language/fr");
+    assert_int_equal(p->last.request.kind, REQUEST_SET_LANGUAGE);
+    assert_string_equal(p->last.request.text, "fr");
+    assert_int_equal(p->view.language, 2);
+    assert_true(person_reads(p, "Quelle sorte de cellule"));
+    person_stand_up(p);
+}
+
+static size_t place_of(person *p, const char *id)
+{
+    const node *nodes[64];
+    const size_t count = tree_walk_focus(p->root, nodes, 64);
+    for (size_t i = 0; i < count && i < 64; i++) {
+        if (strcmp(nodes[i]->id, id) == 0) return i;
+    }
+    fail_msg("%s takes no focus", id);
+    return 0;
+}
+
+static void the_focus_walks_from_evidence_over_advice_to_the_decision(void **unused)
+{
+    (void)unused;
+    person *p = with_advice("nl");
+    person_press(p, "answer/monocyte");
+    assert_true(place_of(p, "head/menu") < place_of(p, "panel/zoom"));
+    assert_true(place_of(p, "panel/zoom") < place_of(p, "agent/why"));
+    assert_true(place_of(p, "agent/why") < place_of(p, "answer/lymphocyte"));
+    assert_true(place_of(p, "answer/basophil") < place_of(p, "decide"));
+    person_stand_up(p);
+}
+
+static void a_whole_shift_can_be_worked_through_in_every_language(void **unused)
+{
+    (void)unused;
+    for (int i = 0; i < 3; i++) {
+        person *p = at_shift(person_languages[i]);
+        while (p->view.stage == LAB_AT_SHIFT) {
+            answer(p, "answer/monocyte");
+            say_how_sure(p, 60);
+            person_wait(p, 1.5);
+            answer(p, "answer/basophil");
+            say_how_sure(p, 70);
+        }
+        assert_int_equal(p->view.stage, LAB_AT_BREAD);
+        person_stand_up(p);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(nothing_is_chosen_when_a_case_appears),
+        cmocka_unit_test(the_one_filled_button_waits_for_a_choice),
+        cmocka_unit_test(the_keys_of_the_scenario_pick_the_choices),
+        cmocka_unit_test(an_answer_becomes_a_command_about_this_case),
+        cmocka_unit_test(confidence_is_asked_with_the_given_answer_and_nothing_set),
+        cmocka_unit_test(the_adviser_thinks_before_it_speaks),
+        cmocka_unit_test(the_advice_marks_its_choice_but_chooses_nothing),
+        cmocka_unit_test(confidence_is_shown_as_the_scenario_says),
+        cmocka_unit_test(a_hidden_confidence_leaves_no_trace),
+        cmocka_unit_test(why_is_told_when_it_is_asked),
+        cmocka_unit_test(evidence_costs_time_then_stands_in_the_place_of_the_picture),
+        cmocka_unit_test(facts_of_a_panel_are_seen_only_when_it_is_open),
+        cmocka_unit_test(time_is_said_in_seconds_and_warns_at_its_end),
+        cmocka_unit_test(a_hidden_clock_is_not_shown),
+        cmocka_unit_test(a_check_shows_its_result_and_is_spent),
+        cmocka_unit_test(asking_a_colleague_or_skipping_goes_to_the_next_case),
+        cmocka_unit_test(a_draft_is_forgotten_when_another_case_comes),
+        cmocka_unit_test(a_draft_stays_when_only_time_passes),
+        cmocka_unit_test(a_broken_adviser_is_said_to_be_missing),
+        cmocka_unit_test(an_alarm_has_a_card_of_its_own),
+        cmocka_unit_test(the_card_with_kinds_opens_large_with_its_hints),
+        cmocka_unit_test(numbers_are_answered_on_a_slider_with_their_unit),
+        cmocka_unit_test(advice_on_request_is_asked_with_a_button),
+        cmocka_unit_test(an_outcome_says_right_or_wrong_in_words_and_why),
+        cmocka_unit_test(the_end_of_a_block_lists_what_came_out),
+        cmocka_unit_test(pausing_covers_the_case_and_resuming_shows_it_again),
+        cmocka_unit_test(stopping_says_whether_it_is_kept),
+        cmocka_unit_test(stopping_for_good_ends_the_session),
+        cmocka_unit_test(the_language_changes_in_the_middle),
+        cmocka_unit_test(the_focus_walks_from_evidence_over_advice_to_the_decision),
+        cmocka_unit_test(a_whole_shift_can_be_worked_through_in_every_language),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
