@@ -448,6 +448,11 @@ bool host_tick(host *h, int64_t now_us)
     return sitting_version(h->sitting) != before;
 }
 
+void host_settle(host *h)
+{
+    if (h->sitting) sitting_settle(h->sitting);
+}
+
 int64_t host_next_due(host *h, int64_t now_us)
 {
     if (!h->sitting) return INT64_MAX;
@@ -457,6 +462,11 @@ int64_t host_next_due(host *h, int64_t now_us)
     int64_t wait_us = change_us - h->context.now_us;
     int64_t shown_us = now_us + (wait_us > 0 ? wait_us : 0);
     return shown_us < due_us ? shown_us : due_us;
+}
+
+void host_note(host *h, note_kind kind, int64_t number, int64_t now_us)
+{
+    if (h->sitting) sitting_note(h->sitting, kind, number, NULL, now_us);
 }
 
 /* What shells ask ---------------------------------------------------------------------------- */
@@ -490,4 +500,9 @@ const failure *host_problem(const host *h)
 const phrases *host_phrases(const host *h)
 {
     return phrases_now(h);
+}
+
+const char *host_word(const host *h)
+{
+    return h->sitting ? h->view.word : "";
 }

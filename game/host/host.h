@@ -56,10 +56,16 @@ bool host_input(host *h, const tree_input *in);
 /* What is due until now. Returns whether the screen is to be built again. */
 bool host_tick(host *h, int64_t now_us);
 
+/* Waits until nothing waits for the disk any more: for callers that have nothing else to do. */
+void host_settle(host *h);
+
 /* When host_tick or host_show has something new by itself; INT64_MAX: never. */
 int64_t host_next_due(host *h, int64_t now_us);
 
 bool host_wants_quit(const host *h);
+
+/* What the shell noticed, for the journal. */
+void host_note(host *h, note_kind kind, int64_t number, int64_t now_us);
 
 /* How things are to be shown. */
 const screen_settings *host_settings(const host *h);
@@ -72,6 +78,9 @@ const sitting *host_sitting(const host *h); /* NULL: none runs */
 
 /* The last thing that could not be done; NULL: nothing. Shown on the screens as well. */
 const failure *host_problem(const host *h);
+
+/* The word of a practice checkpoint that stands on the screen; "" when there is none. */
+const char *host_word(const host *h);
 
 /* The texts of the program in the language of the screen. */
 const phrases *host_phrases(const host *h);

@@ -1,0 +1,155 @@
+#include "desktop/desktop.h"
+
+#include "desktop/stamps.h"
+#include "ui/window.h"
+
+enum { WAIT_MAX_MS = 60 * 1000 };
+
+typedef struct desktop {
+    host *person;
+    ui *window;
+    arena frames[2]; /* a tree must live until the next one was shown */
+    int frame;
+    uint32_t wake_event; /* the journal's thread asks for attention */
+    bool needs_tree;
+    bool wants_quit;
+} desktop;
+
+/* Called from the journal's own thread. */
+static void wake(void *self)
+{
+    const desktop *d = self;
+    SDL_Event event = {.type = d->wake_event};
+    SDL_PushEvent(&event);
+}
+
+static void follow_settings(desktop *d)
+{
+    const screen_settings *s = host_settings(d->person);
+    ui_look look = {.theme = (theme_kind)s->theme, .zoom = (float)s->text_percent / 100.0f,
+                    .is_motion_reduced = s->is_motion_reduced};
+    ui_set_look(d->window, look);
+}
+
+static void show(desktop *d)
+{
+    int64_t now_us = home_now_us();
+    d->frame = 1 - d->frame;
+    arena_reset(&d->frames[d->frame]);
+    const node *root = host_show(d->person, now_us, &d->frames[d->frame]);
+    if (!root) return;
+    follow_settings(d);
+    d->needs_tree = false;
+    if (ui_show(d->window, root, now_us)) host_presented(d->person, home_now_us());
+}
+
+static void take_input(desktop *d, const tree_input *in)
+{
+    if (in->kind == INPUT_NONE) return;
+    if (host_input(d->person, in)) d->needs_tree = true;
+}
+
+static void note_focus(desktop *d, const SDL_Event *event, int64_t at_us)
+{
+    if (event->type != SDL_WINDOWEVENT) return;
+    if (event->window.event == SDL_WINDOWEVENT_FOCUS_LOST) {
+        host_note(d->person, NOTE_FOCUS_LOST, 0, at_us);
+    }
+    if (event->window.event == SDL_WINDOWEVENT_FOCUS_GAINED) {
+        host_note(d->person, NOTE_FOCUS_GAINED, 0, at_us);
+    }
+}
+
+static void take_event(desktop *d, const SDL_Event *event)
+{
+    int64_t at_us = stamp_of(event, home_now_us());
+    if (event->type == SDL_QUIT) d->wants_quit = true;
+    note_focus(d, event, at_us);
+    tree_input in = ui_event(d->window, event, at_us);
+    take_input(d, &in);
+    if (ui_needs_show(d->window)) d->needs_tree = true;
+    if (ui_zoom_changed(d->window)) {
+        float zoom = ui_get_look(d->window).zoom;
+        host_set_text_percent(d->person, (int)(zoom * 100.0f + 0.5f));
+        d->needs_tree = true;
+    }
+}
+
+/* How long nothing happens by itself. */
+static int wait_ms(desktop *d)
+{
+    if (d->needs_tree) return 0;
+    int64_t now_us = home_now_us();
+    int64_t due_us = host_next_due(d->person, now_us);
+    int64_t frame_us = ui_next_frame_us(d->window);
+    if (frame_us < due_us) due_us = frame_us;
+    if (due_us == INT64_MAX) return WAIT_MAX_MS;
+    int64_t left_ms = (due_us - now_us + 999) / 1000;
+    return left_ms < 0 ? 0 : left_ms > WAIT_MAX_MS ? WAIT_MAX_MS : (int)left_ms;
+}
+
+/* One turn: waits for something to do, does it, shows it. Returns quickly once woken. */
+static void turn(desktop *d)
+{
+    SDL_Event event;
+    bool has_event = SDL_WaitEventTimeout(&event, wait_ms(d)) != 0;
+    while (has_event && !d->wants_quit) {
+        take_event(d, &event);
+        has_event = SDL_PollEvent(&event) != 0;
+    }
+    host_tick(d->person, home_now_us());
+    show(d);
+}
+
+static status open_person(desktop *d, const desktop_options *options, failure *why)
+{
+    static const char *const devices[] = {"keyboard", "mouse"};
+    SDL_DisplayMode mode = {0};
+    host_options person = options->person;
+    bool is_known = SDL_GetCurrentDisplayMode(0, &mode) == 0;
+    person.devices = devices;
+    person.device_count = sizeof devices / sizeof devices[0];
+    person.screen_width = is_known ? mode.w : FIELD_NULL;
+    person.screen_height = is_known ? mode.h : FIELD_NULL;
+    person.screen_refresh_hz = is_known && mode.refresh_rate ? mode.refresh_rate : FIELD_NULL;
+    person.wake = (journal_wake){wake, d};
+    return host_open(&person, home_now_us(), &d->person, why);
+}
+
+static status open_window(desktop *d, const desktop_options *options, failure *why)
+{
+    ui_setup setup = {.title = "Samenspel", .root = options->person.home->program,
+                      .width = options->width, .height = options->height,
+                      .is_fullscreen = options->is_fullscreen, .renderer = options->renderer};
+    d->window = ui_open(&setup, why);
+    if (!d->window) return why && why->code ? why->code : STATUS_IO;
+    d->wake_event = SDL_RegisterEvents(1);
+    return STATUS_OK;
+}
+
+static void close_all(desktop *d, failure *why)
+{
+    stamps_stop();
+    host_close(d->person, why);
+    ui_close(d->window);
+    arena_free(&d->frames[0]);
+    arena_free(&d->frames[1]);
+}
+
+status desktop_run(const desktop_options *options, failure *why)
+{
+    desktop d = {.needs_tree = true};
+    arena_init(&d.frames[0], 0);
+    arena_init(&d.frames[1], 0);
+    status failed = open_window(&d, options, why);
+    stamps_start();
+    if (!failed) failed = open_person(&d, options, why);
+    if (!failed) show(&d);
+    while (!failed && !d.wants_quit && !host_wants_quit(d.person)) turn(&d);
+    failure at_end = {0};
+    close_all(&d, &at_end);
+    if (!failed && at_end.code) {
+        failed = failure_set(why, at_end.code, at_end.reason, at_end.place, at_end.detail);
+    }
+    return failed;
+}

@@ -1,0 +1,31 @@
+/* desktop.h - the window: shows what the host has to show, and tells it what people do. */
+#ifndef SAMENSPEL_DESKTOP_DESKTOP_H
+#define SAMENSPEL_DESKTOP_DESKTOP_H
+
+#include "host/host.h"
+
+typedef struct desktop_options {
+    host_options person;  /* devices, screen and wake are filled here */
+    int width, height;    /* 0: 1366 x 768, or what fits */
+    bool is_fullscreen;
+    const char *renderer; /* an SDL render driver; NULL: software */
+} desktop_options;
+
+/* Opens the window and returns when it is closed. Reasons of failure: those of host_open, and what
+ * a window lacks (no_display, font_missing, ...). */
+status desktop_run(const desktop_options *options, failure *why);
+
+typedef struct shots_options {
+    const home *home;
+    const char *folder;   /* where the pictures go; made when it is not there */
+    int width, height;    /* 0: 1366 x 768 */
+    const char *language; /* NULL: that of the machine */
+    const char *theme;    /* "light", "dark", "contrast"; NULL: light */
+    int text_percent;     /* 0: 100 */
+} shots_options;
+
+/* Walks through the picker and every scenario without a display, and writes each screen it meets as
+ * "<folder>/<scenario>-<number>-<screen>.png". `out_count` says how many. */
+status desktop_shots(const shots_options *options, size_t *out_count, failure *why);
+
+#endif

@@ -1,0 +1,183 @@
+#include "desktop/desktop.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "host/walker.h"
+#include "ui/window.h"
+
+/* A walk that is longer than this is lost. */
+enum { STEPS_MAX = 4000, PATH_MAX_BYTES = 1024, SCREENS_MAX = 512 };
+enum { STEP_US = 400000, STILL_US = 2000000 };
+
+typedef struct shoot {
+    const shots_options *options;
+    const char *scenario; /* NULL: the picker */
+    host *person;
+    ui *camera;
+    arena frames[2];
+    int frame;
+    int64_t now_us;
+    uint64_t taken[SCREENS_MAX]; /* what was photographed: a hash of what it shows */
+    size_t taken_count;
+    size_t number;
+    size_t *count;
+} shoot;
+
+static uint64_t face_of(const node *root)
+{
+    uint64_t h = 1469598103934665603u;
+    for (const node *n = root; n; n = tree_next(root, n)) {
+        bool tells = n->role != ROLE_TIMER && n->role != ROLE_PROGRESS;
+        if (!tells) continue;
+        h = (h ^ (uint64_t)n->role) * 1099511628211u;
+        h = (h ^ n->state) * 1099511628211u;
+        for (const char *c = n->id; *c; c++) h = (h ^ (unsigned char)*c) * 1099511628211u;
+    }
+    return h;
+}
+
+static bool is_new(shoot *s, const node *root)
+{
+    uint64_t face = face_of(root);
+    for (size_t i = 0; i < s->taken_count; i++) {
+        if (s->taken[i] == face) return false;
+    }
+    if (s->taken_count < SCREENS_MAX) s->taken[s->taken_count++] = face;
+    return true;
+}
+
+static void file_name(const shoot *s, const node *root, char *out, size_t room)
+{
+    snprintf(out, room, "%s/%s-%03zu-%.40s.png", s->options->folder,
+             s->scenario ? s->scenario : "program", s->number, root->id);
+    for (char *c = out + strlen(s->options->folder) + 1; *c; c++) {
+        if (*c == '/' || *c == ':') *c = '_';
+    }
+}
+
+static status photograph(shoot *s, const node *root, failure *why)
+{
+    char path[PATH_MAX_BYTES];
+    if (!is_new(s, root)) return STATUS_OK;
+    ui_show(s->camera, root, s->now_us + STILL_US); /* everything has arrived */
+    s->number++;
+    (*s->count)++;
+    file_name(s, root, path, sizeof path);
+    return ui_save_png(s->camera, path, why);
+}
+
+static const node *next_tree(shoot *s)
+{
+    host_tick(s->person, s->now_us);
+    host_settle(s->person);
+    s->frame = 1 - s->frame;
+    arena_reset(&s->frames[s->frame]);
+    const node *root = host_show(s->person, s->now_us, &s->frames[s->frame]);
+    if (root) ui_show(s->camera, root, s->now_us);
+    host_presented(s->person, s->now_us);
+    host_settle(s->person);
+    return root;
+}
+
+static bool is_at_end(const node *root)
+{
+    return strncmp(root->id, "ended", 5) == 0;
+}
+
+/* Something to do, or time that passes until something is due. */
+static void step(shoot *s, walker *w, const node *root)
+{
+    tree_input in;
+    if (walker_next(w, root, host_word(s->person), s->now_us, &in)) {
+        host_input(s->person, &in);
+        s->now_us += STEP_US;
+        return;
+    }
+    int64_t due_us = host_next_due(s->person, s->now_us);
+    s->now_us = due_us == INT64_MAX || due_us <= s->now_us ? s->now_us + STEP_US : due_us;
+}
+
+static status walk(shoot *s, failure *why)
+{
+    walker w = walker_make(11, true);
+    for (int i = 0; i < STEPS_MAX; i++) {
+        const node *root = next_tree(s);
+        if (!root) return failure_set(why, STATUS_NO_MEMORY, "no_memory", NULL, NULL);
+        status failed = photograph(s, root, why);
+        if (failed || is_at_end(root)) return failed;
+        step(s, &w, root);
+    }
+    return failure_set(why, STATUS_REFUSED, "walk_lost", s->scenario, NULL);
+}
+
+/* The picker, with each of its sheets. */
+static status picker_shots(shoot *s, failure *why)
+{
+    const node *root = next_tree(s);
+    status failed = root ? photograph(s, root, why) : STATUS_NO_MEMORY;
+    const node *chip = root ? tree_find_id(root, "head/language") : NULL;
+    if (failed || !chip) return failed;
+    tree_input in = tree_press(chip, s->now_us);
+    host_input(s->person, &in);
+    root = next_tree(s);
+    return root ? photograph(s, root, why) : STATUS_NO_MEMORY;
+}
+
+static status shoot_one(const shots_options *o, ui *camera, const char *scenario, char *logs,
+                        size_t *count, failure *why)
+{
+    shoot s = {.options = o, .scenario = scenario, .camera = camera, .count = count};
+    host_options person = {.home = o->home, .language = o->language, .scenario = scenario,
+                           .has_seed = true, .seed = 7, .log_folder = logs,
+                           .screen_width = FIELD_NULL, .screen_height = FIELD_NULL,
+                           .screen_refresh_hz = FIELD_NULL};
+    arena_init(&s.frames[0], 0);
+    arena_init(&s.frames[1], 0);
+    status failed = host_open(&person, 0, &s.person, why);
+    if (!failed) failed = scenario ? walk(&s, why) : picker_shots(&s, why);
+    host_close(s.person, NULL);
+    arena_free(&s.frames[0]);
+    arena_free(&s.frames[1]);
+    return failed;
+}
+
+static theme_kind theme_of(const char *name)
+{
+    if (name && strcmp(name, "dark") == 0) return THEME_DARK;
+    if (name && strcmp(name, "contrast") == 0) return THEME_CONTRAST;
+    return THEME_LIGHT;
+}
+
+static status shoot_all(const shots_options *o, ui *camera, size_t *count, failure *why)
+{
+    char logs[PATH_MAX_BYTES];
+    const store_entry *entries = NULL;
+    size_t entry_count = 0;
+    arena memory;
+    arena_init(&memory, 0);
+    snprintf(logs, sizeof logs, "%s/log", o->folder);
+    status failed = shoot_one(o, camera, NULL, logs, count, why);
+    if (!failed) failed = store_list(o->home, "en", &memory, &entries, &entry_count, why);
+    for (size_t i = 0; i < entry_count && !failed; i++) {
+        if (entries[i].problem_total > 0) continue;
+        failed = shoot_one(o, camera, entries[i].place.name, logs, count, why);
+    }
+    arena_free(&memory);
+    return failed;
+}
+
+status desktop_shots(const shots_options *options, size_t *out_count, failure *why)
+{
+    ui_setup setup = {.title = "Samenspel", .root = options->home->program,
+                      .width = options->width, .height = options->height, .is_offscreen = true};
+    ui *camera = ui_open(&setup, why);
+    *out_count = 0;
+    if (!camera) return why && why->code ? why->code : STATUS_IO;
+    int percent = options->text_percent ? options->text_percent : 100;
+    ui_set_look(camera, (ui_look){.theme = theme_of(options->theme),
+                                  .zoom = (float)percent / 100.0f, .is_motion_reduced = true});
+    status failed = shoot_all(options, camera, out_count, why);
+    ui_close(camera);
+    return failed;
+}
