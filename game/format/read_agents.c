@@ -241,6 +241,9 @@ static uint16_t set_of_agent(const reader *r, const char *id, const json_node **
 }
 
 static const char *const in_explanation[] = {"choice", NULL};
+static const text_rule of_explanation = {.placeholders = in_explanation,
+                                         .is_explanation = true,
+                                         .words_max = EXPLANATION_WORDS_MAX};
 
 static void explanation_texts_read(reader *r, const json_node *texts, agent *a)
 {
@@ -256,7 +259,7 @@ static void explanation_texts_read(reader *r, const json_node *texts, agent *a)
     const localized **by_option = reader_take(r, answers->option_count, sizeof *by_option);
     for (const json_node *text = texts->first; by_option && text; text = text->next) {
         uint16_t option = answer_choice(answers, text->key);
-        const localized *read = text_read(r, text, (text_rule){.placeholders = in_explanation});
+        const localized *read = text_read(r, text, of_explanation);
         if (option != INDEX_NONE) {
             by_option[option] = read;
             continue;
@@ -282,8 +285,7 @@ static void explanation_read(reader *r, const json_node *node, agent *a)
         a->explanation_truth = EXPLANATION_INDEPENDENT;
         a->explanation_p = correct->number;
     }
-    text_rule rule = {.placeholders = in_explanation};
-    a->explanation_text = text_read(r, json_member(node, "text"), rule);
+    a->explanation_text = text_read(r, json_member(node, "text"), of_explanation);
     const json_node *texts = member_of(node, "texts", JSON_OBJECT);
     if (texts) explanation_texts_read(r, texts, a);
 }

@@ -338,7 +338,7 @@ static void face_read(reader *r, const case_rows *rows, uint32_t index, case_fac
     out->id = id.text ? id.text : "";
     out->picture = picture.is_set ? picture.text : NULL;
     out->values = values_read(r, rows, index);
-    out->story = row_text_of(rows, index, ROW_STORY, (text_rule){0});
+    out->story = row_text_of(rows, index, ROW_STORY, (text_rule){.words_max = CASE_WORDS_MAX});
 }
 
 static void key_read(reader *r, const case_rows *rows, uint32_t index, const answer_set *answers,
@@ -351,9 +351,11 @@ static void key_read(reader *r, const case_rows *rows, uint32_t index, const ans
     out->advice = answer_read(r, answers, &advice);
     out->plausible = plausible_read(r, rows, index, answers, out->truth);
     out->ai_confidence_permille = (int16_t)(confidence < 0 ? -1 : number_round(confidence * 1000));
-    out->explanation = row_text_of(rows, index, ROW_EXPLANATION,
-                                   (text_rule){.placeholders = in_explanation});
-    out->why = row_text_of(rows, index, ROW_WHY, (text_rule){0});
+    text_rule of_explanation = {.placeholders = in_explanation,
+                                .is_explanation = true,
+                                .words_max = EXPLANATION_WORDS_MAX};
+    out->explanation = row_text_of(rows, index, ROW_EXPLANATION, of_explanation);
+    out->why = row_text_of(rows, index, ROW_WHY, (text_rule){.words_max = CASE_WORDS_MAX});
 }
 
 static bool id_form_is_fine(const char *id)

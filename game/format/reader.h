@@ -124,8 +124,12 @@ int64_t millionths_of(double amount);
 /* Texts. */
 typedef struct text_rule {
     const char *const *placeholders; /* those it may hold, NULL behind; NULL: none */
-    bool is_same_text; /* a plain string is meant for all languages */
+    bool is_same_text;   /* a plain string is meant for all languages */
+    bool is_explanation; /* else a case's text, when words_max is given */
+    unsigned words_max;  /* longer texts are warned of; 0: any length */
 } text_rule;
+
+enum { CASE_WORDS_MAX = 60, EXPLANATION_WORDS_MAX = 30 };
 /* NULL for no node and after an error. */
 const localized *text_read(reader *r, const json_node *node, text_rule rule);
 const localized *member_localized(reader *r, const json_node *object, const char *key);

@@ -90,6 +90,27 @@ static void pictures_check(reader *r, const message *m, const text_origin *origi
     }
 }
 
+static size_t word_count(const char *text)
+{
+    size_t count = 0;
+    bool is_inside = false;
+    for (const char *at = text; *at; at++) {
+        bool is_space = strchr(" \t\n", *at) != NULL;
+        if (!is_space && !is_inside) count++;
+        is_inside = !is_space;
+    }
+    return count;
+}
+
+static void length_check(reader *r, const message *m, text_rule rule, place where)
+{
+    if (rule.words_max == 0 || !m) return;
+    size_t count = word_count(message_source(m));
+    if (count <= rule.words_max) return;
+    report(r, rule.is_explanation ? W627_EXPLANATION_LONG : W626_CASE_TEXT_LONG, where,
+           (diagnostic_values){.number = (double)count, .limit = rule.words_max});
+}
+
 static const message *one_read(reader *r, const char *text, size_t length,
                                const text_origin *origin, text_rule rule)
 {
@@ -106,6 +127,7 @@ static const message *one_read(reader *r, const char *text, size_t length,
     if (!m) return NULL;
     placeholders_check(r, m, origin, rule);
     pictures_check(r, m, origin);
+    length_check(r, m, rule, origin->whole);
     return m;
 }
 

@@ -40,6 +40,23 @@ DIAGNOSTIC(W625, PLACEHOLDERS_DIFFER, EXAMPLE_SCENARIO,
     "\"agents.iris.says\": {\"advice\": <<{\"en\": \"I say {choice}.\", \"nl\": \"Ik twijfel.\"}>>}",
     "\"languages\": [\"en\", \"nl\"], "
     "\"agents.iris.says\": {\"advice\": {\"en\": \"I say {choice}.\", \"nl\": \"Ik zeg {choice}.\"}}")
+DIAGNOSTIC(W626, CASE_TEXT_LONG, EXAMPLE_SCENARIO,
+    "deze tekst heeft {number} woorden; een casus leest het best in hoogstens {limit}",
+    "this text has {number} words; a case is best read in at most {limit}",
+    "ce texte a {number} mots ; un cas se lit le mieux en {limit} au plus",
+    "\"cases.night.rows.c01.story\": <<\"one two three four five six seven eight nine ten one two three "
+    "four five six seven eight nine ten one two three four five six seven eight nine ten one two "
+    "three four five six seven eight nine ten one two three four five six seven eight nine ten one "
+    "two three four five six seven eight nine ten more\">>",
+    "\"cases.night.rows.c01.story\": \"Short of breath.\"")
+DIAGNOSTIC(W627, EXPLANATION_LONG, EXAMPLE_SCENARIO,
+    "deze uitleg heeft {number} woorden; een uitleg leest het best in hoogstens {limit}",
+    "this explanation has {number} words; one is best read in at most {limit}",
+    "cette explication a {number} mots ; elle se lit le mieux en {limit} au plus",
+    "\"cases.night.rows.c01.explanation\": <<\"one two three four five six seven eight nine ten one two "
+    "three four five six seven eight nine ten one two three four five six seven eight nine ten "
+    "more\">>",
+    "\"cases.night.rows.c01.explanation\": \"The pulse is high.\"")
 DIAGNOSTIC(E628, SVG_NOT_DRAWN, EXAMPLE_SCENARIO,
     "\"{name}\" wordt niet getekend; gebruik vormen, paden, verlopen en hexkleuren",
     "\"{name}\" is not drawn; use shapes, paths, gradients and hex colours",

@@ -1,10 +1,37 @@
 /* flow.h - the stages: their order, their steps, their time. */
+DIAGNOSTIC(E501, CONSENT_MISSING, EXAMPLE_SCENARIO,
+    "\"{name}\" legt iets vast voordat iemand toestemming gaf; zet er een fase \"consent\" voor",
+    "\"{name}\" records something before anybody consented; put a \"consent\" stage before it",
+    "\"{name}\" enregistre quelque chose avant tout consentement ; mettez une étape \"consent\" avant",
+    "\"flow.consent\": {\"id\": <<\"hello\">>, \"type\": \"question\", \"ask\": \"slider\", "
+    "\"text\": \"How are you?\"}",
+    "\"flow.trust.text\": \"How are you?\"")
+DIAGNOSTIC(E502, DEBRIEF_MISSING, EXAMPLE_SCENARIO,
+    "er is geen fase \"debrief\": wie speelt, hoort te zien wat er gebeurde",
+    "there is no \"debrief\" stage: whoever plays should see what happened",
+    "il n'y a pas d'étape \"debrief\" : qui joue doit voir ce qui s'est passé",
+    "\"flow.end\": {\"id\": \"end\", \"type\": \"briefing\", \"text\": \"Goodbye.\"}",
+    "\"flow.end\": {\"id\": \"end\", \"type\": \"debrief\"}")
+DIAGNOSTIC(W503, STAGE_UNREACHABLE, EXAMPLE_SCENARIO,
+    "\"{name}\" komt in geen enkele arm of lijst aan bod",
+    "\"{name}\" comes up in no arm or list",
+    "\"{name}\" n'apparaît dans aucun bras ni aucune liste",
+    "\"flow.trust.when\": <<\"arm.startsWith('x')\">>",
+    "\"flow.trust.when\": \"score.points > 3\"")
 DIAGNOSTIC(E504, EVENT_BEYOND_TAKE, EXAMPLE_SCENARIO,
     "casus {number} komt nooit: dit blok heeft er {limit}",
     "case {number} never comes: this block has {limit}",
     "le cas {number} n'arrive jamais : ce bloc en a {limit}",
     "\"flow.shift.events\": [{\"id\": \"e1\", \"at_case\": <<9>>, \"do\": [{\"sound\": \"chime\"}]}]",
     "\"flow.shift.events\": [{\"id\": \"e1\", \"at_case\": 3, \"do\": [{\"sound\": \"chime\"}]}]")
+DIAGNOSTIC(E505, PAUSE_BY_OUTCOME, EXAMPLE_SCENARIO,
+    "wie hier moet wachten, hangt af van iemands fouten; niemand mag zo opvallen",
+    "who has to wait here depends on somebody's errors; nobody may be singled out like that",
+    "qui doit attendre ici dépend des erreurs de quelqu'un ; personne ne doit être ainsi désigné",
+    "\"flow.trust\": {\"id\": \"trust\", \"type\": \"pause\", \"for\": \"facilitator\", "
+    "\"text\": \"Wait.\", \"when\": <<\"score.points < 3\">>}",
+    "\"flow.trust\": {\"id\": \"trust\", \"type\": \"pause\", \"for\": \"facilitator\", "
+    "\"text\": \"Wait.\"}")
 DIAGNOSTIC(E506, STEP_TWICE, EXAMPLE_SCENARIO,
     "de stap \"{name}\" staat er twee keer",
     "the step \"{name}\" is there twice",
@@ -131,3 +158,57 @@ DIAGNOSTIC(E524, CONSENT_REQUIRED, EXAMPLE_SCENARIO,
     "\"flow.consent.choices.record\": {\"id\": \"record\", \"text\": \"Keep it.\", "
     "\"required\": <<true>>}",
     "\"flow.consent.choices.record\": {\"id\": \"record\", \"text\": \"Keep it.\"}")
+DIAGNOSTIC(E525, CONSENT_CONDITIONAL, EXAMPLE_SCENARIO,
+    "toestemming wordt altijd gevraagd, in elke arm",
+    "consent is always asked, in every arm",
+    "le consentement est toujours demandé, dans chaque bras",
+    "\"flow.consent.when\": <<\"score.points < 3\">>",
+    "\"flow.trust.when\": \"score.points < 3\"")
+DIAGNOSTIC(E526, EXPECTS_PAST, EXAMPLE_SCENARIO,
+    "het blok \"{name}\" is dan al voorbij; vraag vooraf wat iemand verwacht",
+    "the block \"{name}\" is over by then; ask beforehand what somebody expects",
+    "le bloc \"{name}\" est alors terminé ; demandez avant ce que l'on attend",
+    "\"flow.trust\": {\"id\": \"trust\", \"type\": \"briefing\", \"text\": \"Hello.\"}, "
+    "\"flow.more\": {\"id\": \"more\", \"type\": \"question\", \"ask\": \"slider\", "
+    "\"text\": \"How often?\", \"expects\": {\"agent\": \"iris\", \"block\": <<\"shift\">>}}",
+    "\"flow.trust.expects\": {\"agent\": \"iris\", \"block\": \"shift\"}")
+DIAGNOSTIC(W527, LIMIT_TOO_SHORT, EXAMPLE_SCENARIO,
+    "een trage lezer heeft voor \"{name}\" in \"{other}\" al {number} s nodig, de limiet is {limit} s",
+    "a slow reader needs {number} s for \"{name}\" in \"{other}\" already, the limit is {limit} s",
+    "un lecteur lent a déjà besoin de {number} s pour \"{name}\" en \"{other}\", la limite est de "
+    "{limit} s",
+    "\"agents.iris.delay_s\": 6, \"flow.shift.time\": {\"limit_s\": <<5>>}",
+    "\"agents.iris.delay_s\": 6, \"flow.shift.time\": {\"limit_s\": 50}")
+DIAGNOSTIC(W528, NEVER_WRONG, EXAMPLE_SCENARIO,
+    "\"{name}\" is nooit fout; zo leert niemand wanneer je op een AI kunt bouwen",
+    "\"{name}\" is never wrong; nobody learns like that when to rely on an AI",
+    "\"{name}\" ne se trompe jamais ; ainsi, personne n'apprend quand se fier à une IA",
+    "\"lists\": {\"a\": {}}, \"agents.iris.accuracy\": <<1>>",
+    "\"lists\": {\"a\": {}}, \"agents.iris.accuracy\": 0.5")
+DIAGNOSTIC(W529, SELDOM_WRONG, EXAMPLE_SCENARIO,
+    "\"{name}\" maakt maar {number} {number, plural, one{fout} other{fouten}} in {limit} casussen; "
+    "drie op twaalf is het minste waaraan iets te zien is",
+    "\"{name}\" makes only {number} {number, plural, one{error} other{errors}} in {limit} cases; three "
+    "in twelve is the least that shows anything",
+    "\"{name}\" ne fait que {number} {number, plural, one{erreur} other{erreurs}} en {limit} cas ; "
+    "trois sur douze est le minimum pour voir quelque chose",
+    "\"lists\": {\"a\": {}}, \"agents.iris.sampling\": \"chance\", \"agents.iris.accuracy\": <<0.8>>",
+    "\"lists\": {\"a\": {}}, \"agents.iris.sampling\": \"chance\", \"agents.iris.accuracy\": 0.7")
+DIAGNOSTIC(W530, MINUTES_DIFFER, EXAMPLE_SCENARIO,
+    "een trage lezer heeft ongeveer {number} minuten nodig tot aan de nabespreking, geen {limit}",
+    "a slow reader needs about {number} minutes up to the debrief, not {limit}",
+    "un lecteur lent a besoin d'environ {number} minutes jusqu'au débriefing, pas {limit}",
+    "\"minutes\": <<30>>",
+    "\"minutes\": 2")
+DIAGNOSTIC(W531, CHART_UNFED, EXAMPLE_SCENARIO,
+    "de grafiek \"{name}\" blijft leeg: geen enkele fase meet wat ervoor nodig is",
+    "the chart \"{name}\" stays empty: no stage measures what it needs",
+    "le graphique \"{name}\" reste vide : aucune étape ne mesure ce qu'il lui faut",
+    "\"flow.end.charts\": [\"accuracy\", <<\"expected\">>]",
+    "\"flow.end.charts\": [\"accuracy\", \"agreed\"]")
+DIAGNOSTIC(W532, MESSAGE_UNFED, EXAMPLE_SCENARIO,
+    "dit wordt nooit gezegd: geen enkele fase meet \"{name}\"",
+    "this is never said: no stage measures \"{name}\"",
+    "ceci n'est jamais dit : aucune étape ne mesure \"{name}\"",
+    "\"flow.end.messages\": [{\"when\": <<\"rate.trust_gap > 0.1\">>, \"text\": \"Less than that.\"}]",
+    "\"flow.end.messages\": [{\"when\": \"rate.agreement > 0.9\", \"text\": \"Often.\"}]")

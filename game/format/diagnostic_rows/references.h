@@ -146,9 +146,11 @@ DIAGNOSTIC(E222, PHASE_UNKNOWN, EXAMPLE_SCENARIO,
     "de agent \"{other}\" heeft geen fase \"{name}\"",
     "the agent \"{other}\" has no phase \"{name}\"",
     "l'agent \"{other}\" n'a pas de phase \"{name}\"",
-    "\"agents.iris.phases\": {\"tired\": 0.3}, \"flow.shift.events\": [{\"id\": \"e1\", "
+    "\"agents.iris.sampling\": \"chance\", \"agents.iris.phases\": {\"tired\": 0.3}, "
+    "\"flow.shift.events\": [{\"id\": \"e1\", "
     "\"at_case\": 2, \"do\": [{\"set\": {\"agents.iris.phase\": <<\"tierd\">>}}]}]",
-    "\"agents.iris.phases\": {\"tired\": 0.3}, \"flow.shift.events\": [{\"id\": \"e1\", "
+    "\"agents.iris.sampling\": \"chance\", \"agents.iris.phases\": {\"tired\": 0.3}, "
+    "\"flow.shift.events\": [{\"id\": \"e1\", "
     "\"at_case\": 2, \"do\": [{\"set\": {\"agents.iris.phase\": \"tired\"}}]}]")
 DIAGNOSTIC(E223, PATH_FIXED, EXAMPLE_SCENARIO,
     "\"{name}\" is in elke arm en lijst hetzelfde",
@@ -164,3 +166,11 @@ DIAGNOSTIC(E224, USE_OTHER_TYPE, EXAMPLE_SCENARIO,
     "\"flow.trust\": {\"id\": \"trust\", \"type\": <<\"briefing\">>, \"use\": \"tea\"}",
     "\"library\": {\"tea\": {\"type\": \"pause\", \"text\": \"Tea!\"}}, "
     "\"flow.trust\": {\"id\": \"trust\", \"type\": \"pause\", \"use\": \"tea\"}")
+DIAGNOSTIC(W225, NEVER_USED, EXAMPLE_SCENARIO,
+    "niets gebruikt \"{name}\"",
+    "nothing uses \"{name}\"",
+    "rien n'utilise \"{name}\"",
+    "\"choices.size\": [{\"id\": \"small\", \"label\": \"Small\"}, {\"id\": \"big\", "
+    "\"label\": \"Big\"}], <<\"agents.bo\">>: {\"type\": \"advisor\", \"name\": \"BO\", "
+    "\"accuracy\": 0.5}",
+    "\"agents.iris.name\": \"BO\"")

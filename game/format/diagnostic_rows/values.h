@@ -166,12 +166,52 @@ DIAGNOSTIC(E332, PLAUSIBLE_IS_TRUTH, EXAMPLE_SCENARIO,
     "la mauvaise réponse plausible est ici la bonne",
     "\"cases.night.rows.c01.plausible\": <<\"red\">>",
     "\"cases.night.rows.c01.plausible\": \"orange\"")
+DIAGNOSTIC(W333, QUOTA_NOT_WHOLE, EXAMPLE_SCENARIO,
+    "in \"{name}\" komt dit niet rond uit: {number} van de {limit} adviezen zijn juist",
+    "in \"{name}\" this does not come out even: {number} of the {limit} advices are right",
+    "dans \"{name}\", cela ne tombe pas juste : {number} conseils sur {limit} sont bons",
+    "\"agents.iris.accuracy\": <<0.45>>",
+    "\"agents.iris.accuracy\": 0.5")
+DIAGNOSTIC(E334, FORCED_TOO_MANY, EXAMPLE_SCENARIO,
+    "{number} casussen van \"{name}\" zijn altijd fout, maar er zijn maar {limit} fouten te maken",
+    "{number} cases of \"{name}\" are always wrong, but there are only {limit} errors to make",
+    "{number} cas de \"{name}\" sont toujours faux, mais il n'y a que {limit} erreurs à faire",
+    "\"agents.iris.always_wrong_on\": <<[\"c01\", \"c02\", \"c03\", \"c04\"]>>",
+    "\"agents.iris.always_wrong_on\": [\"c01\", \"c02\", \"c03\"]")
 DIAGNOSTIC(E335, ANSWER_KEY_TWICE, EXAMPLE_SCENARIO,
     "de toets \"{name}\" kiest al \"{other}\"",
     "the key \"{name}\" already picks \"{other}\"",
     "la touche \"{name}\" choisit déjà \"{other}\"",
     "\"choices.colour.green.key\": <<\"1\">>",
     "\"choices.colour.green.key\": \"3\"")
+DIAGNOSTIC(W336, ERRORS_COUNTABLE, EXAMPLE_SCENARIO,
+    "wie na elke casus de uitkomst ziet, kan de fouten van \"{name}\" tellen en weet wanneer ze op "
+    "zijn; neem \"sampling\": \"chance\" of toon de uitkomst later",
+    "whoever sees the outcome of each case can count the errors of \"{name}\" and knows when none is "
+    "left; take \"sampling\": \"chance\" or show outcomes later",
+    "qui voit le résultat après chaque cas peut compter les erreurs de \"{name}\" et sait quand il "
+    "n'en reste plus ; prenez \"sampling\": \"chance\" ou montrez le résultat plus tard",
+    "\"flow.shift.feedback\": <<\"each_case\">>",
+    "\"flow.shift.feedback\": \"at_end\"")
+DIAGNOSTIC(E337, PHASE_BY_CHANCE, EXAMPLE_SCENARIO,
+    "wanneer de fase \"{name}\" begint, staat niet vast; dan kan de adviseur geen vast aantal fouten "
+    "maken: geef \"at_case\", of \"sampling\": \"chance\"",
+    "nobody knows when the phase \"{name}\" begins, so the adviser cannot make a fixed number of "
+    "errors: give \"at_case\", or \"sampling\": \"chance\"",
+    "on ne sait pas quand commence la phase \"{name}\", donc le conseiller ne peut pas faire un "
+    "nombre fixe d'erreurs : donnez \"at_case\", ou \"sampling\": \"chance\"",
+    "\"agents.iris.phases\": {<<\"tired\">>: 0.5}",
+    "\"agents.iris.phases\": {\"tired\": {\"accuracy\": 0.5, \"at_case\": 3}}")
+DIAGNOSTIC(E338, ADVICE_MISSING, EXAMPLE_SCENARIO,
+    "\"{name}\" geeft opgeschreven advies, maar voor \"{other}\" staat er geen",
+    "\"{name}\" gives the advice that is written down, but there is none for \"{other}\"",
+    "\"{name}\" donne le conseil noté, mais il n'y en a pas pour \"{other}\"",
+    "\"agents.iris\": {\"type\": \"advisor\", \"name\": \"IRIS\", \"model\": \"listed\"}, "
+    "\"cases.night.rows\": [{\"id\": \"c01\", \"truth\": \"red\", \"pulse\": 80, \"advice\": "
+    "\"green\"}, {\"id\": <<\"c02\">>, \"truth\": \"red\", \"pulse\": 80}]",
+    "\"agents.iris\": {\"type\": \"advisor\", \"name\": \"IRIS\", \"model\": \"listed\"}, "
+    "\"cases.night.rows\": [{\"id\": \"c01\", \"truth\": \"red\", \"pulse\": 80, \"advice\": "
+    "\"green\"}, {\"id\": \"c02\", \"truth\": \"red\", \"pulse\": 80, \"advice\": \"red\"}]")
 DIAGNOSTIC(E339, FORCED_BOTH_WAYS, EXAMPLE_SCENARIO,
     "de casus \"{name}\" is altijd juist én altijd fout",
     "the case \"{name}\" is both always right and always wrong",
@@ -198,3 +238,56 @@ DIAGNOSTIC(E341, TAKE_TOO_MANY, EXAMPLE_SCENARIO,
     "il n'y a que {limit} cas, pas {number}",
     "\"flow.shift.take\": <<60>>",
     "\"flow.shift.take\": 6")
+DIAGNOSTIC(E342, WEIGHTS_ZERO, EXAMPLE_SCENARIO,
+    "alle armen hebben gewicht 0: dan wordt er geen getrokken",
+    "all arms have weight 0: none would ever be drawn",
+    "tous les bras ont le poids 0 : aucun ne serait jamais tiré",
+    "<<\"arms\">>: {\"plain\": {\"weight\": 0}}",
+    "\"arms\": {\"plain\": {\"weight\": 1}}")
+DIAGNOSTIC(E343, PLAUSIBLE_MISSING, EXAMPLE_SCENARIO,
+    "\"{name}\" geeft aannemelijke foute antwoorden, maar \"{other}\" heeft geen \"plausible\"",
+    "\"{name}\" gives plausible wrong answers, but \"{other}\" has no \"plausible\"",
+    "\"{name}\" donne de mauvaises réponses plausibles, mais \"{other}\" n'a pas de \"plausible\"",
+    "\"agents.iris.wrong_answer\": \"plausible\", \"cases.night.rows\": [{\"id\": \"c01\", "
+    "\"truth\": \"red\", \"pulse\": 80, \"plausible\": \"green\"}, {\"id\": <<\"c02\">>, "
+    "\"truth\": \"red\", \"pulse\": 80}]",
+    "\"agents.iris.wrong_answer\": \"random\"")
+DIAGNOSTIC(W344, WRONG_IN_EVERY_LIST, EXAMPLE_SCENARIO,
+    "de AI heeft \"{name}\" in elke lijst fout; dan is niet te zien of de casus moeilijk is of de AI "
+    "fout",
+    "the AI is wrong on \"{name}\" in every list; then nobody can tell a hard case from an AI error",
+    "l'IA se trompe sur \"{name}\" dans chaque liste ; on ne distingue plus un cas difficile d'une "
+    "erreur de l'IA",
+    "\"lists\": {\"a\": {\"agents.iris.always_wrong_on\": [\"c01\", \"c02\"]}, "
+    "\"b\": {\"agents.iris.always_wrong_on\": [\"c03\", <<\"c02\">>]}}",
+    "\"lists\": {\"a\": {\"agents.iris.always_wrong_on\": [\"c01\", \"c02\"]}, "
+    "\"b\": {\"agents.iris.always_wrong_on\": [\"c03\", \"c04\"]}}")
+DIAGNOSTIC(W345, LISTS_DIFFER, EXAMPLE_SCENARIO,
+    "de foute casussen zijn niet in elke lijst even moeilijk: gemiddeld {number} tegen {limit}",
+    "the wrong cases are not equally hard in every list: {number} against {limit} on average",
+    "les cas faux ne sont pas aussi difficiles dans chaque liste : {number} contre {limit} en "
+    "moyenne",
+    "\"cases.night.rows.c01.difficulty\": 0.2, \"cases.night.rows.c02.difficulty\": 0.5, "
+    "<<\"lists\">>: {\"a\": {\"agents.iris.always_wrong_on\": [\"c01\"]}, "
+    "\"b\": {\"agents.iris.always_wrong_on\": [\"c02\"]}}",
+    "\"lists\": {\"a\": {\"agents.iris.always_wrong_on\": [\"c01\"]}, "
+    "\"b\": {\"agents.iris.always_wrong_on\": [\"c02\"]}}")
+DIAGNOSTIC(W346, ARMS_IDENTICAL, EXAMPLE_SCENARIO,
+    "de armen \"{name}\" en \"{other}\" zijn gelijk",
+    "the arms \"{name}\" and \"{other}\" are the same",
+    "les bras \"{name}\" et \"{other}\" sont identiques",
+    "\"arms\": {\"plain\": {}, <<\"sure\">>: {\"set\": {\"agents.iris.accuracy\": 0.5}}}",
+    "\"arms\": {\"plain\": {}, \"sure\": {\"set\": {\"flow.trust.max\": 10}}}")
+DIAGNOSTIC(W347, ARM_SETS_UNSEEN, EXAMPLE_SCENARIO,
+    "geen enkele stap van de arm \"{other}\" laat hier iets van zien",
+    "no step of the arm \"{other}\" shows anything of this",
+    "aucun pas du bras \"{other}\" n'en montre quelque chose",
+    "\"arms\": {\"plain\": {}, "
+    "\"sure\": {\"set\": {<<\"agents.iris.explanation\">>: {\"kind\": \"rule\", \"text\": \"Red is red.\"}}}}",
+    "\"arms\": {\"plain\": {}, \"sure\": {\"set\": {\"flow.trust.max\": 10}}}")
+DIAGNOSTIC(W348, ARM_CHANGES_SCORE, EXAMPLE_SCENARIO,
+    "de arm \"{other}\" telt anders; punten van verschillende armen zijn dan niet te vergelijken",
+    "the arm \"{other}\" counts differently; points of different arms can then not be compared",
+    "le bras \"{other}\" compte autrement ; les points des bras ne sont alors pas comparables",
+    "\"arms\": {\"plain\": {}, \"rich\": {\"set\": {<<\"score.start.points\">>: 100}}}",
+    "\"arms\": {\"plain\": {}, \"rich\": {\"set\": {\"flow.trust.max\": 10}}}")

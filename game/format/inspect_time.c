@@ -1,0 +1,169 @@
+/* Whether there is time to read. Slow readers read 120 words a minute: two words a second. */
+#include "format/inspect_parts.h"
+
+#include <string.h>
+
+enum { SECONDS_PER_ANSWER = 15 };
+static const double words_per_second = 2;
+static const double tolerance = 0.25;
+
+static double words_in(const localized *text, int language)
+{
+    const message *m = text ? localized_in(text, language) : NULL;
+    double count = 0;
+    bool is_inside = false;
+    for (const char *at = m ? message_source(m) : ""; *at; at++) {
+        bool is_space = strchr(" \t\n", *at) != NULL;
+        if (!is_space && !is_inside) count++;
+        is_inside = !is_space;
+    }
+    return count;
+}
+
+/* Blocks ------------------------------------------------------------------------------------- */
+
+static double tile_words(const reader *r, const case_set *set, uint16_t case_index, int language)
+{
+    double count = 0;
+    for (uint16_t i = 0; i < r->s->attribute_count; i++) {
+        if (!set->tiles || !set->tiles[i] || !r->s->cases[case_index].values[i].is_set) continue;
+        count += words_in(r->s->attributes[i].label, language) + 1;
+    }
+    return count;
+}
+
+/* The longest reason that the adviser may give for this case. */
+static double explanation_words(const reader *r, const block_stage *b, uint16_t case_index,
+                                int language)
+{
+    const block_step *step = step_of(b, STEP_AI_EXPLANATION);
+    if (!step || step->on_request) return 0;
+    const agent *a = &r->s->agents[b->advisor];
+    if (r->s->keys[case_index].explanation) {
+        return words_in(r->s->keys[case_index].explanation, language);
+    }
+    double longest = words_in(a->explanation_text, language);
+    const answer_set *answers = &r->s->answer_sets[r->s->case_sets[b->case_set].answer];
+    for (uint16_t i = 0; a->explanation_texts && i < answers->option_count; i++) {
+        double words = words_in(a->explanation_texts[i], language);
+        if (words > longest) longest = words;
+    }
+    return longest;
+}
+
+static double delay_seconds(const reader *r, const block_stage *b)
+{
+    double total = 0;
+    for (uint16_t i = 0; i < b->step_count; i++) {
+        const block_step *step = &b->steps[i];
+        if (step->kind != STEP_AI_ADVICE || step->on_request) continue;
+        int64_t own = b->advisor == INDEX_NONE ? 0 : r->s->agents[b->advisor].delay_hi_us;
+        total += (double)(step->delay_hi_us >= 0 ? step->delay_hi_us : own) / MILLION;
+    }
+    return total;
+}
+
+/* Reading and waiting before one can decide. */
+static double case_seconds(const reader *r, const block_stage *b, uint16_t case_index,
+                           int language)
+{
+    const case_set *set = &r->s->case_sets[b->case_set];
+    double words = words_in(set->ask, language) +
+                   words_in(r->s->cases[case_index].story, language) +
+                   tile_words(r, set, case_index, language) +
+                   explanation_words(r, b, case_index, language);
+    return words / words_per_second + delay_seconds(r, b);
+}
+
+static void limit_check(reader *r, uint16_t index)
+{
+    const block_stage *b = &r->s->stages[index].block;
+    const case_set *set = &r->s->case_sets[b->case_set];
+    double limit = (double)b->time.limit_us / MILLION;
+    const json_node *time = json_member(node_of(r, NOUN_STAGE, index), "time");
+    for (uint16_t i = 0; i < set->case_count; i++) {
+        uint16_t case_index = (uint16_t)(set->first_case + i);
+        for (int l = 0; l < r->s->language_count; l++) {
+            double needed = case_seconds(r, b, case_index, l);
+            if (needed <= limit) continue;
+            report_value(r, W527_LIMIT_TOO_SHORT, json_member(time, "limit_s"),
+                         (diagnostic_values){.name = r->s->cases[case_index].id,
+                                             .other = r->s->languages[l],
+                                             .number = (double)(int)(needed + 0.5),
+                                             .limit = limit});
+            return;
+        }
+    }
+}
+
+static int answer_count(const block_stage *b)
+{
+    return (step_of(b, STEP_OWN_ANSWER) != NULL) + (step_of(b, STEP_OWN_CONFIDENCE) != NULL) +
+           (step_of(b, STEP_FINAL_ANSWER) != NULL) + (step_of(b, STEP_FINAL_CONFIDENCE) != NULL);
+}
+
+static double block_seconds(const reader *r, const block_stage *b)
+{
+    const case_set *set = &r->s->case_sets[b->case_set];
+    bool shows_why = step_of(b, STEP_OUTCOME) || (b->feedback == FEEDBACK_AT_END && !b->is_scored);
+    double reading = 0;
+    for (uint16_t i = 0; i < set->case_count; i++) {
+        uint16_t case_index = (uint16_t)(set->first_case + i);
+        reading += case_seconds(r, b, case_index, 0);
+        if (shows_why) reading += words_in(r->s->keys[case_index].why, 0) / words_per_second;
+    }
+    double share = set->case_count ? (double)b->take / set->case_count : 0;
+    return reading * share + b->take * answer_count(b) * SECONDS_PER_ANSWER;
+}
+
+/* All ---------------------------------------------------------------------------------------- */
+
+/* Play ends where the debrief begins: that, like consent, has its own time in the facilitator's
+ * plan, and so do pauses. */
+static double stage_seconds(const reader *r, const stage *st)
+{
+    double words = words_in(st->title, 0) + words_in(st->text, 0);
+    double seconds = 0;
+    switch (st->type) {
+    case STAGE_CONSENT:
+    case STAGE_PAUSE:
+    case STAGE_DEBRIEF: return 0;
+    case STAGE_BRIEFING: break;
+    case STAGE_BLOCK: seconds = block_seconds(r, &st->block); break;
+    case STAGE_QUESTION:
+    case STAGE_QUESTIONNAIRE:
+        for (uint16_t i = 0; i < st->question_count; i++) {
+            words += words_in(st->questions[i].text, 0);
+        }
+        seconds = (double)st->question_count * SECONDS_PER_ANSWER;
+        break;
+    }
+    return words / words_per_second + seconds;
+}
+
+static bool is_drawn(const scenario *s)
+{
+    return s->arm == INDEX_NONE || s->arms[s->arm].weight > 0;
+}
+
+static void minutes_check(reader *r, const bool *runs)
+{
+    if (r->s->minutes == 0 || !is_drawn(r->s)) return;
+    double seconds = 0;
+    for (uint16_t i = 0; i < r->s->stage_count; i++) {
+        if (runs[i]) seconds += stage_seconds(r, &r->s->stages[i]);
+    }
+    double minutes = seconds / 60, stated = r->s->minutes;
+    if (minutes >= stated * (1 - tolerance) && minutes <= stated * (1 + tolerance)) return;
+    report_value(r, W530_MINUTES_DIFFER, json_member(r->root, "minutes"),
+                 (diagnostic_values){.number = (double)(int)(minutes + 0.5), .limit = stated});
+}
+
+void inspect_time(reader *r, const bool *runs)
+{
+    for (uint16_t i = 0; i < r->s->stage_count; i++) {
+        const stage *st = &r->s->stages[i];
+        if (runs[i] && st->type == STAGE_BLOCK && st->block.time.limit_us > 0) limit_check(r, i);
+    }
+    minutes_check(r, runs);
+}
