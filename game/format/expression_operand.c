@@ -456,11 +456,10 @@ static bool check_arguments(expression_parser *p, token where, const callable *c
     return is_fine;
 }
 
-/* Receiver and arguments in a row. */
+/* Receiver and arguments in a row; NULL when memory is out. */
 static const operand *join_arguments(expression_parser *p, const operand *receiver,
                                      const operand *arguments, size_t count)
 {
-    if (!receiver) return arguments;
     operand *all = arena_take_many(p->in.memory, count + 1, sizeof *all);
     if (!all) return NULL;
     all[0] = *receiver;
@@ -477,9 +476,12 @@ operand operand_call(expression_parser *p, token where, const operand *receiver,
         report_not_callable(p, where, receiver);
         return operand_unknown(start, end);
     }
-    const operand *all = join_arguments(p, receiver, arguments, count);
-    if (!all) return refuse_memory(p);
-    if (receiver) count++;
+    const operand *all = arguments;
+    if (receiver) {
+        all = join_arguments(p, receiver, arguments, count);
+        if (!all) return refuse_memory(p);
+        count++;
+    }
     if (c->kind == EXPRESSION_DEFINED) p->asks_defined = true;
     if (!check_arguments(p, where, c, receiver, all, count)) return operand_unknown(start, end);
     operand o = operand_build(p, c->kind, c->gives, where.start, all, count);
