@@ -124,18 +124,18 @@ static status picker_shots(shoot *s, failure *why)
     return root ? photograph(s, root, why) : STATUS_NO_MEMORY;
 }
 
-static status shoot_one(const shots_options *o, ui *camera, const char *scenario, char *logs,
+static status shoot_one(const shots_options *o, ui *camera, const char *name, char *logs,
                         size_t *count, failure *why)
 {
-    shoot s = {.options = o, .scenario = scenario, .camera = camera, .count = count};
-    host_options person = {.home = o->home, .language = o->language, .scenario = scenario,
+    shoot s = {.options = o, .scenario = name, .camera = camera, .count = count};
+    host_options person = {.home = o->home, .language = o->language, .scenario = name,
                            .has_seed = true, .seed = 7, .log_folder = logs,
                            .screen_width = FIELD_NULL, .screen_height = FIELD_NULL,
                            .screen_refresh_hz = FIELD_NULL};
     arena_init(&s.frames[0], 0);
     arena_init(&s.frames[1], 0);
     status failed = host_open(&person, 0, &s.person, why);
-    if (!failed) failed = scenario ? walk(&s, why) : picker_shots(&s, why);
+    if (!failed) failed = name ? walk(&s, why) : picker_shots(&s, why);
     host_close(s.person, NULL);
     arena_free(&s.frames[0]);
     arena_free(&s.frames[1]);
