@@ -92,8 +92,8 @@ void inspect_all(inspection *all, reader *r, const json_node *base)
 {
     if (all->variant_count == 0) return;
     inspect_reachable(all, r);
-    inspect_unused(r, base);
     if (diagnostics_error_count(r->d) > 0) return;
+    inspect_unused(r, base);
     inspect_debriefs(all, r);
     inspect_lists(all, r, base);
     inspect_arms(all, r, base);

@@ -102,15 +102,24 @@ static int answer_count(const block_stage *b)
            (step_of(b, STEP_FINAL_ANSWER) != NULL) + (step_of(b, STEP_FINAL_CONFIDENCE) != NULL);
 }
 
+/* How many of the cards that explain the right answer are read: all where outcomes are shown, about
+ * half where the debrief shows those of the cases that went wrong. */
+static double share_of_why(const block_stage *b)
+{
+    if (step_of(b, STEP_OUTCOME)) return 1;
+    if (b->feedback != FEEDBACK_AT_END) return 0;
+    return b->is_scored ? 0.5 : 1;
+}
+
 static double block_seconds(const reader *r, const block_stage *b)
 {
     const case_set *set = &r->s->case_sets[b->case_set];
-    bool shows_why = step_of(b, STEP_OUTCOME) || (b->feedback == FEEDBACK_AT_END && !b->is_scored);
+    double why_share = share_of_why(b);
     double reading = 0;
     for (uint16_t i = 0; i < set->case_count; i++) {
         uint16_t case_index = (uint16_t)(set->first_case + i);
         reading += case_seconds(r, b, case_index, 0);
-        if (shows_why) reading += words_in(r->s->keys[case_index].why, 0) / words_per_second;
+        reading += why_share * words_in(r->s->keys[case_index].why, 0) / words_per_second;
     }
     double share = set->case_count ? (double)b->take / set->case_count : 0;
     return reading * share + b->take * answer_count(b) * SECONDS_PER_ANSWER;

@@ -72,7 +72,7 @@ static void svg_check(reader *r, const source *svg)
     if (!utf8_is_valid(svg->bytes, svg->length) || memchr(svg->bytes, '\0', svg->length)) {
         report(r, E104_BYTES_NOT_UTF8, place_in(svg, 0, 0), (diagnostic_values){0});
     } else if (undrawn_element(svg, &start, name)) {
-        report(r, E628_SVG_NOT_DRAWN, place_in(svg, start, strlen(name)),
+        report(r, E628_SVG_NOT_DRAWN, place_in(svg, start - 1, strlen(name) + 1),
                (diagnostic_values){.name = name});
     } else if (undrawn_style(svg, &start, &style)) {
         report(r, E628_SVG_NOT_DRAWN, place_in(svg, start, strlen(style)),

@@ -188,8 +188,10 @@ static status all_read(reader *r, const scenario_request *wanted, const scenario
     strings_read(r);
     libraries_read(r, root);
     const scenario *s = variants_read(r, uses_apply(r, root), arm, list);
-    case_tables_finish(r);
-    strings_finish(r);
+    if (diagnostics_error_count(r->d) == 0) { /* else what looks unused may be the mistake's fault */
+        case_tables_finish(r);
+        strings_finish(r);
+    }
     if (r->is_out_of_memory || !s) return no_memory(why);
     *out_scenario = s;
     return STATUS_OK;

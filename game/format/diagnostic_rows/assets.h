@@ -11,8 +11,8 @@ DIAGNOSTIC(E621, PATH_UNSAFE, EXAMPLE_SCENARIO,
     "\"{name}\" cannot be: a file stands in the scenario's own folder, written like art/name.svg",
     "\"{name}\" n'est pas possible : un fichier se trouve dans le dossier du scénario, écrit "
     "comme art/nom.svg",
-    "\"cases.night.file\": <<\"../other/cases.csv\">>, \"cases.night.rows\": []",
-    "\"cases.night.ask\": \"Which colour?\"")
+    "\"choices.colour.red.picture\": <<\"../red.svg\">>",
+    "\"choices.colour.red.hint\": \"Like fire.\"")
 DIAGNOSTIC(W622, TEXT_LANGUAGE_MISSING, EXAMPLE_SCENARIO,
     "deze tekst ontbreekt in: {name}",
     "this text is missing in: {name}",
@@ -62,7 +62,7 @@ DIAGNOSTIC(E628, SVG_NOT_DRAWN, EXAMPLE_SCENARIO,
     "\"{name}\" is not drawn; use shapes, paths, gradients and hex colours",
     "\"{name}\" n'est pas dessiné ; utilisez des formes, des tracés, des dégradés et des couleurs "
     "hexadécimales",
-    "\"cases.night.picture\": \"art/a.svg\"\n--- art/a.svg\n<svg><<<text>>>K</text></svg>",
+    "\"cases.night.picture\": \"art/a.svg\"\n--- art/a.svg\n<svg><<<text>> x=\"1\"/></svg>",
     "\"cases.night.picture\": \"art/a.svg\"\n--- art/a.svg\n<svg><g></g></svg>")
 DIAGNOSTIC(E629, TEXT_EMPTY, EXAMPLE_SCENARIO,
     "deze tekst is leeg",

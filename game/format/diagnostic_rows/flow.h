@@ -10,7 +10,10 @@ DIAGNOSTIC(E502, DEBRIEF_MISSING, EXAMPLE_SCENARIO,
     "er is geen fase \"debrief\": wie speelt, hoort te zien wat er gebeurde",
     "there is no \"debrief\" stage: whoever plays should see what happened",
     "il n'y a pas d'étape \"debrief\" : qui joue doit voir ce qui s'est passé",
-    "\"flow.end\": {\"id\": \"end\", \"type\": \"briefing\", \"text\": \"Goodbye.\"}",
+    "<<\"flow\">>: [{\"id\": \"consent\", \"type\": \"consent\", \"text\": \"May we?\", \"choices\": "
+    "[{\"id\": \"record\", \"text\": \"Keep\"}, {\"id\": \"room\", \"text\": \"Count\"}, "
+    "{\"id\": \"research\", \"text\": \"Study\"}]}, {\"id\": \"shift\", \"type\": \"block\", "
+    "\"cases\": \"night\", \"agents\": [\"iris\"]}]",
     "\"flow.end\": {\"id\": \"end\", \"type\": \"debrief\"}")
 DIAGNOSTIC(W503, STAGE_UNREACHABLE, EXAMPLE_SCENARIO,
     "\"{name}\" komt in geen enkele arm of lijst aan bod",

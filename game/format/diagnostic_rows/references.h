@@ -94,8 +94,8 @@ DIAGNOSTIC(E215, ID_TWICE, EXAMPLE_SCENARIO,
     "\"{name}\" staat er al{line, plural, =0{} other{ (regel {line})}}; hier hoort een andere naam",
     "\"{name}\" is there already{line, plural, =0{} other{ (line {line})}}; it needs another name",
     "\"{name}\" existe déjà{line, plural, =0{} other{ (ligne {line})}} ; il faut un autre nom",
-    "\"flow.trust.id\": <<\"shift\">>",
-    "\"flow.trust.id\": \"trust\"")
+    "\"flow.end.id\": <<\"shift\">>",
+    "\"flow.end.id\": \"end\"")
 DIAGNOSTIC(E216, ID_FORM, EXAMPLE_SCENARIO,
     "\"{name}\" kan hier niet: een id begint met een kleine letter en heeft verder alleen kleine "
     "letters, cijfers en _",
@@ -132,8 +132,8 @@ DIAGNOSTIC(E220, PATH_UNKNOWN, EXAMPLE_SCENARIO,
     "het pad \"{name}\" loopt dood: er is geen \"{other}\"",
     "the path \"{name}\" leads nowhere: there is no \"{other}\"",
     "le chemin \"{name}\" ne mène nulle part : il n'y a pas de \"{other}\"",
-    "\"arms\": {\"plain\": {}, \"sure\": {\"set\": {<<\"agents.irsi.accuracy\">>: 0.67}}}",
-    "\"arms\": {\"plain\": {}, \"sure\": {\"set\": {\"agents.iris.accuracy\": 0.67}}}")
+    "\"arms\": {\"plain\": {}, \"sure\": {\"set\": {<<\"agents.irsi.delay_s\">>: 2}}}",
+    "\"arms\": {\"plain\": {}, \"sure\": {\"set\": {\"agents.iris.delay_s\": 2}}}")
 DIAGNOSTIC(E221, PATH_NOT_LIVE, EXAMPLE_SCENARIO,
     "\"{name}\" kan niet veranderen terwijl er gespeeld wordt",
     "\"{name}\" cannot change while the scenario is played",
@@ -170,7 +170,6 @@ DIAGNOSTIC(W225, NEVER_USED, EXAMPLE_SCENARIO,
     "niets gebruikt \"{name}\"",
     "nothing uses \"{name}\"",
     "rien n'utilise \"{name}\"",
-    "\"choices.size\": [{\"id\": \"small\", \"label\": \"Small\"}, {\"id\": \"big\", "
-    "\"label\": \"Big\"}], <<\"agents.bo\">>: {\"type\": \"advisor\", \"name\": \"BO\", "
+    "<<\"agents.bo\">>: {\"type\": \"advisor\", \"name\": \"BO\", "
     "\"accuracy\": 0.5}",
     "\"agents.iris.name\": \"BO\"")

@@ -34,7 +34,7 @@ DIAGNOSTIC(E312, TYPE_WRONG, EXAMPLE_SCENARIO,
     "changes{un objet avec des scores et des nombres} list{une liste : [ ... ]} "
     "object{un objet : {{ ... }}} other{une autre sorte de valeur}}",
     "\"minutes\": <<\"ten\">>",
-    "\"minutes\": 4")
+    "\"minutes\": 2")
 DIAGNOSTIC(E313, NUMBER_TOO_SMALL, EXAMPLE_SCENARIO,
     "{number} is te klein: minstens {limit}",
     "{number} is too small: at least {limit}",
@@ -46,7 +46,7 @@ DIAGNOSTIC(E314, NUMBER_NOT_WHOLE, EXAMPLE_SCENARIO,
     "{number} is not a whole number",
     "{number} n'est pas un nombre entier",
     "\"minutes\": <<4.5>>",
-    "\"minutes\": 4")
+    "\"minutes\": 2")
 DIAGNOSTIC(E315, PROBABILITY, EXAMPLE_SCENARIO,
     "{number} is geen kans: een kans ligt tussen 0 en 1",
     "{number} is not a probability: one lies between 0 and 1",
@@ -64,7 +64,7 @@ DIAGNOSTIC(E317, NUMBER_TOO_LARGE, EXAMPLE_SCENARIO,
     "{number} is too large: at most {limit}",
     "{number} est trop grand : {limit} au plus",
     "\"minutes\": <<9000>>",
-    "\"minutes\": 4")
+    "\"minutes\": 2")
 DIAGNOSTIC(E318, WORD_UNKNOWN, EXAMPLE_SCENARIO,
     "\"{name}\" kan hier niet",
     "\"{name}\" is not one of the words that may stand here",
