@@ -1,5 +1,7 @@
 #include "desktop/desktop.h"
 
+#include <stdio.h>
+
 #include "desktop/stamps.h"
 #include "ui/window.h"
 
@@ -10,6 +12,7 @@ typedef struct desktop {
     ui *window;
     arena frames[2]; /* a tree must live until the next one was shown */
     int frame;
+    const char *places;
     uint32_t wake_event; /* the journal's thread asks for attention */
     bool needs_tree;
     bool wants_quit;
@@ -31,6 +34,25 @@ static void follow_settings(desktop *d)
     ui_set_look(d->window, look);
 }
 
+/* Written beside and renamed, so that a test never reads half of it. */
+static void write_places(const desktop *d, const node *root)
+{
+    char beside[1024];
+    snprintf(beside, sizeof beside, "%s.new", d->places);
+    FILE *f = fopen(beside, "w");
+    if (!f) return;
+    fprintf(f, "%s\t0\t0\t0\t0\n", root->id);
+    const node *scope = tree_scope(root);
+    for (const node *n = scope; n; n = tree_next(scope, n)) {
+        SDL_FRect at;
+        bool is_there = tree_is_focusable(n) && ui_place_of(d->window, n->id, &at);
+        if (!is_there) continue;
+        fprintf(f, "%s\t%d\t%d\t%d\t%d\n", n->id, (int)at.x, (int)at.y, (int)at.w, (int)at.h);
+    }
+    fclose(f);
+    rename(beside, d->places);
+}
+
 static void show(desktop *d)
 {
     int64_t now_us = home_now_us();
@@ -41,6 +63,7 @@ static void show(desktop *d)
     follow_settings(d);
     d->needs_tree = false;
     if (ui_show(d->window, root, now_us)) host_presented(d->person, home_now_us());
+    if (d->places) write_places(d, root);
 }
 
 static void take_input(desktop *d, const tree_input *in)
@@ -138,7 +161,7 @@ static void close_all(desktop *d, failure *why)
 
 status desktop_run(const desktop_options *options, failure *why)
 {
-    desktop d = {.needs_tree = true};
+    desktop d = {.needs_tree = true, .places = options->places};
     arena_init(&d.frames[0], 0);
     arena_init(&d.frames[1], 0);
     status failed = open_window(&d, options, why);

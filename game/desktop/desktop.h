@@ -9,6 +9,8 @@ typedef struct desktop_options {
     int width, height;    /* 0: 1366 x 768, or what fits */
     bool is_fullscreen;
     const char *renderer; /* an SDL render driver; NULL: software */
+    const char *places;   /* for tests: a file that says, after each frame, where everything that can
+                             be pressed stands: "id<tab>x<tab>y<tab>width<tab>height"; NULL: none */
 } desktop_options;
 
 /* Opens the window and returns when it is closed. Reasons of failure: those of host_open, and what
@@ -24,8 +26,15 @@ typedef struct shots_options {
     int text_percent;     /* 0: 100 */
 } shots_options;
 
+/* What was photographed, and what did not fit. */
+typedef struct shots_result {
+    size_t picture_count;
+    size_t overflow_count; /* texts that are cut and nodes that overlap, over all pictures */
+    char first_overflow[256]; /* "second-reader block/shift/c09 agent/why" */
+} shots_result;
+
 /* Walks through the picker and every scenario without a display, and writes each screen it meets as
- * "<folder>/<scenario>-<number>-<screen>.png". `out_count` says how many. */
-status desktop_shots(const shots_options *options, size_t *out_count, failure *why);
+ * "<folder>/<scenario>-<number>-<screen>.png". */
+status desktop_shots(const shots_options *options, shots_result *out, failure *why);
 
 #endif

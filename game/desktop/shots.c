@@ -21,7 +21,7 @@ typedef struct shoot {
     uint64_t taken[SCREENS_MAX]; /* what was photographed: a hash of what it shows */
     size_t taken_count;
     size_t number;
-    size_t *count;
+    shots_result *result;
 } shoot;
 
 static uint64_t face_of(const node *root)
@@ -56,13 +56,25 @@ static void file_name(const shoot *s, const node *root, char *out, size_t room)
     }
 }
 
+static void look_for_overflow(shoot *s, const node *root)
+{
+    overflow found[8];
+    size_t count = ui_overflows(s->camera, found, sizeof found / sizeof found[0]);
+    if (count > 0 && s->result->overflow_count == 0) {
+        snprintf(s->result->first_overflow, sizeof s->result->first_overflow, "%s %s %s",
+                 s->scenario ? s->scenario : "program", root->id, found[0].where->id);
+    }
+    s->result->overflow_count += count;
+}
+
 static status photograph(shoot *s, const node *root, failure *why)
 {
     char path[PATH_MAX_BYTES];
     if (!is_new(s, root)) return STATUS_OK;
     ui_show(s->camera, root, s->now_us + STILL_US); /* everything has arrived */
     s->number++;
-    (*s->count)++;
+    s->result->picture_count++;
+    look_for_overflow(s, root);
     file_name(s, root, path, sizeof path);
     return ui_save_png(s->camera, path, why);
 }
@@ -82,7 +94,7 @@ static const node *next_tree(shoot *s)
 
 static bool is_at_end(const node *root)
 {
-    return strncmp(root->id, "ended", 5) == 0;
+    return strcmp(root->id, "place/ended") == 0;
 }
 
 /* Something to do, or time that passes until something is due. */
@@ -125,9 +137,9 @@ static status picker_shots(shoot *s, failure *why)
 }
 
 static status shoot_one(const shots_options *o, ui *camera, const char *name, char *logs,
-                        size_t *count, failure *why)
+                        shots_result *result, failure *why)
 {
-    shoot s = {.options = o, .scenario = name, .camera = camera, .count = count};
+    shoot s = {.options = o, .scenario = name, .camera = camera, .result = result};
     host_options person = {.home = o->home, .language = o->language, .scenario = name,
                            .has_seed = true, .seed = 7, .log_folder = logs,
                            .screen_width = FIELD_NULL, .screen_height = FIELD_NULL,
@@ -149,7 +161,7 @@ static theme_kind theme_of(const char *name)
     return THEME_LIGHT;
 }
 
-static status shoot_all(const shots_options *o, ui *camera, size_t *count, failure *why)
+static status shoot_all(const shots_options *o, ui *camera, shots_result *result, failure *why)
 {
     char logs[PATH_MAX_BYTES];
     const store_entry *entries = NULL;
@@ -157,27 +169,27 @@ static status shoot_all(const shots_options *o, ui *camera, size_t *count, failu
     arena memory;
     arena_init(&memory, 0);
     snprintf(logs, sizeof logs, "%s/log", o->folder);
-    status failed = shoot_one(o, camera, NULL, logs, count, why);
+    status failed = shoot_one(o, camera, NULL, logs, result, why);
     if (!failed) failed = store_list(o->home, "en", &memory, &entries, &entry_count, why);
     for (size_t i = 0; i < entry_count && !failed; i++) {
         if (entries[i].problem_total > 0) continue;
-        failed = shoot_one(o, camera, entries[i].place.name, logs, count, why);
+        failed = shoot_one(o, camera, entries[i].place.name, logs, result, why);
     }
     arena_free(&memory);
     return failed;
 }
 
-status desktop_shots(const shots_options *options, size_t *out_count, failure *why)
+status desktop_shots(const shots_options *options, shots_result *out, failure *why)
 {
     ui_setup setup = {.title = "Samenspel", .root = options->home->program,
                       .width = options->width, .height = options->height, .is_offscreen = true};
     ui *camera = ui_open(&setup, why);
-    *out_count = 0;
+    *out = (shots_result){0};
     if (!camera) return why && why->code ? why->code : STATUS_IO;
     int percent = options->text_percent ? options->text_percent : 100;
     ui_set_look(camera, (ui_look){.theme = theme_of(options->theme),
                                   .zoom = (float)percent / 100.0f, .is_motion_reduced = true});
-    status failed = shoot_all(options, camera, out_count, why);
+    status failed = shoot_all(options, camera, out, why);
     ui_close(camera);
     return failed;
 }
