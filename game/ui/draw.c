@@ -93,10 +93,12 @@ void draw_ring(draw_list *list, SDL_Rect area, int radius, int stroke, SDL_Color
     c->stroke = SDL_max(1, stroke);
 }
 
-void draw_shadow(draw_list *list, SDL_Rect area, int radius, int blur, SDL_Color color)
+void draw_shadow(draw_list *list, SDL_Rect area, int radius, int blur, int drop, SDL_Color color)
 {
+    area.y += drop;
     draw_command *c = add(list, DRAW_SHADOW, area, blur, color);
     if (!c) return;
+    c->period = drop;
     c->radius = fitting_radius(area, radius);
     c->stroke = SDL_max(1, blur);
 }
@@ -129,9 +131,10 @@ static void keep_bytes(draw_list *list, draw_command *c, const char *bytes, size
     if (!c->bytes) list->failed = true;
 }
 
-static draw_command *add_path(draw_list *list, SDL_Rect area, const char *path, SDL_Color color)
+static draw_command *add_path(draw_list *list, draw_kind kind, SDL_Rect area, const char *path,
+                              SDL_Color color)
 {
-    draw_command *c = add(list, DRAW_PICTURE, area, 0, color);
+    draw_command *c = add(list, kind, area, 0, color);
     if (!c) return NULL;
     keep_bytes(list, c, path, strlen(path));
     c->fit_w = area.w;
@@ -142,7 +145,8 @@ static draw_command *add_path(draw_list *list, SDL_Rect area, const char *path, 
 void draw_picture(draw_list *list, SDL_Rect area, int fit_w, int fit_h, const char *path,
                   int radius, unsigned corners)
 {
-    draw_command *c = add_path(list, area, path, (SDL_Color){255, 255, 255, 255});
+    draw_command *c = add_path(list, DRAW_PICTURE, area, path,
+                               (SDL_Color){255, 255, 255, 255});
     if (!c) return;
     c->fit_w = fit_w;
     c->fit_h = fit_h;
@@ -152,7 +156,7 @@ void draw_picture(draw_list *list, SDL_Rect area, int fit_w, int fit_h, const ch
 
 void draw_icon(draw_list *list, SDL_Rect area, const char *path, SDL_Color color)
 {
-    add_path(list, area, path, color);
+    add_path(list, DRAW_ICON, area, path, color);
 }
 
 void draw_run(draw_list *list, const text_run *run, int x, int y, int height, SDL_Color color)
@@ -171,7 +175,7 @@ void draw_run(draw_list *list, const text_run *run, int x, int y, int height, SD
 
 void draw_modules(draw_list *list, SDL_Rect area, const Uint8 *modules, int side, SDL_Color color)
 {
-    draw_command *c = side > 0 ? add(list, DRAW_PIXELS, area, 0, color) : NULL;
+    draw_command *c = side > 0 ? add(list, DRAW_MODULES, area, 0, color) : NULL;
     if (!c) return;
     c->period = side;
     keep_bytes(list, c, (const char *)modules, (size_t)side * (size_t)side);

@@ -22,7 +22,8 @@ typedef enum draw_kind {
     DRAW_ARC,
     DRAW_TEXT,
     DRAW_PICTURE,
-    DRAW_PIXELS
+    DRAW_ICON, /* a picture whose colours are all replaced by one */
+    DRAW_MODULES
 } draw_kind;
 
 /* Compared byte for byte, so made from zeroed memory. */
@@ -62,7 +63,8 @@ void draw_begin(draw_list *list, int width, int height);
 void draw_fill(draw_list *list, SDL_Rect area, SDL_Color color);
 void draw_round(draw_list *list, SDL_Rect area, int radius, unsigned corners, SDL_Color color);
 void draw_ring(draw_list *list, SDL_Rect area, int radius, int stroke, SDL_Color color);
-void draw_shadow(draw_list *list, SDL_Rect area, int radius, int blur, SDL_Color color);
+/* The shadow of a card at `area`, `drop` pixels lower; nothing is drawn where the card covers it. */
+void draw_shadow(draw_list *list, SDL_Rect area, int radius, int blur, int drop, SDL_Color color);
 void draw_hatch(draw_list *list, SDL_Rect area, int radius, unsigned corners, int stroke,
                 int period, SDL_Color color);
 void draw_arc(draw_list *list, SDL_Rect area, int stroke, float share, SDL_Color color);

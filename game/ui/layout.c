@@ -92,10 +92,11 @@ static float padding_y(const layout_context *l, const node *n)
     return px(l, n->layout.padding_y ? n->layout.padding_y : n->layout.padding);
 }
 
+/* A scrollbar stands in the padding where that is wide enough, so that nothing moves aside. */
 SDL_FRect box_content(const layout_context *l, const box *b)
 {
     float x = padding_x(l, b->source), y = padding_y(l, b->source);
-    float bar = b->scrolls ? px(l, SCROLLBAR) : 0;
+    float bar = b->scrolls && x < px(l, SCROLLBAR) ? px(l, SCROLLBAR) : 0;
     return (SDL_FRect){b->x + x, b->y + y, SDL_max(0.0f, b->w - 2 * x - bar),
                        SDL_max(0.0f, b->h - 2 * y)};
 }
@@ -236,7 +237,8 @@ static void find_widths(layout_context *l, box *b)
         float sides = 2 * padding_x(l, b->source);
         b->least_w = inner.least + sides;
         b->want_w = inner.want + sides;
-        if (b->source->layout.scroll) b->want_w += px(l, SCROLLBAR);
+        bool needs_bar = b->source->layout.scroll && sides < 2 * px(l, SCROLLBAR);
+        if (needs_bar) b->want_w += px(l, SCROLLBAR);
     } else {
         widget_widths(l, b->source, &b->least_w, &b->want_w);
     }

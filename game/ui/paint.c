@@ -13,8 +13,7 @@ static void add_shadow(paint_context *p, SDL_Rect area, int radius)
     SDL_Color shade = {29, 35, 49, shadow_alpha[p->theme]};
     if (p->theme == THEME_DARK) shade.r = shade.g = shade.b = 0;
     if (shade.a == 0) return;
-    area.y += brush_px(p, SHADOW_DROP);
-    draw_shadow(p->out, area, radius, brush_px(p, SHADOW_BLUR), shade);
+    draw_shadow(p->out, area, radius, brush_px(p, SHADOW_BLUR), brush_px(p, SHADOW_DROP), shade);
 }
 
 static bool is_agent(node_tone tone)
@@ -181,23 +180,30 @@ static motion motion_of(paint_context *p, const box *b)
 
 /* --- scrollbars and rings ------------------------------------------------------------------ */
 
+/* At the edge of the window, in a card's padding, or beside what scrolls. */
+static SDL_FRect scrollbar_track(const paint_context *p, const box *b, SDL_FRect view)
+{
+    float width = (float)brush_px(p, 8);
+    float beside = b->x + b->w - view.x - view.w;
+    if (b->source->role == ROLE_SCREEN) {
+        return (SDL_FRect){b->x + b->w - width - (float)brush_px(p, 6), b->y, width, b->h};
+    }
+    return (SDL_FRect){view.x + view.w + (beside - width) / 2, view.y, width, view.h};
+}
+
 static void paint_scrollbar(paint_context *p, const box *b, const ground *g)
 {
     SDL_FRect view = box_content(p->layout, b);
     if (!b->scrolls || b->content_h <= 0) return;
-    float width = (float)brush_px(p, 8);
-    float top = b->source->role == ROLE_SCREEN ? b->y : view.y;
-    float height = b->source->role == ROLE_SCREEN ? b->h : view.h;
-    float x = view.x + view.w + (float)brush_px(p, SCROLLBAR) - width;
-    if (b->source->role == ROLE_SCREEN) x = b->x + b->w - width - (float)brush_px(p, 6);
-    float thumb = SDL_max((float)brush_px(p, 40), height * view.h / b->content_h);
+    SDL_FRect track = scrollbar_track(p, b, view);
+    SDL_FRect thumb = track;
+    thumb.h = SDL_max((float)brush_px(p, 40), track.h * view.h / b->content_h);
     float range = SDL_max(1.0f, b->content_h - view.h);
-    float y = top + (height - thumb) * SDL_min(1.0f, b->scroll_y / range);
+    thumb.y += (track.h - thumb.h) * SDL_min(1.0f, b->scroll_y / range);
     SDL_Color edge = brush_token(p, TOKEN_EDGE);
-    SDL_Rect track = brush_rect((SDL_FRect){x, top, width, height});
-    draw_round(p->out, track, brush_px(p, 4), CORNERS_ALL, theme_mix(edge, g->color, 0.16f));
-    draw_round(p->out, brush_rect((SDL_FRect){x, y, width, thumb}), brush_px(p, 4), CORNERS_ALL,
-               theme_mix(edge, g->color, 0.85f));
+    int radius = brush_px(p, 4);
+    draw_round(p->out, brush_rect(track), radius, CORNERS_ALL, theme_mix(edge, g->color, 0.16f));
+    draw_round(p->out, brush_rect(thumb), radius, CORNERS_ALL, theme_mix(edge, g->color, 0.85f));
 }
 
 static int focus_radius(const paint_context *p, const box *b, SDL_Rect area)

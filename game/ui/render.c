@@ -1,16 +1,18 @@
 #include "ui/render.h"
 
 #include "core/hash.h"
+#include "ui/image_cache.h"
+#include "ui/pixels.h"
 #include "ui/raster.h"
-#include "ui/texture_cache.h"
 
 enum { TEXT_BYTES = 12 << 20, SHAPE_BYTES = 8 << 20, PICTURE_BYTES = 40 << 20 };
 
 struct render_target {
-    SDL_Renderer *renderer;
+    SDL_Renderer *renderer; /* NULL: into memory */
     fonts *fonts;
     pictures *pictures;
-    texture_cache *texts, *shapes, *drawings;
+    image_cache *texts, *shapes, *drawings;
+    pixel_target memory; /* of the part being drawn */
 };
 
 render_target *render_open(SDL_Renderer *renderer, fonts *f, pictures *p)
@@ -18,9 +20,9 @@ render_target *render_open(SDL_Renderer *renderer, fonts *f, pictures *p)
     render_target *r = SDL_calloc(1, sizeof *r);
     if (!r) return NULL;
     *r = (render_target){.renderer = renderer, .fonts = f, .pictures = p};
-    r->texts = texture_cache_open(renderer, TEXT_BYTES);
-    r->shapes = texture_cache_open(renderer, SHAPE_BYTES);
-    r->drawings = texture_cache_open(renderer, PICTURE_BYTES);
+    r->texts = image_cache_open(renderer, true, TEXT_BYTES);
+    r->shapes = image_cache_open(renderer, true, SHAPE_BYTES);
+    r->drawings = image_cache_open(renderer, false, PICTURE_BYTES);
     if (r->texts && r->shapes && r->drawings) return r;
     render_close(r);
     return NULL;
@@ -29,50 +31,49 @@ render_target *render_open(SDL_Renderer *renderer, fonts *f, pictures *p)
 void render_close(render_target *r)
 {
     if (!r) return;
-    texture_cache_close(r->texts);
-    texture_cache_close(r->shapes);
-    texture_cache_close(r->drawings);
-    SDL_free(r);
-}
-
-void render_abandon(render_target *r)
-{
-    if (!r) return;
-    texture_cache_abandon(r->texts);
-    texture_cache_abandon(r->shapes);
-    texture_cache_abandon(r->drawings);
+    image_cache_close(r->texts);
+    image_cache_close(r->shapes);
+    image_cache_close(r->drawings);
     SDL_free(r);
 }
 
 void render_forget(render_target *r)
 {
-    texture_cache_clear(r->texts);
-    texture_cache_clear(r->shapes);
-    texture_cache_clear(r->drawings);
+    image_cache_clear(r->texts);
+    image_cache_clear(r->shapes);
+    image_cache_clear(r->drawings);
 }
 
 size_t render_cached_bytes(const render_target *r)
 {
-    return texture_cache_bytes(r->texts) + texture_cache_bytes(r->shapes) +
-           texture_cache_bytes(r->drawings);
+    return image_cache_bytes(r->texts) + image_cache_bytes(r->shapes) +
+           image_cache_bytes(r->drawings);
 }
 
 static void fill(render_target *r, SDL_Rect area, SDL_Color color)
 {
     if (area.w <= 0 || area.h <= 0) return;
+    if (!r->renderer) {
+        pixels_fill(&r->memory, area, color);
+        return;
+    }
     SDL_SetRenderDrawBlendMode(r->renderer,
                                color.a == 255 ? SDL_BLENDMODE_NONE : SDL_BLENDMODE_BLEND);
     SDL_SetRenderDrawColor(r->renderer, color.r, color.g, color.b, color.a);
     SDL_RenderFillRect(r->renderer, &area);
 }
 
-static void put(render_target *r, const cached_texture *made, int x, int y, SDL_Color color)
+/* A texture is white where it is tinted, so that one modulation serves shapes and pictures. */
+static void put(render_target *r, const cached_image *made, int x, int y, SDL_Color color)
 {
-    if (!made || !made->texture) return;
+    if (!made) return;
+    SDL_Rect at = {x, y, made->width, made->height};
+    if (made->coverage) pixels_tint(&r->memory, made->coverage, at, color);
+    else if (made->pixels) pixels_copy(&r->memory, made->pixels, at, color.a);
+    if (!made->texture) return;
     SDL_SetTextureColorMod(made->texture, color.r, color.g, color.b);
     SDL_SetTextureAlphaMod(made->texture, color.a);
-    SDL_Rect to = {x, y, made->width, made->height};
-    SDL_RenderCopy(r->renderer, made->texture, NULL, &to);
+    SDL_RenderCopy(r->renderer, made->texture, NULL, &at);
 }
 
 /* --- shapes -------------------------------------------------------------------------------- */
@@ -93,8 +94,8 @@ static void put_shape(render_target *r, const shape *s, SDL_Rect part, int x, in
 {
     if (part.w <= 0 || part.h <= 0) return;
     uint64_t key = shape_key(s, part);
-    const cached_texture *made = texture_cache_find(r->shapes, key);
-    if (!made) made = texture_cache_keep(r->shapes, key, raster_shape(s, part));
+    const cached_image *made = image_cache_find(r->shapes, key);
+    if (!made) made = image_cache_keep(r->shapes, key, raster_shape(s, part));
     put(r, made, x + part.x, y + part.y, color);
 }
 
@@ -147,18 +148,23 @@ static void render_ring(render_target *r, const draw_command *c)
     for (int corner = 0; corner < 4; corner++) put_corner(r, s, corner, a, c->color);
 }
 
-/* Only the frame around the area: what lies under the card is never seen. */
+/* Only the frame around the card, in four corners and four edges. The shadow is a little lower than
+ * the card, so its upper edge is thin and its lower one thick. */
 static void render_shadow(render_target *r, const draw_command *c)
 {
     SDL_Rect a = c->area;
-    int out = c->stroke, in = c->radius;
+    int out = c->stroke, in = c->radius, drop = c->period, end = a.h - in, right = a.w - in;
     shape s = {.kind = SHAPE_SHADOW, .width = a.w, .height = a.h, .radius = (float)c->radius,
                .stroke = (float)c->stroke};
-    int whole = a.w + 2 * out, side = a.h - 2 * in;
-    put_shape(r, &s, (SDL_Rect){-out, -out, whole, out + in}, a.x, a.y, c->color);
-    put_shape(r, &s, (SDL_Rect){-out, a.h - in, whole, out + in}, a.x, a.y, c->color);
-    put_shape(r, &s, (SDL_Rect){-out, in, out, side}, a.x, a.y, c->color);
-    put_shape(r, &s, (SDL_Rect){a.w, in, out, side}, a.x, a.y, c->color);
+    const SDL_Rect parts[] = {
+        {-out, -out, out + in, out + in}, {right, -out, in + out, out + in},
+        {-out, end, out + in, in + out},  {right, end, in + out, in + out},
+        {in, -out, right - in, out - drop}, {in, a.h - drop, right - in, drop + out},
+        {-out, in, out, end - in},        {a.w, in, out, end - in},
+    };
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+        put_shape(r, &s, parts[i], a.x, a.y, c->color);
+    }
 }
 
 static void render_whole_shape(render_target *r, const draw_command *c, shape_kind kind)
@@ -189,10 +195,10 @@ static void render_fill(render_target *r, const draw_command *c)
 
 static void render_text(render_target *r, const draw_command *c)
 {
-    const cached_texture *made = texture_cache_find(r->texts, c->content);
+    const cached_image *made = image_cache_find(r->texts, c->content);
     if (!made) {
         SDL_Surface *line = font_render(r->fonts, c->style, c->bytes, c->length);
-        made = texture_cache_keep(r->texts, c->content, line);
+        made = image_cache_keep(r->texts, c->content, line);
     }
     int y = c->area.y + (c->area.h - font_height(r->fonts, c->style)) / 2;
     put(r, made, c->area.x, y, c->color);
@@ -219,18 +225,34 @@ static SDL_Surface *load_rounded(render_target *r, const draw_command *c)
     return loaded;
 }
 
-static void render_picture(render_target *r, const draw_command *c)
+static const cached_image *picture_of(render_target *r, const draw_command *c)
 {
     uint64_t key = hash_u64(c->content, (uint64_t)(uint32_t)c->area.w << 32 | (uint32_t)c->area.h);
     key = hash_u64(key, (uint64_t)(uint32_t)c->fit_w << 32 | (uint32_t)c->fit_h);
     key = hash_u64(key, (uint64_t)(uint32_t)c->radius << 8 | c->corners);
-    const cached_texture *made = texture_cache_find(r->drawings, key);
-    if (!made) made = texture_cache_keep(r->drawings, key, load_rounded(r, c));
-    put(r, made, c->area.x, c->area.y, c->color);
+    const cached_image *made = image_cache_find(r->drawings, key);
+    return made ? made : image_cache_keep(r->drawings, key, load_rounded(r, c));
+}
+
+static void render_picture(render_target *r, const draw_command *c)
+{
+    put(r, picture_of(r, c), c->area.x, c->area.y, c->color);
+}
+
+/* Icons are drawn in white, so a texture takes the colour; in memory only their alpha counts. */
+static void render_icon(render_target *r, const draw_command *c)
+{
+    const cached_image *made = picture_of(r, c);
+    if (!made || !made->pixels) {
+        put(r, made, c->area.x, c->area.y, c->color);
+        return;
+    }
+    SDL_Rect at = {c->area.x, c->area.y, made->width, made->height};
+    pixels_stencil(&r->memory, made->pixels, at, c->color);
 }
 
 /* Every module is filled to the next one's edge, so that no gaps show at odd sizes. */
-static void render_pixels(render_target *r, const draw_command *c)
+static void render_modules(render_target *r, const draw_command *c)
 {
     int side = c->period;
     for (int y = 0; y < side; y++) {
@@ -251,20 +273,31 @@ static const command_renderer command_renderers[] = {
     [DRAW_FILL] = render_fill,     [DRAW_ROUND] = render_round, [DRAW_RING] = render_ring,
     [DRAW_SHADOW] = render_shadow, [DRAW_HATCH] = render_hatch, [DRAW_ARC] = render_arc,
     [DRAW_TEXT] = render_text,     [DRAW_PICTURE] = render_picture,
-    [DRAW_PIXELS] = render_pixels,
+    [DRAW_ICON] = render_icon,     [DRAW_MODULES] = render_modules,
 };
 
-void render_part(render_target *r, const draw_list *list, SDL_Rect part)
+static void set_clip(render_target *r, const SDL_Rect *clip)
+{
+    if (r->renderer) SDL_RenderSetClipRect(r->renderer, clip);
+    else if (clip) r->memory.clip = *clip;
+}
+
+void render_part(render_target *r, SDL_Surface *onto, const draw_list *list, SDL_Rect part)
 {
     SDL_Rect current = {0, 0, -1, -1};
+    if (!r->renderer) {
+        r->memory = (pixel_target){.pixels = onto->pixels, .pitch = onto->pitch / 4};
+        SDL_Rect whole = {0, 0, onto->w, onto->h};
+        if (!SDL_IntersectRect(&part, &whole, &part)) return;
+    }
     for (size_t i = 0; i < list->count; i++) {
         const draw_command *c = &list->commands[i];
         SDL_Rect clip;
         if (!SDL_HasIntersection(&c->bounds, &part)) continue;
         if (!SDL_IntersectRect(&c->clip, &part, &clip)) continue;
-        if (!SDL_RectEquals(&clip, &current)) SDL_RenderSetClipRect(r->renderer, &clip);
+        if (!SDL_RectEquals(&clip, &current)) set_clip(r, &clip);
         current = clip;
         command_renderers[c->kind](r, c);
     }
-    SDL_RenderSetClipRect(r->renderer, NULL);
+    set_clip(r, NULL);
 }

@@ -10,35 +10,37 @@ static status fail(failure *why, const char *reason)
     return failure_set(why, STATUS_IO, reason, NULL, SDL_GetError());
 }
 
-/* --- offscreen ----------------------------------------------------------------------------- */
+/* --- a surface of our own ------------------------------------------------------------------ */
 
-static void drop_offscreen(screen_surface *s)
+static void drop_surface(screen_surface *s)
 {
-    if (s->renderer) SDL_DestroyRenderer(s->renderer);
-    if (!s->window && s->surface) SDL_FreeSurface(s->surface);
-    s->renderer = NULL;
+    if (s->owns_surface) SDL_FreeSurface(s->surface);
     s->surface = NULL;
+    s->owns_surface = false;
+}
+
+static bool own_surface(screen_surface *s, int width, int height)
+{
+    drop_surface(s);
+    s->surface = SDL_CreateRGBSurfaceWithFormat(0, width, height, 32, SDL_PIXELFORMAT_RGB888);
+    s->owns_surface = s->surface != NULL;
+    s->width = width;
+    s->height = height;
+    return s->surface != NULL;
 }
 
 bool screen_resize(screen_surface *s, int width, int height)
 {
-    if (s->window) {
-        SDL_SetWindowSize(s->window, width, height);
-        return true;
-    }
-    drop_offscreen(s);
-    s->width = width;
-    s->height = height;
-    s->surface = SDL_CreateRGBSurfaceWithFormat(0, width, height, 32, SDL_PIXELFORMAT_RGB888);
-    s->renderer = s->surface ? SDL_CreateSoftwareRenderer(s->surface) : NULL;
-    return s->renderer != NULL;
+    if (!s->window) return own_surface(s, width, height);
+    SDL_SetWindowSize(s->window, width, height);
+    return true;
 }
 
 static status open_offscreen(screen_surface *s, const screen_setup *setup, failure *why)
 {
     int width = setup->width > 0 ? setup->width : DEFAULT_WIDTH;
     int height = setup->height > 0 ? setup->height : DEFAULT_HEIGHT;
-    if (screen_resize(s, width, height)) return STATUS_OK;
+    if (own_surface(s, width, height)) return STATUS_OK;
     return failure_set(why, STATUS_NO_MEMORY, "no_memory", NULL, SDL_GetError());
 }
 
@@ -86,14 +88,22 @@ static int driver_index(const char *name)
     return -1;
 }
 
+static bool is_plain(const SDL_PixelFormat *format)
+{
+    return format->BytesPerPixel == 4 && format->Rmask == 0xFF0000 && format->Bmask == 0xFF;
+}
+
+/* The window's own memory where it is laid out as we draw, else a surface that is converted when
+ * it is shown. */
 static bool take_window_surface(screen_surface *s)
 {
-    if (s->renderer) SDL_DestroyRenderer(s->renderer);
-    s->surface = SDL_GetWindowSurface(s->window);
-    s->renderer = s->surface ? SDL_CreateSoftwareRenderer(s->surface) : NULL;
-    if (!s->renderer) return false;
-    s->width = s->surface->w;
-    s->height = s->surface->h;
+    SDL_Surface *shown = SDL_GetWindowSurface(s->window);
+    if (!shown) return false;
+    if (!is_plain(shown->format)) return own_surface(s, shown->w, shown->h);
+    drop_surface(s);
+    s->surface = shown;
+    s->width = shown->w;
+    s->height = shown->h;
     return true;
 }
 
@@ -139,7 +149,8 @@ status screen_open(screen_surface *s, const screen_setup *setup, failure *why)
 
 void screen_close(screen_surface *s)
 {
-    drop_offscreen(s);
+    if (s->renderer) SDL_DestroyRenderer(s->renderer);
+    drop_surface(s);
     if (s->window) {
         SDL_DestroyWindow(s->window);
         SDL_QuitSubSystem(SDL_INIT_VIDEO);
@@ -154,18 +165,25 @@ static bool is_same_size(const screen_surface *s)
     return width == s->width && height == s->height;
 }
 
+static bool is_same_surface(const screen_surface *s)
+{
+    if (!is_same_size(s)) return false;
+    SDL_Surface *shown = SDL_GetWindowSurface(s->window);
+    return s->owns_surface || shown == s->surface;
+}
+
 bool screen_follow(screen_surface *s, bool *out_is_new)
 {
     *out_is_new = false;
-    if (!s->window) return s->renderer != NULL;
-    if (!s->surface) {
+    if (!s->window) return s->surface != NULL;
+    if (s->renderer) {
         int width = s->width;
         int height = s->height;
         SDL_GetRendererOutputSize(s->renderer, &s->width, &s->height);
         *out_is_new = width != s->width || height != s->height;
         return true;
     }
-    if (is_same_size(s) && SDL_GetWindowSurface(s->window) == s->surface) return true;
+    if (s->surface && is_same_surface(s)) return true;
     *out_is_new = true;
     return take_window_surface(s);
 }
@@ -175,14 +193,21 @@ bool screen_keeps_frame(const screen_surface *s)
     return s->surface != NULL;
 }
 
+static void convert_parts(screen_surface *s, const SDL_Rect *parts, size_t count)
+{
+    SDL_Surface *shown = SDL_GetWindowSurface(s->window);
+    for (size_t i = 0; shown && i < count; i++) {
+        SDL_Rect to = parts[i];
+        SDL_BlitSurface(s->surface, &parts[i], shown, &to);
+    }
+}
+
 void screen_present(screen_surface *s, const SDL_Rect *parts, size_t count)
 {
-    if (!s->surface) {
-        SDL_RenderPresent(s->renderer);
-        return;
-    }
-    SDL_RenderFlush(s->renderer);
-    if (s->window) SDL_UpdateWindowSurfaceRects(s->window, parts, (int)count);
+    if (s->renderer) SDL_RenderPresent(s->renderer);
+    if (s->renderer || !s->window) return;
+    if (s->owns_surface) convert_parts(s, parts, count);
+    SDL_UpdateWindowSurfaceRects(s->window, parts, (int)count);
 }
 
 float screen_pointer_scale(const screen_surface *s)

@@ -1,6 +1,6 @@
-/* screen_surface.h - where frames end up: a window, or a surface in memory. The software renderer
- * draws straight onto the window's surface and only the changed parts are sent to the display;
- * other render drivers draw and show whole frames. */
+/* screen_surface.h - where frames end up: a window, or a surface in memory. Without a render driver
+ * ("software") frames are drawn straight into the window's memory and only the changed parts are
+ * sent to the display; render drivers draw and show whole frames. */
 #ifndef SAMENSPEL_UI_SCREEN_SURFACE_H
 #define SAMENSPEL_UI_SCREEN_SURFACE_H
 
@@ -11,8 +11,9 @@
 
 typedef struct screen_surface {
     SDL_Window *window;     /* NULL offscreen */
-    SDL_Surface *surface;   /* NULL with another render driver; owned only offscreen */
-    SDL_Renderer *renderer;
+    SDL_Surface *surface;   /* 0x00RRGGBB; NULL with a render driver */
+    bool owns_surface;      /* offscreen, or where the window's pixels are of another kind */
+    SDL_Renderer *renderer; /* NULL: software */
     int width, height;      /* pixels */
 } screen_surface;
 
@@ -26,8 +27,8 @@ typedef struct screen_setup {
 status screen_open(screen_surface *s, const screen_setup *setup, failure *why);
 void screen_close(screen_surface *s);
 
-/* Follows the window's size. Sets `out_is_new` when all textures are gone and everything must be
- * drawn again. False: no memory. */
+/* Follows the window's size. Sets `out_is_new` when everything must be drawn again. False: there is
+ * nothing to draw on. */
 bool screen_follow(screen_surface *s, bool *out_is_new);
 
 /* Whether only the changed parts need to be drawn: the rest of the last frame is still there. */

@@ -90,15 +90,8 @@ bool ui_zoom_changed(ui *u)
 
 void ui_resize(ui *u, int width, int height)
 {
-    if (!u->screen.window) {
-        render_close(u->render);
-        screen_resize(&u->screen, width, height);
-        u->render = render_open(u->screen.renderer, u->fonts, u->pictures);
-        u->is_frame_lost = true;
-    } else {
-        screen_resize(&u->screen, width, height);
-    }
-    u->needs_show = true;
+    screen_resize(&u->screen, width, height);
+    u->is_frame_lost = u->needs_show = true;
 }
 
 void ui_set_fullscreen(ui *u, bool is_fullscreen)
@@ -253,24 +246,12 @@ static size_t find_damage(ui *u, SDL_Rect *out_parts)
     return 1;
 }
 
-static bool follow_screen(ui *u)
-{
-    bool is_new = false;
-    if (!screen_follow(&u->screen, &is_new)) return false;
-    if (!is_new) return true;
-    /* The renderer took its textures with it when it was made anew for the new surface. */
-    if (screen_keeps_frame(&u->screen)) {
-        render_abandon(u->render);
-        u->render = render_open(u->screen.renderer, u->fonts, u->pictures);
-    }
-    u->is_frame_lost = true;
-    return u->render != NULL;
-}
-
 static bool draw_frame(ui *u, const node *root, int64_t now_us)
 {
     SDL_Rect parts[DAMAGE_MAX];
-    if (!follow_screen(u)) return false;
+    bool is_new = false;
+    if (!screen_follow(&u->screen, &is_new)) return false;
+    if (is_new) u->is_frame_lost = true;
     u->tree = root;
     u->edit.id_hash = 0;
     begin_screen(u, root);
@@ -282,7 +263,9 @@ static bool draw_frame(ui *u, const node *root, int64_t now_us)
     size_t count = find_damage(u, parts);
     u->current = 1 - u->current;
     if (count == 0) return false;
-    for (size_t i = 0; i < count; i++) render_part(u->render, &u->lists[u->current], parts[i]);
+    for (size_t i = 0; i < count; i++) {
+        render_part(u->render, u->screen.surface, &u->lists[u->current], parts[i]);
+    }
     screen_present(&u->screen, parts, count);
     u->is_frame_lost = false;
     return true;
