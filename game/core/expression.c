@@ -455,14 +455,16 @@ static expression_fault evaluate(run *r, const expression_node *n, value *out)
     return EVALUATORS[n->kind](r, n, out);
 }
 
-expression_fault expression_evaluate(const expression *e, const expression_world *world,
-                                     value *out, int *out_column)
+expression_fault expression_evaluate(const expression *e, const expression_world *world, value *out,
+                                     int *out_column)
 {
     run r = {.world = world};
     value result;
     expression_fault fault = evaluate(&r, e->root, &result);
-    if (!fault) *out = result;
-    else if (out_column) *out_column = (int)r.column;
+    if (!fault)
+        *out = result;
+    else if (out_column)
+        *out_column = (int)r.column;
     return fault;
 }
 

@@ -32,17 +32,17 @@ typedef struct expression_world {
 
 typedef enum expression_fault {
     EXPRESSION_FINE = 0,
-    EXPRESSION_UNDEFINED,     /* a name without a value now */
+    EXPRESSION_UNDEFINED, /* a name without a value now */
     EXPRESSION_DIVIDED_BY_0,
-    EXPRESSION_INDEX,         /* not whole or outside the list */
+    EXPRESSION_INDEX, /* not whole or outside the list */
     EXPRESSION_NOT_FINITE,
     EXPRESSION_NO_MEMORY
 } expression_fault;
 
 /* Evaluates; on a fault `out` is untouched and `out_column` (may be NULL) is the 1-based byte
  * column in the source where it arose. */
-expression_fault expression_evaluate(const expression *e, const expression_world *world,
-                                     value *out, int *out_column);
+expression_fault expression_evaluate(const expression *e, const expression_world *world, value *out,
+                                     int *out_column);
 
 /* A whole condition: NULL holds; one that ends in an error is false. */
 bool expression_holds(const expression *e, const expression_world *world);

@@ -28,7 +28,7 @@ typedef struct parser {
     size_t count;
     markup_block open; /* the block that further lines may join */
     bool is_open;
-    buffer content;    /* of the open block, before its spans are found */
+    buffer content; /* of the open block, before its spans are found */
     bool failed;
 } parser;
 
@@ -61,8 +61,10 @@ static void add_span(span_parser *s, markup_style style, const char *text, size_
 
 static void flush_plain(span_parser *s)
 {
-    if (s->plain.failed) s->p->failed = true;
-    else add_span(s, MARKUP_PLAIN, s->plain.bytes, s->plain.length);
+    if (s->plain.failed)
+        s->p->failed = true;
+    else
+        add_span(s, MARKUP_PLAIN, s->plain.bytes, s->plain.length);
     buffer_clear(&s->plain);
 }
 
@@ -111,8 +113,10 @@ static void add_styled(span_parser *s, markup_style style, size_t from, size_t t
     buffer text = {0};
     flush_plain(s);
     add_unescaped(&text, s->text + from, to - from);
-    if (text.failed) s->p->failed = true;
-    else add_span(s, style, text.bytes, text.length);
+    if (text.failed)
+        s->p->failed = true;
+    else
+        add_span(s, style, text.bytes, text.length);
     buffer_free(&text);
 }
 
@@ -146,8 +150,10 @@ static void find_spans(parser *p, markup_block *block)
     span_parser s = {.p = p, .text = p->content.bytes, .end = p->content.length};
     s.last = &s.first;
     while (s.at < s.end) {
-        if (s.text[s.at] == '*') take_stars(&s);
-        else take_character(&s);
+        if (s.text[s.at] == '*')
+            take_stars(&s);
+        else
+            take_character(&s);
     }
     flush_plain(&s);
     buffer_free(&s.plain);
@@ -181,8 +187,10 @@ static void close_block(parser *p)
 {
     if (!p->is_open) return;
     p->is_open = false;
-    if (p->content.failed) p->failed = true;
-    else find_spans(p, &p->open);
+    if (p->content.failed)
+        p->failed = true;
+    else
+        find_spans(p, &p->open);
     if (!p->failed) add_block(p, &p->open);
     buffer_clear(&p->content);
 }
@@ -197,7 +205,8 @@ static void open_block(parser *p, markup_kind kind, int level, line l)
 
 static line trimmed(line l)
 {
-    while (l.length > 0 && strchr(" \t\r", l.text[l.length - 1]) && l.text[l.length - 1]) l.length--;
+    while (l.length > 0 && strchr(" \t\r", l.text[l.length - 1]) && l.text[l.length - 1])
+        l.length--;
     while (l.length > 0 && (*l.text == ' ' || *l.text == '\t')) {
         l.text++;
         l.length--;

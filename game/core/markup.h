@@ -18,8 +18,8 @@ typedef struct markup_span {
 typedef enum markup_kind {
     MARKUP_HEADING, /* "# " to "### " */
     MARKUP_PARAGRAPH,
-    MARKUP_ITEM,    /* "- " or "* " */
-    MARKUP_IMAGE    /* a line that is only ![alt](path) */
+    MARKUP_ITEM, /* "- " or "* " */
+    MARKUP_IMAGE /* a line that is only ![alt](path) */
 } markup_kind;
 
 typedef struct markup_block {

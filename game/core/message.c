@@ -135,8 +135,8 @@ static const message_form *plural_form(const message_part *p, const value *v,
     for (size_t i = 0; i < p->form_count; i++) {
         if (!p->forms[i].name && p->forms[i].exactly == v->as.number) return &p->forms[i];
     }
-    const message_form *one =
-        takes_one(v->as.number, style) ? form_named(p, "one", strlen("one")) : NULL;
+    const message_form *one = takes_one(v->as.number, style) ? form_named(p, "one", strlen("one"))
+                                                             : NULL;
     return one ? one : other_form(p);
 }
 
@@ -173,12 +173,16 @@ static void write_part(const formatting *f, const message_part *p, const message
     case MESSAGE_NAME:
     case MESSAGE_NUMBER:
     case MESSAGE_COUNT:
-        if (v) write_value(f, v);
-        else write_raw_name(f, named->text);
+        if (v)
+            write_value(f, v);
+        else
+            write_raw_name(f, named->text);
         return;
     case MESSAGE_PERCENT:
-        if (v) write_percent(f, v);
-        else write_raw_name(f, p->text);
+        if (v)
+            write_percent(f, v);
+        else
+            write_raw_name(f, p->text);
         return;
     case MESSAGE_PLURAL: write_form(f, plural_form(p, v, f->style), p); return;
     case MESSAGE_SELECT: write_form(f, select_form(p, v), plural); return;

@@ -18,10 +18,10 @@ typedef struct message_argument {
 
 /* How one language writes numbers and chooses plural forms. */
 typedef struct number_style {
-    char decimal_mark;        /* ',' in nl and fr, '.' in en */
-    const char *thousands;    /* between groups of three: "." nl, U+202F fr, "," en */
+    char decimal_mark;          /* ',' in nl and fr, '.' in en */
+    const char *thousands;      /* between groups of three: "." nl, U+202F fr, "," en */
     const char *before_percent; /* "\u00A0" in nl, U+202F in fr, "" in en */
-    bool zero_is_one;         /* French: 0 takes the form `one` */
+    bool zero_is_one;           /* French: 0 takes the form `one` */
 } number_style;
 
 /* The style of a language tag ("nl", "en", "fr"; others read as en). Never NULL. */

@@ -22,8 +22,8 @@ typedef struct message_form message_form;
 
 typedef struct message_part {
     message_kind kind;
-    const char *text; /* NUL behind; the name, save for MESSAGE_TEXT */
-    size_t start, length; /* bytes of the name in the source */
+    const char *text;          /* NUL behind; the name, save for MESSAGE_TEXT */
+    size_t start, length;      /* bytes of the name in the source */
     const message_form *forms; /* one of them is `other` */
     size_t form_count;
 } message_part;

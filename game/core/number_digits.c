@@ -93,8 +93,10 @@ static bool is_nearer_next(const generator *g)
 /* Afterwards the next digit is floor(value/scale), below 10 and not 0. */
 static int scale_to_first_digit(generator *g, int point)
 {
-    if (point > 0) big_multiply_power_of_ten(&g->scale, point);
-    else multiply_rest(g, -point);
+    if (point > 0)
+        big_multiply_power_of_ten(&g->scale, point);
+    else
+        multiply_rest(g, -point);
     if (reaches_next(g)) return point + 1;
     multiply_rest(g, 1);
     return point;

@@ -146,12 +146,16 @@ static void load_fraction(const decimal *d, big_integer *top, big_integer *botto
 {
     big_set(top, 0);
     for (int i = 0; i < d->count; i++) {
-        if (top->count == 0) big_set(top, d->digits[i]);
-        else big_multiply_add(top, 10, d->digits[i]);
+        if (top->count == 0)
+            big_set(top, d->digits[i]);
+        else
+            big_multiply_add(top, 10, d->digits[i]);
     }
     big_set(bottom, 1);
-    if (d->exponent >= 0) big_multiply_power_of_ten(top, d->exponent);
-    else big_multiply_power_of_ten(bottom, -d->exponent);
+    if (d->exponent >= 0)
+        big_multiply_power_of_ten(top, d->exponent);
+    else
+        big_multiply_power_of_ten(bottom, -d->exponent);
 }
 
 /* Scales the fraction so that its quotient has 53 bits, or as many as a subnormal number has. */
@@ -159,8 +163,10 @@ static int scale_fraction(big_integer *top, big_integer *bottom)
 {
     int exponent = big_bit_count(top) - big_bit_count(bottom) - 53;
     if (exponent < -1074) exponent = -1074;
-    if (exponent < 0) big_shift_left(top, -exponent);
-    else big_shift_left(bottom, exponent);
+    if (exponent < 0)
+        big_shift_left(top, -exponent);
+    else
+        big_shift_left(bottom, exponent);
     return exponent;
 }
 

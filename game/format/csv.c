@@ -14,7 +14,7 @@ typedef struct csv_reader {
     const char *text;
     size_t at, end;
     char separator;
-    buffer field;  /* the text of a quoted field */
+    buffer field; /* the text of a quoted field */
     csv_cell cells[CSV_COLUMNS_MAX];
     size_t cell_count;
     uint32_t line;
@@ -142,8 +142,8 @@ static csv_cell read_quoted_field(csv_reader *r)
     }
     if (r->field.failed) r->is_out_of_memory = true;
     const char *bytes = r->field.bytes ? r->field.bytes : "";
-    return (csv_cell){.text = keep(r, bytes, r->field.length), .length = r->field.length,
-                      .was_quoted = true};
+    return (csv_cell){
+        .text = keep(r, bytes, r->field.length), .length = r->field.length, .was_quoted = true};
 }
 
 static void read_field(csv_reader *r)
@@ -280,7 +280,8 @@ static bool read_all(csv_reader *r, csv_table *t)
     if (encoding_has_mark(r->file)) r->at = 3;
     row_list list = {0};
     if (!read_header(r, t)) return false;
-    while (read_next(r, t, &list)) {}
+    while (read_next(r, t, &list)) {
+    }
     t->rows = list.rows;
     t->row_count = list.count;
     return true;
@@ -306,8 +307,8 @@ const csv_table *csv_read(arena *a, const source *file, diagnostics *d)
         return NULL;
     }
     t->file = file;
-    *r = (csv_reader){.memory = a, .file = file, .d = d, .text = file->bytes,
-                      .end = file->length, .line = 1};
+    *r = (csv_reader){
+        .memory = a, .file = file, .d = d, .text = file->bytes, .end = file->length, .line = 1};
     bool is_fine = read_all(r, t);
     buffer_free(&r->field);
     if (r->is_out_of_memory) diagnostics_add_no_memory(d);

@@ -4,7 +4,7 @@
 #include <string.h>
 
 static const diagnostic_row ROWS[DIAGNOSTIC_COUNT] = {
-#define DIAGNOSTIC(code, name, kind, nl, en, fr, example, repair)                                  \
+#define DIAGNOSTIC(code, name, kind, nl, en, fr, example, repair) \
     [code##_##name] = {#code, kind, nl, en, fr, example, repair},
 #include "format/diagnostic_table.h"
 #undef DIAGNOSTIC
@@ -13,7 +13,7 @@ static const diagnostic_row ROWS[DIAGNOSTIC_COUNT] = {
 enum { GIVEN = false, AUTHORED = true };
 
 static const noun_row NOUNS[NOUN_COUNT] = {
-#define NOUN(name, owner, nl, nl_many, en, en_many, fr, fr_many)                                   \
+#define NOUN(name, owner, nl, nl_many, en, en_many, fr, fr_many) \
     [NOUN_##name] = {owner, nl, nl_many, en, en_many, fr, fr_many},
 #include "format/noun_table.h"
 #undef NOUN

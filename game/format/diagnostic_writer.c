@@ -263,8 +263,10 @@ static void write_key(buffer *out, const char *key)
 static void write_pair(buffer *out, const char *key, const char *text)
 {
     write_key(out, key);
-    if (text) buffer_json_string(out, text, strlen(text));
-    else buffer_text(out, "null");
+    if (text)
+        buffer_json_string(out, text, strlen(text));
+    else
+        buffer_text(out, "null");
 }
 
 static void write_number_pair(buffer *out, const char *key, size_t number)
@@ -280,8 +282,10 @@ static void write_written_pair(writer *w, const char *key, const diagnostic_entr
     writer inner = *w;
     inner.out = &text;
     bool is_there = true;
-    if (is_help) is_there = write_help_text(&inner, &e->values);
-    else write_text(&inner, e);
+    if (is_help)
+        is_there = write_help_text(&inner, &e->values);
+    else
+        write_text(&inner, e);
     w->memory = inner.memory;
     write_pair(w->out, key, is_there ? text.bytes : NULL);
     buffer_free(&text);
@@ -319,8 +323,10 @@ void diagnostics_write(const diagnostics *d, diagnostics_form form, const char *
 {
     writer w = writer_start(language, out);
     for (size_t i = 0; i < d->kept_count; i++) {
-        if (form == DIAGNOSTICS_JSON) write_json(&w, d->kept[i]);
-        else write_gcc(&w, d->kept[i]);
+        if (form == DIAGNOSTICS_JSON)
+            write_json(&w, d->kept[i]);
+        else
+            write_gcc(&w, d->kept[i]);
     }
     size_t more = d->error_count + d->warning_count - d->kept_count;
     if (more > 0 && form == DIAGNOSTICS_GCC) write_rest(&w, more);
@@ -367,7 +373,8 @@ static void write_example(buffer *out, const char *label, const char *text, mark
         const char *stop = memchr(line, '\n', (size_t)(end - line));
         size_t length = (size_t)((stop ? stop : end) - line);
         if (line > text) write_spaces(out, indent);
-        write_example_line(out, indent, line, length, mark_in_line(m, (size_t)(line - text), length));
+        write_example_line(out, indent, line, length,
+                           mark_in_line(m, (size_t)(line - text), length));
         line += length + (stop ? 1 : 0);
     } while (line < end);
 }

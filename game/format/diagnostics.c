@@ -38,7 +38,7 @@ size_t diagnostics_kept(const diagnostics *d)
 diagnostic_view diagnostics_at(const diagnostics *d, size_t index)
 {
     const diagnostic_entry *e = d->kept[index];
-    return (diagnostic_view){e->code,  e->file,   e->line, e->column,          e->start,
+    return (diagnostic_view){e->code,   e->file,    e->line, e->column,           e->start,
                              e->length, e->pointer, e->path, e->values.suggestion};
 }
 
@@ -81,8 +81,7 @@ diagnostic_excerpt diagnostic_excerpt_of(const char *line, size_t line_length, s
         buffer_text(&x.text, "…");
         buffer_char(&x.padding, ' ');
     }
-    size_t before_shown =
-        diagnostic_text_show(from, (size_t)(mark - from), (size_t)-1, &x.text);
+    size_t before_shown = diagnostic_text_show(from, (size_t)(mark - from), (size_t)-1, &x.text);
     pad_like(from, (size_t)(mark - from), &x.padding);
     size_t room = EXCERPT_MAX - before_shown;
     size_t after = diagnostic_text_show(mark, line_length - mark_start, room, &x.text);
@@ -142,8 +141,8 @@ static void keep_excerpt(arena *a, const place *where, diagnostic_entry *e)
     size_t end = line_end(s, e->line);
     size_t mark = e->start < end ? e->start : end;
     size_t length = e->length < end - mark ? e->length : end - mark;
-    diagnostic_excerpt x =
-        diagnostic_excerpt_of(s->bytes + start, end - start, mark - start, length);
+    diagnostic_excerpt x = diagnostic_excerpt_of(s->bytes + start, end - start, mark - start,
+                                                 length);
     e->excerpt = keep_text(a, &x.text);
     e->padding = keep_text(a, &x.padding);
     e->mark_width = x.mark_width;
@@ -231,8 +230,10 @@ static void drop_last_warning(diagnostics *d)
 
 static void count(diagnostics *d, diagnostic_code code)
 {
-    if (diagnostic_is_error(code)) d->error_count++;
-    else d->warning_count++;
+    if (diagnostic_is_error(code))
+        d->error_count++;
+    else
+        d->warning_count++;
 }
 
 static void insert(diagnostics *d, const diagnostic_entry *e)

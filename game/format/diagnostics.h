@@ -23,13 +23,13 @@ typedef enum diagnostic_code {
 
 /* What the example of a row is a piece of; the part to be marked stands between << and >>. */
 typedef enum example_kind {
-    EXAMPLE_JSON,       /* a whole JSON file */
-    EXAMPLE_CSV,        /* a whole CSV file */
-    EXAMPLE_CONDITION,  /* an expression that must give true or false */
-    EXAMPLE_NUMBER,     /* an expression that must give a number */
-    EXAMPLE_MESSAGE,    /* a message text */
-    EXAMPLE_SCENARIO,   /* read by the scenario reader's own test */
-    EXAMPLE_DESCRIBED   /* words: it is too long or no text at all */
+    EXAMPLE_JSON,      /* a whole JSON file */
+    EXAMPLE_CSV,       /* a whole CSV file */
+    EXAMPLE_CONDITION, /* an expression that must give true or false */
+    EXAMPLE_NUMBER,    /* an expression that must give a number */
+    EXAMPLE_MESSAGE,   /* a message text */
+    EXAMPLE_SCENARIO,  /* read by the scenario reader's own test */
+    EXAMPLE_DESCRIBED  /* words: it is too long or no text at all */
 } example_kind;
 
 typedef struct diagnostic_row {
@@ -57,7 +57,7 @@ typedef enum noun {
 
 /* What a row's text shows, all optional: {name}, {other}, {number}, {limit}, {line}. */
 typedef struct diagnostic_values {
-    const char *name;       /* usually what was written */
+    const char *name; /* usually what was written */
     const char *other;
     double number;
     double limit;
@@ -90,11 +90,11 @@ size_t diagnostics_warning_count(const diagnostics *d);
 /* Of those kept, sorted by file and place. */
 typedef struct diagnostic_view {
     diagnostic_code code;
-    const char *file; /* "" when it is about no file */
-    size_t line, column; /* from 1; 0 without a file */
-    size_t start, length; /* bytes */
-    const char *pointer; /* JSON pointer, or "" */
-    const char *path;    /* "shift.agents[0]", or "" */
+    const char *file;       /* "" when it is about no file */
+    size_t line, column;    /* from 1; 0 without a file */
+    size_t start, length;   /* bytes */
+    const char *pointer;    /* JSON pointer, or "" */
+    const char *path;       /* "shift.agents[0]", or "" */
     const char *suggestion; /* or NULL */
 } diagnostic_view;
 
@@ -107,7 +107,8 @@ typedef enum diagnostics_form {
 } diagnostics_form;
 
 /* Writes them all in a language (nl, en, fr; others read as en). */
-void diagnostics_write(const diagnostics *d, diagnostics_form form, const char *language, buffer *out);
+void diagnostics_write(const diagnostics *d, diagnostics_form form, const char *language,
+                       buffer *out);
 
 /* What `samenspel explain` prints about one code: its text, the bad example marked, the repair. */
 void diagnostic_explain(diagnostic_code code, const char *language, buffer *out);

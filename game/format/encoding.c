@@ -17,8 +17,10 @@ static size_t skip_valid(const source *file, size_t at)
     while (text < end) {
         bool is_valid = true;
         const char *next = text;
-        if ((unsigned char)*text < 0x80) next++;
-        else utf8_next(&next, end, &is_valid);
+        if ((unsigned char)*text < 0x80)
+            next++;
+        else
+            utf8_next(&next, end, &is_valid);
         if (!is_valid) break;
         text = next;
     }

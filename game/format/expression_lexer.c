@@ -226,9 +226,12 @@ static void report_escape(expression_input *in, size_t *at)
 
 static void add_escape(expression_input *in, size_t *at, buffer *out)
 {
-    if (*at + 1 >= in->end) ++*at; /* the text is not closed: told by the caller */
-    else if (add_simple_escape(in->text[*at + 1], out)) *at += 2;
-    else if (!add_numeric_escape(in, at, out)) report_escape(in, at);
+    if (*at + 1 >= in->end)
+        ++*at; /* the text is not closed: told by the caller */
+    else if (add_simple_escape(in->text[*at + 1], out))
+        *at += 2;
+    else if (!add_numeric_escape(in, at, out))
+        report_escape(in, at);
 }
 
 static token report_unclosed(expression_input *in, size_t start)
@@ -253,8 +256,10 @@ static token read_text(expression_input *in)
     if (starts_with(in, start, triple)) return refuse_construct(in, start, 3, triple);
     buffer text = {0};
     while (!ends_text(in, at, quote)) {
-        if (in->text[at] == '\\') add_escape(in, &at, &text);
-        else buffer_char(&text, in->text[at++]);
+        if (in->text[at] == '\\')
+            add_escape(in, &at, &text);
+        else
+            buffer_char(&text, in->text[at++]);
     }
     bool is_closed = peek(in, at) == quote;
     const char *copy = arena_copy(in->memory, text.bytes ? text.bytes : "", text.length);
@@ -264,7 +269,10 @@ static token read_text(expression_input *in)
     if (!is_closed) return report_unclosed(in, start);
     if (failed) return refuse_memory(in, start);
     in->at = at + 1;
-    return (token){.kind = TOKEN_TEXT, .start = start, .length = in->at - start, .text = copy,
+    return (token){.kind = TOKEN_TEXT,
+                   .start = start,
+                   .length = in->at - start,
+                   .text = copy,
                    .text_length = length};
 }
 
@@ -272,8 +280,8 @@ static token read_text(expression_input *in)
 
 static bool is_text_prefix(const char *name)
 {
-    static const char *const PREFIXES[] = {"r", "R", "b", "B", "br", "bR", "Br", "BR",
-                                           "rb", "rB", "Rb", "RB"};
+    static const char *const PREFIXES[] = {"r",  "R",  "b",  "B",  "br", "bR",
+                                           "Br", "BR", "rb", "rB", "Rb", "RB"};
     for (size_t i = 0; i < sizeof PREFIXES / sizeof *PREFIXES; i++) {
         if (strcmp(name, PREFIXES[i]) == 0) return true;
     }
@@ -293,33 +301,35 @@ static token read_name(expression_input *in)
     }
     in->at = end;
     token_kind kind = strcmp(name, "in") == 0 ? TOKEN_SYMBOL : TOKEN_NAME;
-    return (token){.kind = kind, .start = start, .length = end - start, .text = name,
+    return (token){.kind = kind,
+                   .start = start,
+                   .length = end - start,
+                   .text = name,
                    .text_length = end - start};
 }
 
 /* Symbols: what is written, and what it means. Longer ones stand before their beginnings. */
 static const struct {
     const char *written, *meant;
-} SYMBOLS[] = {
-    {"===", "=="}, {"!==", "!="}, {"==", "=="}, {"!=", "!="}, {"<=", "<="}, {">=", ">="},
-    {"=<", "<="},  {"=>", ">="},  {"<>", "!="}, {"&&", "&&"}, {"||", "||"}, {"=", "=="},
-    {"&", "&&"},   {"|", "||"},   {"<", "<"},   {">", ">"},   {"!", "!"},   {"+", "+"},
-    {"-", "-"},    {"*", "*"},    {"/", "/"},   {"%", "%"},   {"?", "?"},   {":", ":"},
-    {"(", "("},    {")", ")"},    {"[", "["},   {"]", "]"},   {",", ","},   {".", "."},
-    {"≤", "<="},   {"≥", ">="},   {"≠", "!="},  {"×", "*"},   {"÷", "/"},   {"−", "-"},
-    {"∧", "&&"},   {"∨", "||"},   {"¬", "!"},   {"∈", "in"}};
+} SYMBOLS[] = {{"===", "=="}, {"!==", "!="}, {"==", "=="}, {"!=", "!="}, {"<=", "<="}, {">=", ">="},
+               {"=<", "<="},  {"=>", ">="},  {"<>", "!="}, {"&&", "&&"}, {"||", "||"}, {"=", "=="},
+               {"&", "&&"},   {"|", "||"},   {"<", "<"},   {">", ">"},   {"!", "!"},   {"+", "+"},
+               {"-", "-"},    {"*", "*"},    {"/", "/"},   {"%", "%"},   {"?", "?"},   {":", ":"},
+               {"(", "("},    {")", ")"},    {"[", "["},   {"]", "]"},   {",", ","},   {".", "."},
+               {"≤", "<="},   {"≥", ">="},   {"≠", "!="},  {"×", "*"},   {"÷", "/"},   {"−", "-"},
+               {"∧", "&&"},   {"∨", "||"},   {"¬", "!"},   {"∈", "in"}};
 
 static token read_symbol(expression_input *in, size_t i)
 {
     size_t start = in->at, length = strlen(SYMBOLS[i].written);
     in->at += length;
     if (strcmp(SYMBOLS[i].written, SYMBOLS[i].meant) != 0) {
-        expression_report(in, E404_OPERATOR_SPELLING, start, length,
-                          (diagnostic_values){.name = SYMBOLS[i].written,
-                                              .other = SYMBOLS[i].meant});
+        expression_report(
+            in, E404_OPERATOR_SPELLING, start, length,
+            (diagnostic_values){.name = SYMBOLS[i].written, .other = SYMBOLS[i].meant});
     }
-    return (token){.kind = TOKEN_SYMBOL, .start = start, .length = length,
-                   .text = SYMBOLS[i].meant};
+    return (token){
+        .kind = TOKEN_SYMBOL, .start = start, .length = length, .text = SYMBOLS[i].meant};
 }
 
 /* Quotes that a word processor made of ' and ". */

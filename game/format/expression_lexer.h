@@ -34,7 +34,7 @@ typedef struct token {
     token_kind kind;
     size_t start, length; /* bytes of the expression */
     double number;
-    const char *text;     /* of TOKEN_TEXT resolved; of TOKEN_NAME and TOKEN_SYMBOL its spelling */
+    const char *text; /* of TOKEN_TEXT resolved; of TOKEN_NAME and TOKEN_SYMBOL its spelling */
     size_t text_length;
 } token;
 

@@ -6,8 +6,8 @@ static const expression_node UNKNOWN_NODE = {.kind = EXPRESSION_LITERAL, .depth 
 
 operand operand_unknown(size_t start, size_t end)
 {
-    return (operand){.node = &UNKNOWN_NODE, .type = {.is_unknown = true}, .start = start,
-                     .end = end};
+    return (operand){
+        .node = &UNKNOWN_NODE, .type = {.is_unknown = true}, .start = start, .end = end};
 }
 
 operand operand_none(void)
@@ -139,9 +139,9 @@ static operand refuse_operand(expression_parser *p, token op, operand left, oper
 static operand refuse_pair(expression_parser *p, token op, operand left, operand right,
                            value_type other)
 {
-    expression_report(&p->in, E420_TYPES_DIFFER, op.start, op.length,
-                      (diagnostic_values){.name = type_word(left.type.type),
-                                          .other = type_word(other)});
+    expression_report(
+        &p->in, E420_TYPES_DIFFER, op.start, op.length,
+        (diagnostic_values){.name = type_word(left.type.type), .other = type_word(other)});
     return operand_unknown(left.start, right.end);
 }
 
@@ -245,18 +245,12 @@ static const struct {
     expression_kind kind;
     combiner *combine;
 } OPERATORS[] = {
-    {"==", EXPRESSION_EQUAL, combine_equality},
-    {"!=", EXPRESSION_UNEQUAL, combine_equality},
-    {"<", EXPRESSION_LESS, combine_order},
-    {"<=", EXPRESSION_LESS_OR_EQUAL, combine_order},
-    {">", EXPRESSION_GREATER, combine_order},
-    {">=", EXPRESSION_GREATER_OR_EQUAL, combine_order},
-    {"in", EXPRESSION_IN, combine_in},
-    {"+", EXPRESSION_ADD, combine_sum},
-    {"-", EXPRESSION_SUBTRACT, combine_numbers},
-    {"*", EXPRESSION_MULTIPLY, combine_numbers},
-    {"/", EXPRESSION_DIVIDE, combine_numbers},
-    {"%", EXPRESSION_REMAINDER, combine_numbers},
+    {"==", EXPRESSION_EQUAL, combine_equality},  {"!=", EXPRESSION_UNEQUAL, combine_equality},
+    {"<", EXPRESSION_LESS, combine_order},       {"<=", EXPRESSION_LESS_OR_EQUAL, combine_order},
+    {">", EXPRESSION_GREATER, combine_order},    {">=", EXPRESSION_GREATER_OR_EQUAL, combine_order},
+    {"in", EXPRESSION_IN, combine_in},           {"+", EXPRESSION_ADD, combine_sum},
+    {"-", EXPRESSION_SUBTRACT, combine_numbers}, {"*", EXPRESSION_MULTIPLY, combine_numbers},
+    {"/", EXPRESSION_DIVIDE, combine_numbers},   {"%", EXPRESSION_REMAINDER, combine_numbers},
 };
 
 operand operand_combine(expression_parser *p, token op, operand left, operand right)
@@ -323,8 +317,13 @@ operand operand_list(expression_parser *p, size_t start, size_t end, const opera
 
 /* Calls. */
 
-typedef enum parameter { TAKES_NUMBER, TAKES_NUMBERS, TAKES_SIZED, TAKES_STRING, TAKES_NAME }
-    parameter;
+typedef enum parameter {
+    TAKES_NUMBER,
+    TAKES_NUMBERS,
+    TAKES_SIZED,
+    TAKES_STRING,
+    TAKES_NAME
+} parameter;
 
 typedef struct callable {
     const char *name;
@@ -337,8 +336,10 @@ typedef struct callable {
 } callable;
 
 static const callable CALLABLES[] = {
-    {"min", false, true, EXPRESSION_MIN, TAKES_NUMBERS, 1, SIZE_MAX, VALUE_NUMBER, "min(x, y, ...)"},
-    {"max", false, true, EXPRESSION_MAX, TAKES_NUMBERS, 1, SIZE_MAX, VALUE_NUMBER, "max(x, y, ...)"},
+    {"min", false, true, EXPRESSION_MIN, TAKES_NUMBERS, 1, SIZE_MAX, VALUE_NUMBER,
+     "min(x, y, ...)"},
+    {"max", false, true, EXPRESSION_MAX, TAKES_NUMBERS, 1, SIZE_MAX, VALUE_NUMBER,
+     "max(x, y, ...)"},
     {"abs", false, true, EXPRESSION_ABS, TAKES_NUMBER, 1, 1, VALUE_NUMBER, "abs(x)"},
     {"round", false, true, EXPRESSION_ROUND, TAKES_NUMBER, 1, 1, VALUE_NUMBER, "round(x)"},
     {"floor", false, true, EXPRESSION_FLOOR, TAKES_NUMBER, 1, 1, VALUE_NUMBER, "floor(x)"},
@@ -358,14 +359,15 @@ enum { CALLABLE_COUNT = sizeof CALLABLES / sizeof *CALLABLES };
 /* What CEL has and we leave out, and what to take instead. */
 static const struct {
     const char *name, *instead;
-} EXCLUDED[] = {
-    {"has", "defined"},   {"matches", "contains"}, {"all", NULL},         {"exists", NULL},
-    {"exists_one", NULL}, {"map", NULL},           {"filter", NULL},      {"int", "floor"},
-    {"uint", "floor"},    {"double", NULL},        {"string", NULL},      {"bool", NULL},
-    {"bytes", NULL},      {"type", NULL},          {"dyn", NULL},         {"timestamp", NULL},
-    {"duration", NULL},   {"getFullYear", NULL},   {"getMonth", NULL},    {"getDate", NULL},
-    {"getHours", NULL},   {"getMinutes", NULL},    {"getSeconds", NULL},  {"getDayOfWeek", NULL},
-    {"getDayOfYear", NULL}, {"getDayOfMonth", NULL}, {"getMilliseconds", NULL}};
+} EXCLUDED[] = {{"has", "defined"},     {"matches", "contains"}, {"all", NULL},
+                {"exists", NULL},       {"exists_one", NULL},    {"map", NULL},
+                {"filter", NULL},       {"int", "floor"},        {"uint", "floor"},
+                {"double", NULL},       {"string", NULL},        {"bool", NULL},
+                {"bytes", NULL},        {"type", NULL},          {"dyn", NULL},
+                {"timestamp", NULL},    {"duration", NULL},      {"getFullYear", NULL},
+                {"getMonth", NULL},     {"getDate", NULL},       {"getHours", NULL},
+                {"getMinutes", NULL},   {"getSeconds", NULL},    {"getDayOfWeek", NULL},
+                {"getDayOfYear", NULL}, {"getDayOfMonth", NULL}, {"getMilliseconds", NULL}};
 
 static const callable *callable_named(const char *name)
 {
@@ -379,9 +381,9 @@ static bool report_excluded(expression_parser *p, token where)
 {
     for (size_t i = 0; i < sizeof EXCLUDED / sizeof *EXCLUDED; i++) {
         if (strcmp(EXCLUDED[i].name, where.text) != 0) continue;
-        expression_report(&p->in, E410_CONSTRUCT_EXCLUDED, where.start, where.length,
-                          (diagnostic_values){.name = where.text,
-                                              .suggestion = EXCLUDED[i].instead});
+        expression_report(
+            &p->in, E410_CONSTRUCT_EXCLUDED, where.start, where.length,
+            (diagnostic_values){.name = where.text, .suggestion = EXCLUDED[i].instead});
         return true;
     }
     return false;
@@ -428,11 +430,10 @@ static bool takes(const callable *c, const operand *argument, size_t count)
 
 static void report_argument(expression_parser *p, const callable *c, const operand *argument)
 {
-    diagnostic_code code =
-        c->takes == TAKES_NAME ? E427_DEFINED_WITHOUT_NAME : E419_OPERAND_TYPE;
-    expression_report(&p->in, code, argument->start, argument->end - argument->start,
-                      (diagnostic_values){.name = c->name,
-                                          .other = type_word(argument->type.type)});
+    diagnostic_code code = c->takes == TAKES_NAME ? E427_DEFINED_WITHOUT_NAME : E419_OPERAND_TYPE;
+    expression_report(
+        &p->in, code, argument->start, argument->end - argument->start,
+        (diagnostic_values){.name = c->name, .other = type_word(argument->type.type)});
 }
 
 static bool check_arguments(expression_parser *p, token where, const callable *c,

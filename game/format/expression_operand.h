@@ -12,17 +12,17 @@
 
 typedef struct operand_type {
     value_type type;
-    value_type item;  /* of a list */
+    value_type item; /* of a list */
     bool is_unknown;
-    bool is_empty;    /* the list [], which goes with any list */
+    bool is_empty; /* the list [], which goes with any list */
 } operand_type;
 
 typedef struct operand {
     const expression_node *node; /* NULL: reported, parsing stops */
     operand_type type;
-    size_t start, end;           /* bytes of the expression */
-    const char *path;            /* of a name; else NULL */
-    const char *const *ids;      /* all that a name can be; NULL: anything */
+    size_t start, end;      /* bytes of the expression */
+    const char *path;       /* of a name; else NULL */
+    const char *const *ids; /* all that a name can be; NULL: anything */
     size_t id_count;
     const struct operand *items; /* of a list that is written out */
     size_t item_count;

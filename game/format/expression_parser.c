@@ -184,10 +184,9 @@ static bool is_in(const char *const *words, size_t count, const char *word)
 
 static bool is_reserved(const char *name)
 {
-    static const char *const WORDS[] = {"as",      "break", "const",   "continue",  "else",
-                                        "for",     "function", "if",   "import",    "let",
-                                        "loop",    "package", "namespace", "return", "var",
-                                        "void",    "while"};
+    static const char *const WORDS[] = {
+        "as",  "break", "const",   "continue",  "else",   "for", "function", "if",   "import",
+        "let", "loop",  "package", "namespace", "return", "var", "void",     "while"};
     return is_in(WORDS, sizeof WORDS / sizeof *WORDS, name);
 }
 
@@ -292,8 +291,7 @@ static operand parse_odd_word(expression_parser *p, const char *right)
 
 static operand refuse_word(expression_parser *p, diagnostic_code code)
 {
-    return refuse(p, code, p->now.start, p->now.length,
-                  (diagnostic_values){.name = p->now.text});
+    return refuse(p, code, p->now.start, p->now.length, (diagnostic_values){.name = p->now.text});
 }
 
 static operand parse_name(expression_parser *p)
@@ -378,9 +376,9 @@ static operand parse_index(expression_parser *p, operand list)
         return operand_unknown(list.start, p->last_end);
     }
     if (!operand_is_number(&pair[1])) {
-        expression_report(&p->in, E419_OPERAND_TYPE, pair[1].start, pair[1].end - pair[1].start,
-                          (diagnostic_values){.name = "[ ]",
-                                              .other = type_word(pair[1].type.type)});
+        expression_report(
+            &p->in, E419_OPERAND_TYPE, pair[1].start, pair[1].end - pair[1].start,
+            (diagnostic_values){.name = "[ ]", .other = type_word(pair[1].type.type)});
         return operand_unknown(list.start, p->last_end);
     }
     operand o = operand_build(p, EXPRESSION_INDEXED, list.type.item, open.start, pair, 2);
@@ -397,9 +395,9 @@ static operand parse_dot(expression_parser *p, operand before)
     advance(p);
     if (at(p, "(")) return parse_call(p, field, &before);
     if (!before.type.is_unknown) {
-        expression_report(&p->in, E424_FIELD_OF_VALUE, field.start, field.length,
-                          (diagnostic_values){.name = field.text,
-                                              .other = type_word(before.type.type)});
+        expression_report(
+            &p->in, E424_FIELD_OF_VALUE, field.start, field.length,
+            (diagnostic_values){.name = field.text, .other = type_word(before.type.type)});
     }
     return operand_unknown(before.start, p->last_end);
 }
@@ -462,9 +460,8 @@ static operand parse_unary(expression_parser *p)
     return o;
 }
 
-static const char *const LEVELS[][8] = {{"<", "<=", ">", ">=", "==", "!=", "in"},
-                                        {"+", "-"},
-                                        {"*", "/", "%"}};
+static const char *const LEVELS[][8] = {
+    {"<", "<=", ">", ">=", "==", "!=", "in"}, {"+", "-"}, {"*", "/", "%"}};
 enum { LEVEL_COUNT = sizeof LEVELS / sizeof *LEVELS };
 
 static bool at_level(const expression_parser *p, size_t level)
@@ -599,8 +596,8 @@ static operand parse_expression(expression_parser *p)
 
 static void check_result(expression_parser *p, const operand *o, expression_need need)
 {
-    bool fits = need == NEED_ANY || (need == NEED_NUMBER ? operand_is_number(o)
-                                                         : operand_is_bool(o));
+    bool fits = need == NEED_ANY ||
+                (need == NEED_NUMBER ? operand_is_number(o) : operand_is_bool(o));
     if (fits) return;
     expression_report(&p->in, E423_RESULT_TYPE, o->start, o->end - o->start,
                       (diagnostic_values){.name = need == NEED_NUMBER ? "number" : "bool",
@@ -646,8 +643,7 @@ const expression *expression_parse(arena *a, const char *text, size_t length,
                                    expression_need need, diagnostics *d)
 {
     expression_parser p = {
-        .in = {.memory = a, .text = text, .end = length, .origin = origin, .d = d},
-        .names = names};
+        .in = {.memory = a, .text = text, .end = length, .origin = origin, .d = d}, .names = names};
     if (length > EXPRESSION_BYTES_MAX) {
         refuse(&p, E413_EXPRESSION_TOO_LONG, 0, 0,
                (diagnostic_values){.limit = EXPRESSION_BYTES_MAX});

@@ -92,8 +92,10 @@ static void add_variable(variables *v, const json_node *n, const char *path)
         report_unusable(v, n);
         return;
     }
-    if (!make_room(v)) diagnostics_add_no_memory(v->d);
-    else v->list[v->count++] = x;
+    if (!make_room(v))
+        diagnostics_add_no_memory(v->d);
+    else
+        v->list[v->count++] = x;
 }
 
 /* Recursion is bounded by JSON_NESTING_MAX. */
@@ -101,10 +103,14 @@ static void add_members(variables *v, const json_node *object, const char *above
 {
     for (const json_node *c = object->first; c; c = c->next) {
         const char *path = path_under(v->memory, above, c->key);
-        if (!path) diagnostics_add_no_memory(v->d);
-        else if (!is_plain_name(c->key)) report_unusable(v, c);
-        else if (c->type == JSON_OBJECT) add_members(v, c, path);
-        else add_variable(v, c, path);
+        if (!path)
+            diagnostics_add_no_memory(v->d);
+        else if (!is_plain_name(c->key))
+            report_unusable(v, c);
+        else if (c->type == JSON_OBJECT)
+            add_members(v, c, path);
+        else
+            add_variable(v, c, path);
     }
 }
 

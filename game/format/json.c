@@ -203,9 +203,12 @@ static way way_to(const json_node *node)
 static void write_pointer_key(const char *key, buffer *out)
 {
     for (; *key; key++) {
-        if (*key == '~') buffer_text(out, "~0");
-        else if (*key == '/') buffer_text(out, "~1");
-        else buffer_char(out, *key);
+        if (*key == '~')
+            buffer_text(out, "~0");
+        else if (*key == '/')
+            buffer_text(out, "~1");
+        else
+            buffer_char(out, *key);
     }
 }
 
@@ -214,8 +217,10 @@ void json_pointer_write(const json_node *node, buffer *out)
     way w = way_to(node);
     for (int i = 0; i < w.count; i++) {
         buffer_char(out, '/');
-        if (w.steps[i]->key) write_pointer_key(w.steps[i]->key, out);
-        else buffer_integer(out, w.steps[i]->index);
+        if (w.steps[i]->key)
+            write_pointer_key(w.steps[i]->key, out);
+        else
+            buffer_integer(out, w.steps[i]->index);
     }
 }
 

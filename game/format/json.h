@@ -34,19 +34,19 @@ typedef struct json_node json_node;
 
 struct json_node {
     json_type type;
-    bool truth;             /* of a JSON_BOOL */
-    double number;          /* of a JSON_NUMBER; finite */
-    const char *text;       /* of a JSON_STRING, escapes resolved, NUL behind; else NULL */
+    bool truth;       /* of a JSON_BOOL */
+    double number;    /* of a JSON_NUMBER; finite */
+    const char *text; /* of a JSON_STRING, escapes resolved, NUL behind; else NULL */
     size_t text_length;
-    const char *key;        /* of a member of an object; else NULL */
+    const char *key;         /* of a member of an object; else NULL */
     const json_node *parent; /* NULL: the root */
     const json_node *first;  /* child of an array or object */
     const json_node *next;   /* sibling */
     uint32_t child_count;
-    uint32_t index;          /* among its siblings, from 0 */
+    uint32_t index;                     /* among its siblings, from 0 */
     uint32_t key_start, key_length;     /* bytes in the file, with the quotes */
     uint32_t value_start, value_length; /* likewise; brackets included */
-    const json_node *origin;            /* of a copy that stands elsewhere: what was read; else NULL */
+    const json_node *origin; /* of a copy that stands elsewhere: what was read; else NULL */
     const source *file;
 };
 

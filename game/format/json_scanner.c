@@ -95,10 +95,14 @@ static bool skip_blanks(scanner *s)
     for (; s->at < s->end;) {
         char c = s->text[s->at];
         char next = s->at + 1 < s->end ? s->text[s->at + 1] : '\0';
-        if (c == ' ' || c == '\t' || c == '\n' || c == '\r') s->at++;
-        else if (c == '/' && next == '/') skip_line_comment(s);
-        else if (c != '/' || next != '*') return true;
-        else if (!skip_block_comment(s)) return false;
+        if (c == ' ' || c == '\t' || c == '\n' || c == '\r')
+            s->at++;
+        else if (c == '/' && next == '/')
+            skip_line_comment(s);
+        else if (c != '/' || next != '*')
+            return true;
+        else if (!skip_block_comment(s))
+            return false;
     }
     return true;
 }
@@ -332,8 +336,8 @@ static bool word_is(const scanner *s, size_t length, const char *word)
 static const char *meant_word(const scanner *s, size_t length, suggestion *g)
 {
     static const char *const FOREIGN[][2] = {
-        {"None", "null"}, {"nil", "null"}, {"undefined", "null"}, {"yes", "true"}, {"no", "false"},
-        {"on", "true"}, {"off", "false"}};
+        {"None", "null"}, {"nil", "null"}, {"undefined", "null"}, {"yes", "true"},
+        {"no", "false"},  {"on", "true"},  {"off", "false"}};
     for (size_t i = 0; i < sizeof FOREIGN / sizeof *FOREIGN; i++) {
         if (word_is(s, length, FOREIGN[i][0])) return FOREIGN[i][1];
     }
@@ -375,9 +379,8 @@ static bool report_wrong_closing(scanner *s)
     character_show(s->text + s->at, s->text + s->end, shown);
     character_show(s->text + open, s->text + s->end, other);
     report(s, E107_BRACKET_MISMATCHED, s->at, 1,
-           (diagnostic_values){.name = shown,
-                               .other = other,
-                               .line = source_position_of(s->file, open).line});
+           (diagnostic_values){
+               .name = shown, .other = other, .line = source_position_of(s->file, open).line});
     return false;
 }
 
@@ -393,8 +396,7 @@ static bool report_misplaced(scanner *s)
 static bool open_bracket(scanner *s)
 {
     if (s->depth == JSON_NESTING_MAX) {
-        report(s, E125_NESTING_TOO_DEEP, s->at, 1,
-               (diagnostic_values){.limit = JSON_NESTING_MAX});
+        report(s, E125_NESTING_TOO_DEEP, s->at, 1, (diagnostic_values){.limit = JSON_NESTING_MAX});
         return false;
     }
     s->open[s->depth++] = s->at++;

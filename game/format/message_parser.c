@@ -13,8 +13,8 @@ typedef struct parser {
     const text_origin *origin;
     diagnostics *d;
     bool has_errors;
-    int nesting;       /* of placeholders */
-    int plural_depth;  /* of plurals around: # is their number */
+    int nesting;      /* of placeholders */
+    int plural_depth; /* of plurals around: # is their number */
 } parser;
 
 static void report(parser *p, diagnostic_code code, size_t start, size_t length,
@@ -79,8 +79,8 @@ struct part_link {
 typedef struct body_builder {
     part_link *first, **last;
     size_t count;
-    buffer literal; /* text not yet added */
-    bool is_inside; /* a form of a plural or select: } closes it */
+    buffer literal;     /* text not yet added */
+    bool is_inside;     /* a form of a plural or select: } closes it */
     int literal_braces; /* {{ not yet met by }} */
 } body_builder;
 
@@ -164,8 +164,9 @@ static bool parse_form_name(parser *p, bool is_plural, message_form *form, size_
     bool is_exact = is_plural && word[0] == '=';
     bool is_number = is_exact && number_read(word + 1, length - 1, &form->exactly);
     if (is_number) form->name = NULL;
-    bool is_known = is_plural ? is_number || word_is(p, length, "one") || word_is(p, length, "other")
-                              : length > 0;
+    bool is_known = is_plural
+                        ? is_number || word_is(p, length, "one") || word_is(p, length, "other")
+                        : length > 0;
     if (!is_known) report_form_name(p, is_plural, word, length);
     return true;
 }

@@ -1,6 +1,7 @@
 /* noun_table.h - kinds of named things, with their article and in the plural. Included with NOUN
  * defined as NOUN(NAME, AUTHORED or GIVEN, nl, nl_many, en, en_many, fr, fr_many): the author of a
  * scenario defines the first, the program the second. */
+/* clang-format off */
 NOUN(STAGE, AUTHORED, "een fase", "fasen", "a stage", "stages", "une étape", "étapes")
 NOUN(AGENT, AUTHORED, "een agent", "agenten", "an agent", "agents", "un agent", "agents")
 NOUN(CASE_SET, AUTHORED, "een casusset", "casussets", "a case set", "case sets", "un jeu de cas",
@@ -33,3 +34,4 @@ NOUN(NAME, GIVEN, "een naam", "namen", "a name", "names", "un nom", "noms")
 NOUN(LANGUAGE, GIVEN, "een taal", "talen", "a language", "languages", "une langue", "langues")
 NOUN(FILE, AUTHORED, "een bestand", "bestanden", "a file", "files", "un fichier", "fichiers")
 NOUN(BOT, GIVEN, "een bot", "bots", "a bot", "bots", "un robot", "robots")
+/* clang-format on */

@@ -44,8 +44,10 @@ static size_t line_of(const source *s, size_t offset)
     size_t low = 0, high = s->line_count;
     while (high - low > 1) {
         size_t middle = low + (high - low) / 2;
-        if (s->line_starts[middle] <= offset) low = middle;
-        else high = middle;
+        if (s->line_starts[middle] <= offset)
+            low = middle;
+        else
+            high = middle;
     }
     return low;
 }

@@ -37,20 +37,20 @@ source_position source_position_of(const source *s, size_t offset);
  * diagnostic is then about the whole run. */
 typedef struct place {
     const source *file;
-    size_t start;  /* byte offset */
-    size_t length; /* 0: the mark stands between two characters */
+    size_t start;                 /* byte offset */
+    size_t length;                /* 0: the mark stands between two characters */
     const struct json_node *node; /* its JSON pointer and id path are shown; may be NULL */
-    const char *row;    /* of a table, its id; may be NULL */
-    const char *column; /* of a table; may be NULL */
+    const char *row;              /* of a table, its id; may be NULL */
+    const char *column;           /* of a table; may be NULL */
 } place;
 
 place place_in(const source *file, size_t start, size_t length);
 
 /* How the characters of a text are written in its file. */
 typedef enum text_writing {
-    TEXT_PLAIN,      /* as they are */
-    TEXT_JSON,       /* with the escapes of a JSON string */
-    TEXT_CSV_QUOTED  /* with "" for " */
+    TEXT_PLAIN,     /* as they are */
+    TEXT_JSON,      /* with the escapes of a JSON string */
+    TEXT_CSV_QUOTED /* with "" for " */
 } text_writing;
 
 /* Where a text came from, so that a mistake inside the text can be shown in its file. */

@@ -13,7 +13,7 @@ enum {
 };
 
 /* Keys in the same place on the two layouts that our authors have; neighbours stand side by side. */
-static const char *const KEY_ROWS[] = {"qwertyuiop", "asdfghjkl", "zxcvbnm",
+static const char *const KEY_ROWS[] = {"qwertyuiop", "asdfghjkl",  "zxcvbnm",
                                        "azertyuiop", "qsdfghjklm", "wxcvbn"};
 
 static char fold(char c)

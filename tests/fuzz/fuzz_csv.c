@@ -21,8 +21,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     arena a;
     arena_init(&a, 0);
     diagnostics *d = diagnostics_create(&a);
-    const csv_table *t =
-        csv_read(&a, source_create(&a, "fuzz.csv", (const char *)data, size), d);
+    const csv_table *t = csv_read(&a, source_create(&a, "fuzz.csv", (const char *)data, size), d);
     if (!t && diagnostics_error_count(d) == 0) abort();
     for (size_t r = 0; t && r < t->row_count; r++) {
         for (size_t c = 0; c < t->column_count; c++) check_cell(t, &t->rows[r], (int)c, d);

@@ -34,8 +34,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     diagnostics *d = diagnostics_create(&a);
     const source *file = source_create(&a, "expression", text, size - 1);
     text_origin origin = text_origin_of_source(file);
-    const expression *e =
-        expression_parse(&a, text, size - 1, &origin, &FIXTURE_VOCABULARY, need, d);
+    const expression *e = expression_parse(&a, text, size - 1, &origin, &FIXTURE_VOCABULARY, need,
+                                           d);
     if ((e == NULL) != (diagnostics_error_count(d) > 0)) abort();
     if (e) evaluate(e, need);
     buffer out = {0};

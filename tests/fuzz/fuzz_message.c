@@ -10,9 +10,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 static void show(const message *m, buffer *out)
 {
     static const char *const LANGUAGES[] = {"nl", "en", "fr"};
-    const message_argument arguments[] = {{"n", value_number(1.5)},
-                                          {"a", value_string("x")},
-                                          {"b", value_bool(true)}};
+    const message_argument arguments[] = {
+        {"n", value_number(1.5)}, {"a", value_string("x")}, {"b", value_bool(true)}};
     for (size_t count = 0; count <= 3; count++) {
         for (size_t i = 0; i < 3; i++) {
             buffer_clear(out);

@@ -17,26 +17,45 @@ typedef struct fixture_name {
     name_state state;
     bool has_ids;
     bool has_value;
-    double number; /* what it reads as: a number, a truth value, */
+    double number;    /* what it reads as: a number, a truth value, */
     const char *text; /* or a text */
 } fixture_name;
 
 static const fixture_name FIXTURE_NAMES[] = {
-    {.path = "score.points", .type = VALUE_NUMBER, .state = NAME_FOUND, .has_value = true,
+    {.path = "score.points",
+     .type = VALUE_NUMBER,
+     .state = NAME_FOUND,
+     .has_value = true,
      .number = 7},
-    {.path = "choice", .type = VALUE_STRING, .state = NAME_FOUND, .has_ids = true,
-     .has_value = true, .text = "red"},
-    {.path = "truth", .type = VALUE_STRING, .state = NAME_FOUND, .has_ids = true,
-     .has_value = true, .text = "green"},
-    {.path = "part", .type = VALUE_STRING, .state = NAME_FOUND, .has_value = true,
+    {.path = "choice",
+     .type = VALUE_STRING,
+     .state = NAME_FOUND,
+     .has_ids = true,
+     .has_value = true,
+     .text = "red"},
+    {.path = "truth",
+     .type = VALUE_STRING,
+     .state = NAME_FOUND,
+     .has_ids = true,
+     .has_value = true,
+     .text = "green"},
+    {.path = "part",
+     .type = VALUE_STRING,
+     .state = NAME_FOUND,
+     .has_value = true,
      .text = "caf\xC3\xA9"},
-    {.path = "ai.correct", .type = VALUE_BOOL, .state = NAME_FOUND, .has_value = true,
-     .number = 1},
-    {.path = "answer.before", .type = VALUE_NUMBER, .state = NAME_FOUND, .has_value = true,
+    {.path = "ai.correct", .type = VALUE_BOOL, .state = NAME_FOUND, .has_value = true, .number = 1},
+    {.path = "answer.before",
+     .type = VALUE_NUMBER,
+     .state = NAME_FOUND,
+     .has_value = true,
      .number = 3},
     {.path = "answer.later", .type = VALUE_NUMBER, .state = NAME_NOT_YET},
     {.path = "rate.none", .type = VALUE_NUMBER, .state = NAME_FOUND, .has_value = false},
-    {.path = "seen", .type = VALUE_LIST, .item = VALUE_NUMBER, .state = NAME_FOUND,
+    {.path = "seen",
+     .type = VALUE_LIST,
+     .item = VALUE_NUMBER,
+     .state = NAME_FOUND,
      .has_value = true},
 };
 

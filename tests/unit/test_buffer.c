@@ -168,9 +168,9 @@ static void thousands_of_digits_are_no_trouble(void **state)
 static void only_numbers_are_read(void **state)
 {
     (void)state;
-    static const char *const BAD[] = {"",   "-",  ".",   "+1",   "1e",    "1e+", "e5", " 1",
-                                      "1 ", "0x", "1,5", "1.2.3", "--1",  "inf", "nan", "1e999",
-                                      "-1e400"};
+    static const char *const BAD[] = {"",    "-",   ".",   "+1",    "1e",    "1e+",
+                                      "e5",  " 1",  "1 ",  "0x",    "1,5",   "1.2.3",
+                                      "--1", "inf", "nan", "1e999", "-1e400"};
     double value;
     for (size_t i = 0; i < sizeof BAD / sizeof *BAD; i++) {
         assert_false(number_read(BAD[i], strlen(BAD[i]), &value));

@@ -98,7 +98,8 @@ static void the_separator_is_found_in_the_header(void **state)
     assert_int_equal(quoted.table->separator, ',');
     assert_int_equal(single.table->column_count, 1);
     assert_int_equal(diagnostics_kept(semicolons.d) + diagnostics_kept(quoted.d) +
-                         diagnostics_kept(single.d), 0);
+                         diagnostics_kept(single.d),
+                     0);
     reading_free(&semicolons);
     reading_free(&quoted);
     reading_free(&single);
@@ -107,8 +108,9 @@ static void the_separator_is_found_in_the_header(void **state)
 static void a_mark_at_the_start_empty_lines_and_every_line_end_are_tolerated(void **state)
 {
     (void)state;
-    static const char *const FINE[] = {"\xEF\xBB\xBFid,a\nc01,1\n", "id,a\nc01,1", "id,a\r\nc01,1\r\n",
-                                       "id,a\rc01,1\r", "\n\nid,a\n\n\nc01,1\n\n"};
+    static const char *const FINE[] = {"\xEF\xBB\xBFid,a\nc01,1\n", "id,a\nc01,1",
+                                       "id,a\r\nc01,1\r\n", "id,a\rc01,1\r",
+                                       "\n\nid,a\n\n\nc01,1\n\n"};
     for (size_t i = 0; i < sizeof FINE / sizeof *FINE; i++) {
         reading r = read_text(FINE[i]);
         assert_int_equal(diagnostics_kept(r.d), 0);

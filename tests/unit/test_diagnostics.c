@@ -267,8 +267,8 @@ static void the_json_form_is_one_strict_object_a_line(void **state)
     assert_true(json_is_text(json_member(n, "suggestion"), "advisor"));
     assert_true(json_member(n, "line")->number == 2 && json_member(n, "column")->number == 65);
     assert_true(json_member(n, "bytes")->number == 9);
-    assert_true(json_is_text(json_member(n, "help"),
-                             "agents defined in this file: advisor, monitor"));
+    assert_true(
+        json_is_text(json_member(n, "help"), "agents defined in this file: advisor, monitor"));
     buffer_free(&out);
 }
 
@@ -281,9 +281,8 @@ static void a_name_of_another_kind_is_said_to_be_one(void **state)
 {
     const source *f = file_named(*state, "f", "shift\n");
     diagnostics *d = diagnostics_create(*state);
-    diagnostics_add(
-        d, E414_NAME_NOT_KNOWN, place_in(f, 0, 5),
-        (diagnostic_values){.name = "shift", .is = NOUN_STAGE, .is_not = NOUN_AGENT});
+    diagnostics_add(d, E414_NAME_NOT_KNOWN, place_in(f, 0, 5),
+                    (diagnostic_values){.name = "shift", .is = NOUN_STAGE, .is_not = NOUN_AGENT});
     buffer nl = {0}, en = {0};
     diagnostics_write(d, DIAGNOSTICS_GCC, "nl", &nl);
     diagnostics_write(d, DIAGNOSTICS_GCC, "en", &en);

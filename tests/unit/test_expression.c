@@ -498,9 +498,9 @@ static void what_cel_has_and_we_leave_out_is_refused(void **state)
 
 static void reserved_words_are_no_names(void **state)
 {
-    static const char *const WORDS[] = {"as",     "break", "const",  "continue",  "else",   "for",
-                                        "function", "if",  "import", "let",       "loop",   "package",
-                                        "namespace", "return", "var", "void",     "while"};
+    static const char *const WORDS[] = {
+        "as",  "break", "const",   "continue",  "else",   "for", "function", "if",   "import",
+        "let", "loop",  "package", "namespace", "return", "var", "void",     "while"};
     for (size_t i = 0; i < sizeof WORDS / sizeof *WORDS; i++) {
         refused(*state, WORDS[i], E411_WORD_RESERVED, 0, strlen(WORDS[i]));
     }
@@ -663,8 +663,8 @@ static const char *tried(bench *b, const char *text, const char *vars)
     b->d = diagnostics_create(&b->memory);
     const json_node *root = NULL;
     if (vars) {
-        root = json_read(&b->memory,
-                         source_create(&b->memory, "vars.json", vars, strlen(vars)), b->d);
+        root = json_read(&b->memory, source_create(&b->memory, "vars.json", vars, strlen(vars)),
+                         b->d);
     }
     if (expression_try(&b->memory, text, strlen(text), root, b->d, &out)) return out.bytes;
     buffer_clear(&out);
@@ -695,8 +695,8 @@ static void a_trial_that_fails_shows_where(void **state)
     assert_non_null(strstr(tried(*state, "score.harm > 1", "{\"score\": {\"harm\": null}}"),
                            "1:1: error: with these values there is no result: this name has no "
                            "value"));
-    assert_non_null(strstr(tried(*state, "pints > 1", "{\"points\": 3}"),
-                           "did you mean \"points\"? (E414)"));
+    assert_non_null(
+        strstr(tried(*state, "pints > 1", "{\"points\": 3}"), "did you mean \"points\"? (E414)"));
     assert_non_null(strstr(tried(*state, "1", "{\"a\": [1, \"b\"]}"), "(E429)"));
     assert_non_null(strstr(tried(*state, "1", "{\"a\": {\"b c\": 1}}"), "(E429)"));
     assert_non_null(strstr(tried(*state, "1", "{\"a\": [[1]]}"), "(E429)"));

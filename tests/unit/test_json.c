@@ -120,7 +120,8 @@ static void each_value_and_key_knows_its_bytes(void **state)
 static void comments_and_trailing_commas_are_accepted(void **state)
 {
     (void)state;
-    assert_accepted("// one\n{ // two\n \"a\": /* three */ [1, 2, /* , */ ], // four\n }/* five */");
+    assert_accepted(
+        "// one\n{ // two\n \"a\": /* three */ [1, 2, /* , */ ], // four\n }/* five */");
     assert_accepted("[1,]");
     assert_accepted("{\"a\": {\"b\": 1,},}");
     assert_accepted("[\"// no comment\", \"/* nor this\"] //");
@@ -130,18 +131,28 @@ static void comments_and_trailing_commas_are_accepted(void **state)
 static void whole_values_of_every_type_may_stand_alone(void **state)
 {
     (void)state;
-    static const char *const FINE[] = {"0",    "-0",     "1e5",   "1E+5", "1.5e-3", "\"\"",
-                                       "true", " null ", "[]",    "{}",   "\r\n\t 1 \n",
-                                       "\"\\/\\b\\f\\n\\r\\t\\\\\\\"\"", "\"\xF0\x9F\x98\x80\""};
+    static const char *const FINE[] = {"0",
+                                       "-0",
+                                       "1e5",
+                                       "1E+5",
+                                       "1.5e-3",
+                                       "\"\"",
+                                       "true",
+                                       " null ",
+                                       "[]",
+                                       "{}",
+                                       "\r\n\t 1 \n",
+                                       "\"\\/\\b\\f\\n\\r\\t\\\\\\\"\"",
+                                       "\"\xF0\x9F\x98\x80\""};
     for (size_t i = 0; i < sizeof FINE / sizeof *FINE; i++) assert_accepted(FINE[i]);
 }
 
 static void numbers_have_one_notation(void **state)
 {
     (void)state;
-    static const char *const BAD[] = {"01",  "1.",   ".5",   "+1",   "-",     "1e",   "1e+",
-                                      "0x1", "1_0",  "--1",  "1.2.3", "-01",  "1.e3", "00",
-                                      "-.5", "1e5.5", "12abc"};
+    static const char *const BAD[] = {"01",   "1.",  ".5",  "+1",    "-",     "1e",
+                                      "1e+",  "0x1", "1_0", "--1",   "1.2.3", "-01",
+                                      "1.e3", "00",  "-.5", "1e5.5", "12abc"};
     for (size_t i = 0; i < sizeof BAD / sizeof *BAD; i++) {
         assert_refused(BAD[i], E119_NUMBER_FORM, 0, strlen(BAD[i]));
     }
@@ -276,7 +287,9 @@ static void keys_and_texts_take_double_quotes(void **state)
     assert_refused("{12: 1}", E111_KEY_UNQUOTED, 1, 2);
     assert_refused("{'a': 1}", E112_QUOTES_WRONG, 1, 3);
     assert_refused("['a']", E112_QUOTES_WRONG, 1, 3);
-    assert_refused("[\xE2\x80\x9C" "a\xE2\x80\x9D]", E112_QUOTES_WRONG, 1, 7);
+    assert_refused("[\xE2\x80\x9C"
+                   "a\xE2\x80\x9D]",
+                   E112_QUOTES_WRONG, 1, 7);
     assert_refused("['a]", E112_QUOTES_WRONG, 1, 1);
 }
 
@@ -284,8 +297,8 @@ static void several_mistakes_are_reported_at_once(void **state)
 {
     (void)state;
     reading r = read_text("{a: 01, \"b\": True \"c\": \"\\q\", \"d\": [1,,2]}");
-    static const diagnostic_code EXPECTED[] = {E111_KEY_UNQUOTED,  E119_NUMBER_FORM,
-                                               E121_WORD_UNKNOWN,  E108_COMMA_MISSING,
+    static const diagnostic_code EXPECTED[] = {E111_KEY_UNQUOTED,   E119_NUMBER_FORM,
+                                               E121_WORD_UNKNOWN,   E108_COMMA_MISSING,
                                                E115_ESCAPE_UNKNOWN, E110_VALUE_MISSING};
     assert_null(r.root);
     assert_int_equal(diagnostics_kept(r.d), 6);
@@ -297,7 +310,9 @@ static void other_characters_belong_nowhere(void **state)
 {
     (void)state;
     assert_refused("{\"a\": @}", E105_CHARACTER_UNEXPECTED, 6, 1);
-    assert_refused("[\xC2\xA0" "1]", E105_CHARACTER_UNEXPECTED, 1, 2);
+    assert_refused("[\xC2\xA0"
+                   "1]",
+                   E105_CHARACTER_UNEXPECTED, 1, 2);
     assert_refused("# note\n1", E105_CHARACTER_UNEXPECTED, 0, 1);
     assert_refused("[1, \xE2\x82\xAC]", E105_CHARACTER_UNEXPECTED, 4, 3);
     assert_refused("/", E105_CHARACTER_UNEXPECTED, 0, 1);
@@ -377,7 +392,8 @@ static void the_largest_string_is_accepted(void **state)
 static void a_pointer_escapes_and_a_path_starts_at_the_nearest_id(void **state)
 {
     (void)state;
-    reading r = read_text("{\"id\": \"top\", \"a/b~c\": [{\"id\": \"s\", \"x\": [0, {\"y\": 1}]}]}");
+    reading r = read_text(
+        "{\"id\": \"top\", \"a/b~c\": [{\"id\": \"s\", \"x\": [0, {\"y\": 1}]}]}");
     const json_node *s = json_child(json_member(r.root, "a/b~c"), 0);
     const json_node *y = json_member(json_child(json_member(s, "x"), 1), "y");
     buffer pointer = {0}, path = {0};

@@ -136,7 +136,8 @@ static void a_backslash_makes_a_letter(void **state)
 static void other_text_keeps_every_character(void **state)
 {
     (void)state;
-    reads("l'\xC3\xA9t\xC3\xA9 <b> & _x_ `y` [z](w) 1. a", "p[l'\xC3\xA9t\xC3\xA9 <b> & _x_ `y` [z](w) 1. a]");
+    reads("l'\xC3\xA9t\xC3\xA9 <b> & _x_ `y` [z](w) 1. a",
+          "p[l'\xC3\xA9t\xC3\xA9 <b> & _x_ `y` [z](w) 1. a]");
 }
 
 static void the_longest_text_of_unclosed_stars_is_read_in_good_time(void **state)

@@ -44,11 +44,23 @@ static void each_length_of_code_point_is_read(void **state)
 static void overlong_forms_surrogates_and_too_large_ones_are_invalid(void **state)
 {
     (void)state;
-    static const char *const BAD[] = {"\x80",         "\xBF",         "\xC0\x80",     "\xC1\xBF",
-                                      "\xC3",         "\xC3(",        "\xE0\x80\x80", "\xE0\x9F\xBF",
-                                      "\xE2\x82",     "\xED\xA0\x80", "\xED\xBF\xBF", "\xF0\x80\x80\x80",
-                                      "\xF4\x90\x80\x80", "\xF5\x80\x80\x80", "\xF8\x88\x80\x80\x80",
-                                      "\xFE",         "\xFF"};
+    static const char *const BAD[] = {"\x80",
+                                      "\xBF",
+                                      "\xC0\x80",
+                                      "\xC1\xBF",
+                                      "\xC3",
+                                      "\xC3(",
+                                      "\xE0\x80\x80",
+                                      "\xE0\x9F\xBF",
+                                      "\xE2\x82",
+                                      "\xED\xA0\x80",
+                                      "\xED\xBF\xBF",
+                                      "\xF0\x80\x80\x80",
+                                      "\xF4\x90\x80\x80",
+                                      "\xF5\x80\x80\x80",
+                                      "\xF8\x88\x80\x80\x80",
+                                      "\xFE",
+                                      "\xFF"};
     for (size_t i = 0; i < sizeof BAD / sizeof *BAD; i++) {
         size_t length;
         bool is_valid;
@@ -75,7 +87,10 @@ static void code_points_are_counted_and_bad_bytes_as_one_each(void **state)
     (void)state;
     assert_int_equal(utf8_count("", 0), 0);
     assert_int_equal(utf8_count("h\xC3\xA9\xE2\x82\xAC", 6), 3);
-    assert_int_equal(utf8_count("a\xFF\xFE" "b", 4), 4);
+    assert_int_equal(utf8_count("a\xFF\xFE"
+                                "b",
+                                4),
+                     4);
     assert_int_equal(utf8_count("\xE2\x82", 2), 2);
 }
 

@@ -1,5 +1,6 @@
 /* expressions.h - what the expression parser can find wrong. Types come in as the words number,
  * bool, string and list, so that each language names them itself. */
+/* clang-format off */
 #define NL_TYPE(what) "{" what ", select, number{een getal} bool{waar of onwaar} " \
     "string{een tekst} list{een lijst} other{iets anders}}"
 #define EN_TYPE(what) "{" what ", select, number{a number} bool{true or false} string{a text} " \
@@ -212,3 +213,4 @@ DIAGNOSTIC(E432, OPERATIONS_TOO_MANY, EXAMPLE_DESCRIBED,
 #undef NL_TYPE
 #undef EN_TYPE
 #undef FR_TYPE
+/* clang-format on */

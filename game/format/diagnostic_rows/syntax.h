@@ -1,4 +1,5 @@
 /* syntax.h - what the JSON scanner can find wrong. */
+/* clang-format off */
 DIAGNOSTIC(E100, NO_MEMORY, EXAMPLE_DESCRIBED,
     "er is te weinig geheugen om dit te lezen",
     "there is not enough memory to read this",
@@ -164,3 +165,4 @@ DIAGNOSTIC(E126, VALUES_TOO_MANY, EXAMPLE_DESCRIBED,
     "trop de valeurs dans un seul fichier : {limit} au plus",
     "a list of 300,000 numbers",
     "move the cases to a CSV file")
+/* clang-format on */

@@ -1,4 +1,5 @@
 /* tables.h - what the CSV reader can find wrong. */
+/* clang-format off */
 DIAGNOSTIC(E131, QUOTE_UNCLOSED, EXAMPLE_CSV,
     "dit aanhalingsteken wordt nergens gesloten",
     "this quote is never closed",
@@ -73,3 +74,4 @@ DIAGNOSTIC(E303, CELL_DECIMAL_COMMA, EXAMPLE_DESCRIBED,
     "dans un fichier où les champs sont séparés par des virgules, un nombre prend un point : {name}",
     "the cell `\"36,6\"` in a file with `,` between the fields",
     "the cell `36.6`, or `;` between the fields")
+/* clang-format on */

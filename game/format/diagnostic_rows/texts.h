@@ -1,4 +1,5 @@
 /* texts.h - what the message parser can find wrong. */
+/* clang-format off */
 DIAGNOSTIC(E601, BRACE_UNCLOSED, EXAMPLE_MESSAGE,
     "deze accolade wordt nergens gesloten; een gewone accolade schrijf je als {{{{",
     "this brace is never closed; a plain brace is written {{{{",
@@ -80,3 +81,4 @@ DIAGNOSTIC(E613, MESSAGE_TOO_LONG, EXAMPLE_DESCRIBED,
     "ce texte est trop long : {limit} octets au plus",
     "a text file of 70 KB",
     "split the text over several screens")
+/* clang-format on */
