@@ -211,3 +211,11 @@ uint16_t reference_read(reader *r, noun kind, const json_node *node)
     if (!node || node->type != JSON_STRING) return INDEX_NONE;
     return reference_find(r, kind, node->text, place_of_value(node));
 }
+
+bool references_known(const reader *r, noun kind, const json_node *array)
+{
+    for (const json_node *item = array ? array->first : NULL; item; item = item->next) {
+        if (item->type != JSON_STRING || names_find(r, kind, item->text) == INDEX_NONE) return false;
+    }
+    return true;
+}

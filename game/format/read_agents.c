@@ -262,15 +262,9 @@ static void explanation_texts_read(reader *r, const json_node *texts, agent *a)
         const localized *read = text_read(r, text, of_explanation);
         if (option != INDEX_NONE) {
             by_option[option] = read;
-            continue;
+        } else {
+            choice_unknown(r, answers, text->key, place_of_key(text));
         }
-        suggestion best;
-        suggestion_begin(&best, text->key, strlen(text->key));
-        for (uint16_t i = 0; i < answers->option_count; i++) {
-            suggestion_consider(&best, answers->options[i].id);
-        }
-        report_key(r, E207_CHOICE_UNKNOWN, text,
-                   (diagnostic_values){.name = text->key, .suggestion = suggestion_best(&best)});
     }
     a->explanation_texts = by_option;
 }
@@ -315,13 +309,19 @@ static void says_read(reader *r, const json_node *says, agent *a)
 
 static void case_unknown(reader *r, const json_node *id)
 {
-    suggestion best;
-    suggestion_begin(&best, id->text, id->text_length);
-    for (uint16_t i = 0; i < r->cases.case_count; i++) {
-        suggestion_consider(&best, r->cases.cases[i].id);
+    const char **ids = reader_take(r, r->cases.case_count, sizeof *ids);
+    for (uint16_t i = 0; ids && i < r->cases.case_count; i++) ids[i] = r->cases.cases[i].id;
+    report_unknown(r, E206_CASE_UNKNOWN, place_of_value(id), id->text,
+                   (known_names){NOUN_NONE, ids, ids ? r->cases.case_count : 0, NULL});
+}
+
+/* Whether every set could be read: else a case may only be missing for that reason. */
+static bool cases_are_whole(const reader *r)
+{
+    for (uint16_t i = 0; i < r->cases.set_count; i++) {
+        if (r->cases.sets[i].case_count == 0) return false;
     }
-    report_value(r, E206_CASE_UNKNOWN, id,
-                 (diagnostic_values){.name = id->text, .suggestion = suggestion_best(&best)});
+    return r->cases.sets != NULL;
 }
 
 static void forced_mark(reader *r, const json_node *id, int8_t sign, int8_t *forced)
@@ -336,7 +336,7 @@ static void forced_mark(reader *r, const json_node *id, int8_t sign, int8_t *for
         }
         forced[i] = sign;
     }
-    if (!is_found && r->cases.cases) case_unknown(r, id);
+    if (!is_found && cases_are_whole(r)) case_unknown(r, id);
 }
 
 static void forced_read(reader *r, const json_node *ids, int8_t sign, int8_t *forced)
@@ -402,6 +402,7 @@ void agents_read(reader *r)
                             .starts_active = true,
                             .watches = INDEX_NONE};
         shape_fill(r, node, shape_agent.fields, &agents[i]);
+        if (!shape_variant_of(&shape_agent, node)) continue;
         if (agents[i].type == AGENT_ALARM) {
             alarm_read(r, node, &agents[i]);
         } else {

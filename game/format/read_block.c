@@ -155,6 +155,7 @@ static void agent_add(reader *r, const json_node *node, block_stage *b)
 /* An alarm needs the adviser that it watches. */
 static void alarms_check(reader *r, const json_node *agents, const block_stage *b)
 {
+    if (!references_known(r, NOUN_AGENT, agents)) return;
     for (const json_node *node = agents ? agents->first : NULL; node; node = node->next) {
         uint16_t index = node->type == JSON_STRING ? names_find(r, NOUN_AGENT, node->text)
                                                    : INDEX_NONE;
@@ -245,11 +246,12 @@ static void step_check(reader *r, const json_node *node, const block_stage *b, s
     }
 }
 
-static void step_read(reader *r, const json_node *node, block_stage *b)
+/* `is_sure`: all steps and agents are known, so that their order can be judged. */
+static void step_read(reader *r, const json_node *node, bool is_sure, block_stage *b)
 {
     step_kind kind;
     if (!step_kind_of(node, &kind)) return;
-    step_check(r, node, b, kind);
+    if (is_sure) step_check(r, node, b, kind);
     block_step step = step_plain(kind);
     const json_node *request = json_member(node, "on_request");
     if (request) {
@@ -270,6 +272,15 @@ static void default_steps(block_stage *b)
     step_add(b, step_plain(STEP_FINAL_ANSWER));
 }
 
+static bool steps_known(const json_node *steps)
+{
+    step_kind ignored;
+    for (const json_node *s = steps ? steps->first : NULL; s; s = s->next) {
+        if (!step_kind_of(s, &ignored)) return false;
+    }
+    return true;
+}
+
 /* `feedback: each_case` is an outcome step that need not be written. */
 static void outcome_add(reader *r, const json_node *node, block_stage *b)
 {
@@ -284,10 +295,13 @@ static void outcome_add(reader *r, const json_node *node, block_stage *b)
 static void steps_read(reader *r, const json_node *node, block_stage *b)
 {
     const json_node *steps = array_of(node, "steps");
-    for (const json_node *s = steps ? steps->first : NULL; s; s = s->next) step_read(r, s, b);
+    bool is_sure = steps_known(steps) && references_known(r, NOUN_AGENT, array_of(node, "agents"));
+    for (const json_node *s = steps ? steps->first : NULL; s; s = s->next) {
+        step_read(r, s, is_sure, b);
+    }
     if (!steps) {
         default_steps(b);
-    } else if (steps->child_count > 0 && !block_has_step(b, STEP_FINAL_ANSWER)) {
+    } else if (is_sure && steps->child_count > 0 && !block_has_step(b, STEP_FINAL_ANSWER)) {
         report_value(r, E514_FINAL_ANSWER_MISSING, steps, (diagnostic_values){0});
     }
     outcome_add(r, node, b);
@@ -315,6 +329,7 @@ static void time_read(reader *r, const json_node *node, stage *out)
     }
     text_read(r, why, (text_rule){0});
     const json_node *rule = json_member(time, "on_timeout");
+    if (!steps_known(array_of(node, "steps"))) return;
     if ((t->on_timeout == TIMEOUT_KEEP_OWN && !block_has_step(&out->block, STEP_OWN_ANSWER)) ||
         (t->on_timeout == TIMEOUT_TAKE_AI && !block_has_step(&out->block, STEP_AI_ADVICE))) {
         report_value(r, E516_TIMEOUT_WITHOUT_STEP, rule,

@@ -89,21 +89,15 @@ const shape shape_case_sets = {
 
 /* Answers ------------------------------------------------------------------------------------ */
 
-static void choice_unknown(reader *r, const answer_set *answers, const row_cell *cell)
+void choice_unknown(reader *r, const answer_set *answers, const char *id, place where)
 {
     const char *ids[OPTIONS_MAX];
-    suggestion best;
-    suggestion_begin(&best, cell->text, strlen(cell->text));
     for (uint16_t i = 0; i < answers->option_count; i++) {
         ids[i] = answers->options[i].id;
-        suggestion_consider(&best, ids[i]);
+        if (!ids[i][0]) return; /* an option without id was reported, and may be this one */
     }
-    report(r, E207_CHOICE_UNKNOWN, cell->where,
-           (diagnostic_values){.name = cell->text,
-                               .suggestion = suggestion_best(&best),
-                               .known_kind = NOUN_CHOICE,
-                               .known = ids,
-                               .known_count = answers->option_count});
+    report_unknown(r, E207_CHOICE_UNKNOWN, where, id,
+                   (known_names){NOUN_CHOICE, ids, answers->option_count, NULL});
 }
 
 static int32_t number_answer(reader *r, const number_range *range, const row_cell *cell)
@@ -133,7 +127,7 @@ static int32_t answer_read(reader *r, const answer_set *answers, const row_cell 
     }
     uint16_t option = answer_choice(answers, cell->text);
     if (option != INDEX_NONE) return option;
-    choice_unknown(r, answers, cell);
+    choice_unknown(r, answers, cell->text, cell->where);
     return ANSWER_NONE;
 }
 
@@ -221,18 +215,9 @@ static void formats_find(reader *r, const case_rows *sets, size_t set_count)
 static void word_unknown(reader *r, const attribute *a, const row_cell *cell)
 {
     const char **ids = reader_take(r, a->word_count, sizeof *ids);
-    suggestion best;
-    suggestion_begin(&best, cell->text, strlen(cell->text));
-    for (uint16_t i = 0; ids && i < a->word_count; i++) {
-        ids[i] = a->words[i].id;
-        suggestion_consider(&best, ids[i]);
-    }
-    report(r, E318_WORD_UNKNOWN, cell->where,
-           (diagnostic_values){.name = cell->text,
-                               .suggestion = suggestion_best(&best),
-                               .known_kind = NOUN_VALUE,
-                               .known = ids,
-                               .known_count = ids ? a->word_count : 0});
+    for (uint16_t i = 0; ids && i < a->word_count; i++) ids[i] = a->words[i].id;
+    report_unknown(r, E318_WORD_UNKNOWN, cell->where, cell->text,
+                   (known_names){NOUN_VALUE, ids, ids ? a->word_count : 0, NULL});
 }
 
 static uint16_t word_find(const attribute *a, const char *id)
@@ -304,27 +289,25 @@ typedef struct case_arrays {
     double *difficulty;
 } case_arrays;
 
-/* A key of a row in place that is neither known nor an attribute. */
+/* A key of a row in place that is neither known nor an attribute: an attribute, or a key of rows,
+ * was meant. */
+static void row_key_unknown(reader *r, const json_node *member)
+{
+    const name_list *attributes = &r->names[NOUN_ATTRIBUTE];
+    size_t count = attributes->count;
+    const char **names = reader_take(r, count + COUNT_OF(row_fields), sizeof *names);
+    if (!names) return;
+    if (count) memcpy(names, attributes->ids, count * sizeof *names);
+    for (size_t i = 0; i < COUNT_OF(row_fields); i++) names[count++] = row_fields[i].key;
+    report_unknown(r, E205_ATTRIBUTE_UNKNOWN, place_of_key(member), member->key,
+                   (known_names){NOUN_KEY, names, count, NULL});
+}
+
 static void row_keys_check(reader *r, const json_node *row)
 {
     for (const json_node *m = row->first; m; m = m->next) {
         if (shape_field(&shape_row, row, m->key)) continue;
-        if (names_find(r, NOUN_ATTRIBUTE, m->key) != INDEX_NONE) continue;
-        const name_list *attributes = &r->names[NOUN_ATTRIBUTE];
-        suggestion best;
-        suggestion_begin(&best, m->key, strlen(m->key));
-        for (uint16_t i = 0; i < attributes->count; i++) {
-            suggestion_consider(&best, attributes->ids[i]);
-        }
-        for (size_t i = 0; i < COUNT_OF(row_fields); i++) {
-            suggestion_consider(&best, row_fields[i].key);
-        }
-        report_key(r, E205_ATTRIBUTE_UNKNOWN, m,
-                   (diagnostic_values){.name = m->key,
-                                       .suggestion = suggestion_best(&best),
-                                       .known_kind = NOUN_ATTRIBUTE,
-                                       .known = attributes->ids,
-                                       .known_count = attributes->count});
+        if (names_find(r, NOUN_ATTRIBUTE, m->key) == INDEX_NONE) row_key_unknown(r, m);
     }
 }
 

@@ -64,12 +64,8 @@ static const char *const live_hints[] = {
 
 static void not_live(reader *r, const json_node *node)
 {
-    suggestion best;
-    suggestion_begin(&best, node->key, strlen(node->key));
-    for (size_t i = 0; i < COUNT_OF(live_hints); i++) suggestion_consider(&best, live_hints[i]);
     report_key(r, E221_PATH_NOT_LIVE, node,
                (diagnostic_values){.name = node->key,
-                                   .suggestion = suggestion_best(&best),
                                    .known_kind = NOUN_NAME,
                                    .known = live_hints,
                                    .known_count = COUNT_OF(live_hints)});
@@ -86,24 +82,15 @@ static void wrong_value(reader *r, const json_node *node, json_type wanted)
 
 static void phase_find(reader *r, const json_node *node, const agent *a, happening *out)
 {
-    suggestion best;
     const char *names[PHASES_MAX];
-    suggestion_begin(&best, node->text, node->text_length);
     for (uint16_t i = 0; i < a->phase_count; i++) {
         names[i] = a->phases[i].name;
-        suggestion_consider(&best, names[i]);
-        if (json_is_text(node, names[i])) {
-            out->value = i;
-            return;
-        }
+        if (!json_is_text(node, names[i])) continue;
+        out->value = i;
+        return;
     }
-    report_value(r, E222_PHASE_UNKNOWN, node,
-                 (diagnostic_values){.name = node->text,
-                                     .other = a->id,
-                                     .suggestion = suggestion_best(&best),
-                                     .known_kind = NOUN_VALUE,
-                                     .known = names,
-                                     .known_count = a->phase_count});
+    report_unknown(r, E222_PHASE_UNKNOWN, place_of_value(node), node->text,
+                   (known_names){NOUN_VALUE, names, a->phase_count, a->id});
 }
 
 static void word_find(reader *r, const json_node *node, const char *agent_field, happening *out)

@@ -137,7 +137,7 @@ static void expects_check(reader *r, const json_node *expects, const question *q
     for (const json_node *a = agents ? agents->first : NULL; a; a = a->next) {
         is_there = is_there || json_is_text(a, id);
     }
-    if (is_there) return;
+    if (is_there || !references_known(r, NOUN_AGENT, agents)) return;
     report_value(r, E523_EXPECTS_ABSENT_AGENT, json_member(expects, "agent"),
                  (diagnostic_values){.name = id,
                                      .other = r->names[NOUN_STAGE].ids[q->expects_block]});

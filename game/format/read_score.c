@@ -79,17 +79,12 @@ static uint32_t payoff_count(const json_node *payoffs)
 /* The choice that an id names in any choice set; reported where it stands as a key. */
 static bool choice_is_known(reader *r, const json_node *named)
 {
-    suggestion best;
-    suggestion_begin(&best, named->key, strlen(named->key));
     for (uint16_t i = 0; i < r->cases.answer_set_count; i++) {
-        const answer_set *set = &r->cases.answer_sets[i];
-        if (answer_choice(set, named->key) != INDEX_NONE) return true;
-        for (uint16_t o = 0; o < set->option_count; o++) {
-            suggestion_consider(&best, set->options[o].id);
-        }
+        if (answer_choice(&r->cases.answer_sets[i], named->key) != INDEX_NONE) return true;
     }
-    report_key(r, E207_CHOICE_UNKNOWN, named,
-               (diagnostic_values){.name = named->key, .suggestion = suggestion_best(&best)});
+    if (r->cases.answer_set_count > 0) {
+        choice_unknown(r, &r->cases.answer_sets[0], named->key, place_of_key(named));
+    }
     return false;
 }
 

@@ -316,18 +316,9 @@ void top_read(reader *r)
 static void measure_unknown(reader *r, const json_node *node)
 {
     const char *names[MEASURE_COUNT];
-    suggestion best;
-    suggestion_begin(&best, node->text, node->text_length);
-    for (int m = 0; m < MEASURE_COUNT; m++) {
-        names[m] = measure_name((measure_id)m);
-        suggestion_consider(&best, names[m]);
-    }
-    report_value(r, E212_MEASURE_UNKNOWN, node,
-                 (diagnostic_values){.name = node->text,
-                                     .suggestion = suggestion_best(&best),
-                                     .known_kind = NOUN_MEASURE,
-                                     .known = names,
-                                     .known_count = MEASURE_COUNT});
+    for (int m = 0; m < MEASURE_COUNT; m++) names[m] = measure_name((measure_id)m);
+    report_unknown(r, E212_MEASURE_UNKNOWN, place_of_value(node), node->text,
+                   (known_names){NOUN_MEASURE, names, MEASURE_COUNT, NULL});
 }
 
 static void expected_read(reader *r, const json_node *array, facilitator_notes *out)
@@ -386,15 +377,8 @@ static void player_check(reader *r, const json_node *player)
     bot_kind kind;
     double parameter;
     if (!player || bot_parse(player->text, &kind, &parameter, NULL) == STATUS_OK) return;
-    suggestion best;
-    suggestion_begin(&best, player->text, player->text_length);
-    for (size_t i = 0; i < COUNT_OF(bots); i++) suggestion_consider(&best, bots[i]);
-    report_value(r, E213_BOT_UNKNOWN, player,
-                 (diagnostic_values){.name = player->text,
-                                     .suggestion = suggestion_best(&best),
-                                     .known_kind = NOUN_BOT,
-                                     .known = bots,
-                                     .known_count = COUNT_OF(bots)});
+    report_unknown(r, E213_BOT_UNKNOWN, place_of_value(player), player->text,
+                   (known_names){NOUN_BOT, bots, COUNT_OF(bots), NULL});
 }
 
 static void tests_read(reader *r, const json_node *array)

@@ -41,6 +41,22 @@ void report_key(reader *r, diagnostic_code code, const json_node *node, diagnost
     diagnostics_add(r->d, code, place_of_key(node), values);
 }
 
+void report_unknown(reader *r, diagnostic_code code, place where, const char *written,
+                    known_names known)
+{
+    suggestion best;
+    suggestion_begin(&best, written, strlen(written));
+    for (size_t i = 0; i < known.count; i++) suggestion_consider(&best, known.items[i]);
+    bool is_listed = known.kind != NOUN_NONE;
+    report(r, code, where,
+           (diagnostic_values){.name = written,
+                               .other = known.owner,
+                               .suggestion = suggestion_best(&best),
+                               .known_kind = known.kind,
+                               .known = is_listed ? known.items : NULL,
+                               .known_count = is_listed ? known.count : 0});
+}
+
 /* Files -------------------------------------------------------------------------------------- */
 
 static const pack_file *file_find(const file_list *files, const char *path)

@@ -90,6 +90,17 @@ void report(reader *r, diagnostic_code code, place where, diagnostic_values valu
 void report_value(reader *r, diagnostic_code code, const json_node *node, diagnostic_values values);
 void report_key(reader *r, diagnostic_code code, const json_node *node, diagnostic_values values);
 
+/* The names that would have been right. */
+typedef struct known_names {
+    noun kind; /* NOUN_NONE: too many to list, only the nearest is suggested */
+    const char *const *items;
+    size_t count;
+    const char *owner; /* whose they are, as {other}; may be NULL */
+} known_names;
+/* An unknown name: with the one that was probably meant, and a list of those there are. */
+void report_unknown(reader *r, diagnostic_code code, place where, const char *written,
+                    known_names known);
+
 /* Files: NULL after reporting at `where` that it is missing or unreadable. */
 const source *reader_file(reader *r, const char *path, place where);
 /* Quietly NULL when the file is not there. */
@@ -105,6 +116,10 @@ uint16_t names_find(const reader *r, noun kind, const char *id);
 uint16_t reference_read(reader *r, noun kind, const json_node *node);
 /* The same for a text at any place. */
 uint16_t reference_find(reader *r, noun kind, const char *id, place where);
+
+/* Whether every item of an array of names is one of those there are: what follows from an unknown
+ * one is not worth a second message. */
+bool references_known(const reader *r, noun kind, const json_node *array);
 
 /* Shapes. */
 void shape_check(reader *r, const json_node *node, const shape *s);
@@ -149,6 +164,9 @@ void strings_finish(reader *r);
 
 /* Pictures: reads it (for the pack), and judges an SVG's elements. */
 void picture_check(reader *r, const char *path, place where);
+
+/* An id that names no choice of the set. */
+void choice_unknown(reader *r, const answer_set *answers, const char *id, place where);
 
 /* Score changes: {"points": -2}. */
 score_changes changes_read(reader *r, const json_node *object);

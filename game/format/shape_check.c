@@ -130,15 +130,8 @@ static void word_check(reader *r, const json_node *node, const shape *s)
         later_report(r, E706_NOT_AVAILABLE, node, node->text, s->words, s->word_count);
         return;
     }
-    suggestion best;
-    suggestion_begin(&best, node->text, node->text_length);
-    for (size_t i = 0; i < s->word_count; i++) suggestion_consider(&best, s->words[i]);
-    report_value(r, E318_WORD_UNKNOWN, node,
-                 (diagnostic_values){.name = node->text,
-                                     .suggestion = suggestion_best(&best),
-                                     .known_kind = NOUN_VALUE,
-                                     .known = s->words,
-                                     .known_count = s->word_count});
+    report_unknown(r, E318_WORD_UNKNOWN, place_of_value(node), node->text,
+                   (known_names){NOUN_VALUE, s->words, s->word_count, NULL});
 }
 
 static void path_check(reader *r, const json_node *node)
@@ -178,15 +171,8 @@ static void key_unknown(reader *r, const json_node *member, const shape *s,
     const char *keys[KEYS_MAX];
     size_t count = keys_gather(s->fields, keys, 0);
     if (variant) count = keys_gather(variant->own->fields, keys, count);
-    suggestion best;
-    suggestion_begin(&best, member->key, strlen(member->key));
-    for (size_t i = 0; i < count; i++) suggestion_consider(&best, keys[i]);
-    report_key(r, E310_KEY_UNKNOWN, member,
-               (diagnostic_values){.name = member->key,
-                                   .suggestion = suggestion_best(&best),
-                                   .known_kind = NOUN_KEY,
-                                   .known = keys,
-                                   .known_count = count});
+    report_unknown(r, E310_KEY_UNKNOWN, place_of_key(member), member->key,
+                   (known_names){NOUN_KEY, keys, count, NULL});
 }
 
 static void member_check(reader *r, const json_node *object, const json_node *member,

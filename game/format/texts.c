@@ -52,17 +52,9 @@ static void placeholder_report(reader *r, const message_use *use, const text_ori
                                text_rule rule)
 {
     size_t count = 0;
-    suggestion best;
-    suggestion_begin(&best, use->name, strlen(use->name));
-    while (rule.placeholders && rule.placeholders[count]) {
-        suggestion_consider(&best, rule.placeholders[count++]);
-    }
-    report(r, E624_PLACEHOLDER_UNKNOWN, place_inside(origin, use->start, use->length),
-           (diagnostic_values){.name = use->name,
-                               .suggestion = suggestion_best(&best),
-                               .known_kind = NOUN_NAME,
-                               .known = rule.placeholders,
-                               .known_count = count});
+    while (rule.placeholders && rule.placeholders[count]) count++;
+    report_unknown(r, E624_PLACEHOLDER_UNKNOWN, place_inside(origin, use->start, use->length),
+                   use->name, (known_names){NOUN_NAME, rule.placeholders, count, NULL});
 }
 
 static void placeholders_check(reader *r, const message *m, const text_origin *origin,
@@ -407,15 +399,8 @@ static void strings_add(reader *r, const json_node *node, text_rule rule,
 
 static void language_unknown(reader *r, const json_node *member)
 {
-    suggestion best;
-    suggestion_begin(&best, member->key, strlen(member->key));
-    for (uint16_t i = 0; i < r->language_count; i++) suggestion_consider(&best, r->languages[i]);
-    report_key(r, W623_TEXT_LANGUAGE_EXTRA, member,
-               (diagnostic_values){.name = member->key,
-                                   .suggestion = suggestion_best(&best),
-                                   .known_kind = NOUN_LANGUAGE,
-                                   .known = r->languages,
-                                   .known_count = r->language_count});
+    report_unknown(r, W623_TEXT_LANGUAGE_EXTRA, place_of_key(member), member->key,
+                   (known_names){NOUN_LANGUAGE, r->languages, r->language_count, NULL});
 }
 
 static void member_text_read(reader *r, const json_node *member, text_rule rule,
