@@ -1,0 +1,277 @@
+/* say_table.h - one row per thing the commands say: SAY(name, Dutch, English, French). No include
+ * guard: it is included with SAY defined. A row with the name of a failure's reason words it: {1} is
+ * its detail, {2} its place. */
+
+SAY(USAGE,
+    "Samenspel: simulaties om samen met AI te leren beslissen.\n"
+    "\n"
+    "  samenspel                     kies een simulatie in een venster\n"
+    "      [--window BxH] [--fullscreen] [--renderer NAAM] [--lang nl|en|fr]\n"
+    "  samenspel play SCENARIO       speel een simulatie, in een venster of met --text\n"
+    "  samenspel check SCENARIO...   kijk een scenario na\n"
+    "  samenspel explain CODE        leg een melding van check uit\n"
+    "  samenspel expr 'UITDRUKKING'  probeer een voorwaarde uit een scenario uit\n"
+    "  samenspel replay LOG          het resultaat van een logboek\n"
+    "  samenspel verify LOG...       bewijs dat logboeken kloppen\n"
+    "  samenspel schema              het JSON-schema van scenario's\n"
+    "  samenspel rng                 getallen van een toevalsreeks\n"
+    "  samenspel shots MAP           beelden van elk scherm\n"
+    "  samenspel --version\n"
+    "\n"
+    "Een SCENARIO is een naam, een map of een bestand. Meer over een opdracht: samenspel play --help",
+    "Samenspel: simulations to learn to decide together with AI.\n"
+    "\n"
+    "  samenspel                     choose a simulation in a window\n"
+    "      [--window WxH] [--fullscreen] [--renderer NAME] [--lang nl|en|fr]\n"
+    "  samenspel play SCENARIO       play a simulation, in a window or with --text\n"
+    "  samenspel check SCENARIO...   look for mistakes in a scenario\n"
+    "  samenspel explain CODE        explain a message of check\n"
+    "  samenspel expr 'EXPRESSION'   try out a condition of a scenario\n"
+    "  samenspel replay LOG          the result of a log\n"
+    "  samenspel verify LOG...       prove that logs are as they were written\n"
+    "  samenspel schema              the JSON Schema of scenarios\n"
+    "  samenspel rng                 numbers of a random stream\n"
+    "  samenspel shots DIR           pictures of every screen\n"
+    "  samenspel --version\n"
+    "\n"
+    "A SCENARIO is an id, a folder or a file. More about a command: samenspel play --help",
+    "Samenspel : des simulations pour apprendre à décider avec une IA.\n"
+    "\n"
+    "  samenspel                     choisir une simulation dans une fenêtre\n"
+    "      [--window LxH] [--fullscreen] [--renderer NOM] [--lang nl|en|fr]\n"
+    "  samenspel play SCENARIO       jouer une simulation, en fenêtre ou avec --text\n"
+    "  samenspel check SCENARIO...   chercher les erreurs d'un scénario\n"
+    "  samenspel explain CODE        expliquer un message de check\n"
+    "  samenspel expr 'EXPRESSION'   essayer une condition d'un scénario\n"
+    "  samenspel replay JOURNAL      le résultat d'un journal\n"
+    "  samenspel verify JOURNAL...   prouver que des journaux sont intacts\n"
+    "  samenspel schema              le schéma JSON des scénarios\n"
+    "  samenspel rng                 les nombres d'une suite aléatoire\n"
+    "  samenspel shots DOSSIER       des images de chaque écran\n"
+    "  samenspel --version\n"
+    "\n"
+    "Un SCENARIO est un nom, un dossier ou un fichier. Pour en savoir plus : samenspel play --help")
+
+SAY(HELP_PLAY,
+    "samenspel play SCENARIO [OPTIES]\n"
+    "\n"
+    "Speelt een simulatie. Zonder --text of --bot opent een venster.\n"
+    "\n"
+    "  --seat A1            de stoel: een letter en een getal (anders wordt het gevraagd)\n"
+    "  --people N           hoeveel personen er samen zitten\n"
+    "  --seed N             beginpunt van het toeval: hetzelfde getal geeft dezelfde zitting\n"
+    "  --arm ID, --list ID  variant en lijst, in plaats van de toegewezen\n"
+    "  --lang nl|en|fr      taal\n"
+    "  --log MAP            map voor het logboek (anders je eigen map)\n"
+    "  --text               speel in dit venster, met woorden en cijfers; zonder SCENARIO kies je\n"
+    "                       eerst, of ga je verder met een zitting die niet af was\n"
+    "  --bot NAAM           een testspeler speelt en geeft elke toestemming: follow, ignore, oracle,\n"
+    "                       random, threshold:0.8, reader:120\n"
+    "  --sessions N         zo veel zittingen met --bot; elke volgende met het volgende getal van --seed\n"
+    "  --fast               de tijd wacht op niemand: met --text staat ze stil tot je iets kiest (een\n"
+    "                       lege regel laat ze verder lopen), met --bot komt het logboek pas aan het\n"
+    "                       einde zeker op de schijf\n"
+    "  --pilot              een proefzitting: zo gemerkt in het logboek\n"
+    "  --window BxH, --fullscreen, --renderer NAAM    voor het venster",
+    "samenspel play SCENARIO [OPTIONS]\n"
+    "\n"
+    "Plays a simulation. Without --text or --bot a window opens.\n"
+    "\n"
+    "  --seat A1            the seat: a letter and a number (otherwise it is asked)\n"
+    "  --people N           how many people sit there together\n"
+    "  --seed N             where chance begins: the same number gives the same session\n"
+    "  --arm ID, --list ID  arm and list, instead of those assigned\n"
+    "  --lang nl|en|fr      language\n"
+    "  --log DIR            folder for the log (otherwise your own)\n"
+    "  --text               play in this terminal, with words and numbers; without SCENARIO you\n"
+    "                       choose first, or go on with a session that was not finished\n"
+    "  --bot NAME           a bot plays and gives every consent: follow, ignore, oracle, random,\n"
+    "                       threshold:0.8, reader:120\n"
+    "  --sessions N         so many sessions with --bot; each next one with the next seed\n"
+    "  --fast               time waits for nobody: with --text it stands still until you choose (an\n"
+    "                       empty line lets it pass), with --bot the log is only sure to be on the\n"
+    "                       disk at the end\n"
+    "  --pilot              a trial session: marked so in the log\n"
+    "  --window WxH, --fullscreen, --renderer NAME    for the window",
+    "samenspel play SCENARIO [OPTIONS]\n"
+    "\n"
+    "Joue une simulation. Sans --text ni --bot, une fenêtre s'ouvre.\n"
+    "\n"
+    "  --seat A1            la place : une lettre et un nombre (sinon on la demande)\n"
+    "  --people N           le nombre de personnes assises ensemble\n"
+    "  --seed N             le départ du hasard : le même nombre donne la même session\n"
+    "  --arm ID, --list ID  variante et liste, au lieu de celles attribuées\n"
+    "  --lang nl|en|fr      langue\n"
+    "  --log DOSSIER        dossier du journal (sinon le vôtre)\n"
+    "  --text               jouer dans ce terminal, avec des mots et des chiffres ; sans SCENARIO\n"
+    "                       vous choisissez d'abord, ou reprenez une session inachevée\n"
+    "  --bot NOM            un joueur simulé joue et donne tous les accords : follow, ignore, oracle,\n"
+    "                       random, threshold:0.8, reader:120\n"
+    "  --sessions N         autant de sessions avec --bot ; chaque suivante avec le nombre suivant\n"
+    "  --fast               le temps n'attend personne : avec --text il s'arrête jusqu'à votre choix\n"
+    "                       (une ligne vide le laisse passer), avec --bot le journal n'est sûr sur\n"
+    "                       le disque qu'à la fin\n"
+    "  --pilot              une session d'essai : marquée ainsi dans le journal\n"
+    "  --window LxH, --fullscreen, --renderer NOM    pour la fenêtre")
+
+SAY(HELP_CHECK,
+    "samenspel check SCENARIO... [--format gcc|json] [--lang nl|en|fr]\n"
+    "\n"
+    "Kijkt scenario's na en speelt hun tests. Alle fouten staan er samen, elk met zijn plaats.\n"
+    "Einde met 0: geen fouten. 1: fouten. 2: het nakijken zelf lukte niet.",
+    "samenspel check SCENARIO... [--format gcc|json] [--lang nl|en|fr]\n"
+    "\n"
+    "Looks for mistakes in scenarios and plays their tests. All mistakes are told together, each with\n"
+    "its place. Ends with 0: no mistakes. 1: mistakes. 2: it could not be checked.",
+    "samenspel check SCENARIO... [--format gcc|json] [--lang nl|en|fr]\n"
+    "\n"
+    "Cherche les erreurs des scénarios et joue leurs tests. Toutes les erreurs sont données ensemble,\n"
+    "chacune avec sa place. Se termine par 0 : pas d'erreur. 1 : des erreurs. 2 : impossible de vérifier.")
+
+SAY(HELP_EXPLAIN,
+    "samenspel explain CODE\n\nLegt een melding van check uit, met een fout voorbeeld en een juist: samenspel explain E204",
+    "samenspel explain CODE\n\nExplains a message of check, with a wrong example and a right one: samenspel explain E204",
+    "samenspel explain CODE\n\nExplique un message de check, avec un exemple fautif et un juste : samenspel explain E204")
+
+SAY(HELP_EXPR,
+    "samenspel expr 'UITDRUKKING' [--vars BESTAND.json]\n"
+    "\n"
+    "Rekent een uitdrukking uit zoals een scenario dat doet en geeft de waarde als JSON. Het bestand\n"
+    "geeft de namen: {\"score\": {\"points\": 3}} maakt score.points. Einde met 1 bij een fout.",
+    "samenspel expr 'EXPRESSION' [--vars FILE.json]\n"
+    "\n"
+    "Evaluates an expression as a scenario does and prints its value as JSON. The file gives the names:\n"
+    "{\"score\": {\"points\": 3}} makes score.points. Ends with 1 on any error.",
+    "samenspel expr 'EXPRESSION' [--vars FICHIER.json]\n"
+    "\n"
+    "Calcule une expression comme le fait un scénario et donne sa valeur en JSON. Le fichier donne les\n"
+    "noms : {\"score\": {\"points\": 3}} donne score.points. Se termine par 1 en cas d'erreur.")
+
+SAY(HELP_REPLAY,
+    "samenspel replay LOG [--until REGEL]\n"
+    "\n"
+    "Speelt een logboek opnieuw af en geeft de eindstand en de resultaten als JSON. --until stopt na\n"
+    "de regel met dat volgnummer. Schrijft nooit. Het scenario moet naast het logboek staan.",
+    "samenspel replay LOG [--until SEQ]\n"
+    "\n"
+    "Plays a log back and prints the final state and the results as JSON. --until stops behind the line\n"
+    "with that seq. Never writes. The scenario must lie beside the log.",
+    "samenspel replay JOURNAL [--until SEQ]\n"
+    "\n"
+    "Rejoue un journal et donne l'état final et les résultats en JSON. --until s'arrête après la ligne\n"
+    "de ce numéro. N'écrit jamais. Le scénario doit se trouver à côté du journal.")
+
+SAY(HELP_VERIFY,
+    "samenspel verify LOG...\n"
+    "\n"
+    "Kijkt van elk logboek de keten en de volgorde na, en beslist elke keuze opnieuw: er moet hetzelfde\n"
+    "uitkomen. Einde met 0: alles hetzelfde. 1: het eerste verschil, met beide regels.",
+    "samenspel verify LOG...\n"
+    "\n"
+    "Checks the chain and the order of each log and decides every command again: the same must come\n"
+    "out. Ends with 0: all the same. 1: the first difference, with both lines.",
+    "samenspel verify JOURNAL...\n"
+    "\n"
+    "Vérifie la chaîne et l'ordre de chaque journal et refait chaque décision : le résultat doit être le\n"
+    "même. Se termine par 0 : tout est pareil. 1 : la première différence, avec les deux lignes.")
+
+SAY(HELP_RNG,
+    "samenspel rng --seed N --label NAAM --count N\n\nGeeft de eerste getallen van een toevalsreeks, elk op een regel.",
+    "samenspel rng --seed N --label NAME --count N\n\nPrints the first numbers of a random stream, one a line.",
+    "samenspel rng --seed N --label NOM --count N\n\nDonne les premiers nombres d'une suite aléatoire, un par ligne.")
+
+SAY(HELP_SHOTS,
+    "samenspel shots MAP [--size BxH] [--lang nl|en|fr] [--theme light|dark|contrast]\n"
+    "\n"
+    "Maakt van elk scherm van elk scenario een beeld (PNG), zonder dat er een scherm nodig is.",
+    "samenspel shots DIR [--size WxH] [--lang nl|en|fr] [--theme light|dark|contrast]\n"
+    "\n"
+    "Makes a picture (PNG) of every screen of every scenario. Needs no display.",
+    "samenspel shots DOSSIER [--size LxH] [--lang nl|en|fr] [--theme light|dark|contrast]\n"
+    "\n"
+    "Fait une image (PNG) de chaque écran de chaque scénario. N'a pas besoin d'écran.")
+
+SAY(UNKNOWN_COMMAND, "Deze opdracht bestaat niet: {1}. Bekijk ze met: samenspel --help",
+    "There is no such command: {1}. See them with: samenspel --help",
+    "Cette commande n'existe pas : {1}. Voyez-les avec : samenspel --help")
+SAY(OPTION_NEEDS_VALUE, "Achter {1} hoort een waarde.", "{1} needs a value.",
+    "{1} demande une valeur.")
+SAY(OPTION_WITHOUT_VALUE, "Achter {1} hoort geen waarde.", "{1} takes no value.",
+    "{1} ne prend pas de valeur.")
+SAY(OPTION_TWICE, "{1} staat er twee keer.", "{1} stands there twice.", "{1} est donné deux fois.")
+SAY(OPTION_MISSING, "Hier is {1} nodig.", "{1} is needed here.", "Il faut {1} ici.")
+SAY(OPTIONS_CLASH, "{1} en {2} gaan niet samen.", "{1} and {2} do not go together.",
+    "{1} et {2} ne vont pas ensemble.")
+SAY(TOO_MANY_WORDS, "Dit is te veel: {1}", "This is too much: {1}", "C'est trop : {1}")
+SAY(WORD_MISSING, "Er ontbreekt iets. Zie: samenspel {1} --help",
+    "Something is missing. See: samenspel {1} --help",
+    "Il manque quelque chose. Voyez : samenspel {1} --help")
+SAY(BAD_VALUE, "Dit past niet bij {2}: {1}", "This does not fit {2}: {1}",
+    "Ceci ne convient pas à {2} : {1}")
+SAY(UNKNOWN_CODE, "Deze melding bestaat niet: {1}. Voorbeeld: samenspel explain E204",
+    "There is no such message: {1}. Example: samenspel explain E204",
+    "Ce message n'existe pas : {1}. Exemple : samenspel explain E204")
+SAY(NO_SUCH_BOT, "Deze testspeler bestaat niet: {2}. Kies uit: {1}",
+    "There is no such bot: {2}. Choose from: {1}",
+    "Ce joueur simulé n'existe pas : {2}. Choisissez : {1}")
+SAY(BOT_PARAMETER, "Het getal van deze testspeler past niet: {2}. Kies uit: {1}",
+    "The number of this bot does not fit: {2}. Choose from: {1}",
+    "Le nombre de ce joueur simulé ne convient pas : {2}. Choisissez : {1}")
+SAY(BOT_STUCK, "De testspeler kan niet verder in het deel “{2}”.",
+    "The bot cannot go on in the stage “{2}”.",
+    "Le joueur simulé ne peut pas continuer dans la partie « {2} ».")
+SAY(NO_WINDOW, "Dit programma is zonder venster gebouwd. Speel met --text.",
+    "This program was built without a window. Play with --text.",
+    "Ce programme a été construit sans fenêtre. Jouez avec --text.")
+
+SAY(CHECK_CLEAN, "{1}: geen fouten, waarschuwingen: {2}, tests geslaagd: {3}",
+    "{1}: no mistakes, warnings: {2}, tests passed: {3}",
+    "{1} : pas d'erreur, avertissements : {2}, tests réussis : {3}")
+SAY(CHECK_BROKEN, "{1}: fouten: {2}, waarschuwingen: {3}", "{1}: mistakes: {2}, warnings: {3}",
+    "{1} : erreurs : {2}, avertissements : {3}")
+SAY(TEST_FAILED, "{1}: test “{2}” mislukt: verwacht was {3}\n   maar: {4}",
+    "{1}: test \"{2}\" failed: expected was {3}\n   but: {4}",
+    "{1} : test « {2} » échoué : attendu {3}\n   mais : {4}")
+SAY(TEST_NOT_PLAYED, "{1}: test “{2}” kon niet gespeeld worden: {3} {4}",
+    "{1}: test \"{2}\" could not be played: {3} {4}",
+    "{1} : le test « {2} » n'a pas pu être joué : {3} {4}")
+
+SAY(VERIFY_SAME, "{1}: klopt, {2} regels opnieuw beslist, code {3}",
+    "{1}: right, {2} lines decided again, code {3}", "{1} : correct, {2} lignes refaites, code {3}")
+SAY(VERIFY_FOLDED,
+    "{1}: keten en volgorde kloppen, {2} regels, code {3}. Gespeeld met andere regels ({4}): niet opnieuw beslist.",
+    "{1}: chain and order are right, {2} lines, code {3}. Played by other rules ({4}): not decided again.",
+    "{1} : chaîne et ordre corrects, {2} lignes, code {3}. Joué avec d'autres règles ({4}) : pas refait.")
+SAY(VERIFY_DIFFERENT, "{1}:{2}: verschilt", "{1}:{2}: differs", "{1}:{2} : diffère")
+SAY(VERIFY_WRITTEN, "  er staat:    {1}", "  written:  {1}", "  écrit :   {1}")
+SAY(VERIFY_EXPECTED, "  moet zijn:   {1}", "  should be: {1}", "  devrait être : {1}")
+SAY(VERIFY_REFUSED, "(niets: deze keuze kon daar niet)", "(nothing: that could not be done there)",
+    "(rien : ce n'était pas possible là)")
+SAY(LOG_TORN, "{1}: de laatste regel is niet volledig ({2} bytes); alle regels daarvoor tellen",
+    "{1}: the last line is not complete ({2} bytes); all lines before it count",
+    "{1} : la dernière ligne est incomplète ({2} octets) ; toutes les lignes avant comptent")
+
+SAY(BOT_PLAYED, "{1}", "{1}", "{1}")
+
+SAY(SHOTS_MADE, "Beelden gemaakt: {1}, in {2}", "Pictures made: {1}, in {2}",
+    "Images faites : {1}, dans {2}")
+SAY(SHOTS_TOO_TIGHT, "Wat niet past: {1}. Het eerste: {2}",
+    "What does not fit: {1}. The first: {2}", "Ce qui ne tient pas : {1}. Le premier : {2}")
+
+SAY(TEXT_HINT,
+    "(Typ een cijfer, een letter of een woord; een lege regel kiest wat met Enter gaat.)",
+    "(Type a number, a letter or a word; an empty line chooses what goes with Enter.)",
+    "(Tapez un chiffre, une lettre ou un mot ; une ligne vide choisit ce qui va avec Entrée.)")
+SAY(TEXT_NOT_UNDERSTOOD, "“{1}” staat er niet bij. Typ het cijfer dat ervoor staat.",
+    "\"{1}\" is not there. Type the number in front of it.",
+    "« {1} » n'y est pas. Tapez le chiffre qui le précède.")
+SAY(TEXT_NEEDS_NUMBER, "Typ {1} en het getal, van {2} tot {3}.",
+    "Type {1} and the number, {2} to {3}.", "Tapez {1} et le nombre, de {2} à {3}.")
+SAY(TEXT_NEEDS_WORDS, "Typ {1} en wat er moet staan.", "Type {1} and what should stand there.",
+    "Tapez {1} et ce qu'il faut écrire.")
+SAY(TEXT_PICTURE, "[Beeld: {1}]", "[Picture: {1}]", "[Image : {1}]")
+SAY(TEXT_CHART, "[Grafiek: {1}]", "[Chart: {1}]", "[Graphique : {1}]")
+SAY(TEXT_LEFT, "Deze zitting is bewaard: {1}\nLater verder: samenspel play --text",
+    "This session is kept: {1}\nGo on later: samenspel play --text",
+    "Cette session est conservée : {1}\nPour continuer plus tard : samenspel play --text")
+SAY(TEXT_LOG, "Logboek: {1}\nCode: {2}", "Log: {1}\nCode: {2}", "Journal : {1}\nCode : {2}")

@@ -1,0 +1,184 @@
+#include "cli/text_screen.h"
+
+#include "cli/text_lines.h"
+#include "core/hash.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* What was printed ------------------------------------------------------------------------------ */
+
+static printed_node *find_printed(const text_screen *t, uint64_t id)
+{
+    for (size_t i = 0; i < t->printed_count; i++)
+        if (t->printed[i].id == id) return &t->printed[i];
+    return NULL;
+}
+
+/* Remembers that a node now stands there like this. Without memory it is printed again: no harm. */
+static void remember(text_screen *t, uint64_t id, uint64_t content)
+{
+    printed_node *known = find_printed(t, id);
+    if (known) {
+        known->content = content;
+        return;
+    }
+    if (t->printed_count == t->printed_room) {
+        size_t room = t->printed_room ? t->printed_room * 2 : 128;
+        printed_node *grown = realloc(t->printed, room * sizeof *grown);
+        if (!grown) return;
+        t->printed = grown;
+        t->printed_room = room;
+    }
+    t->printed[t->printed_count++] = (printed_node){id, content};
+}
+
+void text_screen_forget(text_screen *t)
+{
+    t->printed_count = 0;
+    t->timer_left = -1;
+}
+
+void text_screen_free(text_screen *t)
+{
+    free(t->printed);
+    *t = (text_screen){0};
+}
+
+static uint64_t id_hash(const node *n)
+{
+    return hash_text(HASH_START, n->id ? n->id : "");
+}
+
+/* Numbers --------------------------------------------------------------------------------------- */
+
+static bool is_number_taken(const text_screen *t, int number)
+{
+    for (size_t i = 0; i < t->action_count; i++)
+        if (t->numbers[i] == number) return true;
+    return false;
+}
+
+/* An answer key that is a digit is also the number, so that both say the same. */
+static int own_number(const node *n)
+{
+    return n->key >= '1' && n->key <= '9' ? (int)(n->key - '0') : 0;
+}
+
+static void number_actions(text_screen *t, const node *root)
+{
+    size_t count = tree_walk_focus(root, t->actions, TEXT_ACTIONS_MAX);
+    int next = 1;
+    t->action_count = count < TEXT_ACTIONS_MAX ? count : TEXT_ACTIONS_MAX;
+    for (size_t i = 0; i < t->action_count; i++) t->numbers[i] = own_number(t->actions[i]);
+    for (size_t i = 0; i < t->action_count; i++) {
+        if (t->numbers[i]) continue;
+        while (is_number_taken(t, next)) next++;
+        t->numbers[i] = next;
+    }
+}
+
+static int number_of(const text_screen *t, const node *n)
+{
+    for (size_t i = 0; i < t->action_count; i++)
+        if (t->actions[i] == n) return t->numbers[i];
+    return 0;
+}
+
+/* Printing -------------------------------------------------------------------------------------- */
+
+/* A timer is told when it starts and at a few marks: a line each second would drown the rest. */
+static bool is_timer_due(text_screen *t, const node *n)
+{
+    static const int marks[] = {60, 30, 20, 10, 5};
+    int left = (int)n->range.now;
+    int before = t->timer_left;
+    bool is_first = before < 0 || left > before;
+    bool is_due = is_first;
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+        if (before > marks[i] && left <= marks[i]) is_due = true;
+    if (is_due || is_first) t->timer_left = left;
+    return is_due;
+}
+
+static bool is_due(text_screen *t, const node *n, int number)
+{
+    uint64_t content = hash_u64(tree_hash_node(n), (uint64_t)number);
+    const printed_node *known = find_printed(t, id_hash(n));
+    if (n->role == ROLE_TIMER) return is_timer_due(t, n);
+    if (known && known->content == content) return false;
+    remember(t, id_hash(n), content);
+    return true;
+}
+
+static bool is_shown(const node *n)
+{
+    return !tree_has_state(n, STATE_HIDDEN_FROM_TEXT);
+}
+
+bool text_screen_print(text_screen *t, const node *root, const speaker *s, FILE *to)
+{
+    const node *scope = tree_scope(root);
+    uint64_t scope_hash = hash_u64(id_hash(root), id_hash(scope));
+    text_lines lines = {.speaker = s, .columns = t->columns};
+    if (scope_hash != t->scope) text_screen_forget(t);
+    bool is_whole = scope_hash != t->scope;
+    t->scope = scope_hash;
+    number_actions(t, root);
+    for (const node *n = scope; n; n = tree_next(scope, n)) {
+        if (!is_shown(n) || text_lines_is_part(n)) continue;
+        int number = number_of(t, n);
+        if (is_due(t, n, number)) text_lines_add(&lines, n, number);
+    }
+    bool has_lines = lines.text.length > 0;
+    if (has_lines && is_whole) fputc('\n', to);
+    if (has_lines) fwrite(lines.text.bytes, 1, lines.text.length, to);
+    buffer_free(&lines.text);
+    return has_lines;
+}
+
+/* Understanding --------------------------------------------------------------------------------- */
+
+static const node *action_with_number(const text_screen *t, const char *word)
+{
+    char *end = NULL;
+    long number = strtol(word, &end, 10);
+    if (end == word || *end != '\0' || *word == '-' || *word == '+') return NULL;
+    for (size_t i = 0; i < t->action_count; i++)
+        if (t->numbers[i] == number) return t->actions[i];
+    return NULL;
+}
+
+static const node *action_with_key(const node *root, const char *word)
+{
+    char letter = word[0] >= 'A' && word[0] <= 'Z' ? (char)(word[0] - 'A' + 'a') : word[0];
+    if (strcmp(word, "esc") == 0) return tree_find_key(root, KEY_ESCAPE);
+    bool is_letter = letter > ' ' && letter < 0x7F && word[1] == '\0';
+    return is_letter ? tree_find_key(root, (uint32_t)letter) : NULL;
+}
+
+const node *text_screen_action(const text_screen *t, const node *root, const char *word)
+{
+    const node *found = action_with_number(t, word);
+    for (size_t i = 0; !found && i < t->action_count; i++)
+        if (t->actions[i]->id && strcmp(t->actions[i]->id, word) == 0) found = t->actions[i];
+    return found ? found : action_with_key(root, word);
+}
+
+const node *text_screen_only(const text_screen *t, node_role role)
+{
+    const node *only = NULL;
+    for (size_t i = 0; i < t->action_count; i++) {
+        if (t->actions[i]->role != role) continue;
+        if (only) return NULL;
+        only = t->actions[i];
+    }
+    return only;
+}
+
+bool text_screen_is_busy(const node *root)
+{
+    for (const node *n = root; n; n = tree_next(root, n))
+        if (n->state & STATE_BUSY) return true;
+    return false;
+}
