@@ -1,11 +1,13 @@
 #include "desktop/desktop.h"
 
 #include <stdio.h>
+#include <string.h>
 
 #include "desktop/stamps.h"
 #include "ui/window.h"
 
-enum { WAIT_MAX_MS = 60 * 1000 };
+/* A signal that comes just before the wait is seen this much later. */
+enum { WAIT_MAX_MS = 1000 };
 
 typedef struct desktop {
     host *person;
@@ -34,6 +36,16 @@ static void follow_settings(desktop *d)
     ui_set_look(d->window, look);
 }
 
+/* What a person sees on a control: "f" the focus is on it, "c" it is chosen, "s" a number is set. */
+static void write_marks(const desktop *d, const node *n, FILE *f)
+{
+    const char *focused = ui_focused_id(d->window);
+    if (focused && strcmp(focused, n->id) == 0) fputc('f', f);
+    if (n->state & STATE_CHOSEN) fputc('c', f);
+    if (n->role == ROLE_SLIDER && n->range.is_set) fputc('s', f);
+    fputc('\n', f);
+}
+
 /* Written beside and renamed, so that a test never reads half of it. */
 static void write_places(const desktop *d, const node *root)
 {
@@ -41,13 +53,14 @@ static void write_places(const desktop *d, const node *root)
     snprintf(beside, sizeof beside, "%s.new", d->places);
     FILE *f = fopen(beside, "w");
     if (!f) return;
-    fprintf(f, "%s\t0\t0\t0\t0\n", root->id);
+    fprintf(f, "%s\t0\t0\t0\t0\t%s\n", root->id, host_word(d->person));
     const node *scope = tree_scope(root);
     for (const node *n = scope; n; n = tree_next(scope, n)) {
         SDL_FRect at;
         bool is_there = tree_is_focusable(n) && ui_place_of(d->window, n->id, &at);
         if (!is_there) continue;
-        fprintf(f, "%s\t%d\t%d\t%d\t%d\n", n->id, (int)at.x, (int)at.y, (int)at.w, (int)at.h);
+        fprintf(f, "%s\t%d\t%d\t%d\t%d\t", n->id, (int)at.x, (int)at.y, (int)at.w, (int)at.h);
+        write_marks(d, n, f);
     }
     fclose(f);
     rename(beside, d->places);
@@ -98,14 +111,19 @@ static void take_event(desktop *d, const SDL_Event *event)
     }
 }
 
-/* How long nothing happens by itself. */
-static int wait_ms(desktop *d)
+/* When something happens by itself. */
+static int64_t next_due_us(desktop *d, int64_t now_us)
 {
-    if (d->needs_tree) return 0;
-    int64_t now_us = home_now_us();
+    if (d->needs_tree) return now_us;
     int64_t due_us = host_next_due(d->person, now_us);
     int64_t frame_us = ui_next_frame_us(d->window);
-    if (frame_us < due_us) due_us = frame_us;
+    return frame_us < due_us ? frame_us : due_us;
+}
+
+static int wait_ms(desktop *d)
+{
+    int64_t now_us = home_now_us();
+    int64_t due_us = next_due_us(d, now_us);
     if (due_us == INT64_MAX) return WAIT_MAX_MS;
     int64_t left_ms = (due_us - now_us + 999) / 1000;
     return left_ms < 0 ? 0 : left_ms > WAIT_MAX_MS ? WAIT_MAX_MS : (int)left_ms;
@@ -116,10 +134,13 @@ static void turn(desktop *d)
 {
     SDL_Event event;
     bool has_event = SDL_WaitEventTimeout(&event, wait_ms(d)) != 0;
+    bool is_idle = !has_event && next_due_us(d, home_now_us()) > home_now_us();
     while (has_event && !d->wants_quit) {
         take_event(d, &event);
         has_event = SDL_PollEvent(&event) != 0;
     }
+    if (home_stop_asked()) d->wants_quit = true;
+    if (is_idle || d->wants_quit) return;
     host_tick(d->person, home_now_us());
     show(d);
 }

@@ -9,8 +9,10 @@ typedef struct desktop_options {
     int width, height;    /* 0: 1366 x 768, or what fits */
     bool is_fullscreen;
     const char *renderer; /* an SDL render driver; NULL: software */
-    const char *places;   /* for tests: a file that says, after each frame, where everything that can
-                             be pressed stands: "id<tab>x<tab>y<tab>width<tab>height"; NULL: none */
+    const char *places;   /* for tests: a file that says, after each frame, which screen stands there
+                             ("id<tab>0<tab>0<tab>0<tab>0<tab>practice word") and then where each
+                             thing that can be pressed is: "id<tab>x<tab>y<tab>width<tab>height<tab>
+                             marks", of the letters f (focus), c (chosen), s (set); NULL: none */
 } desktop_options;
 
 /* Opens the window and returns when it is closed. Reasons of failure: those of host_open, and what
