@@ -197,7 +197,7 @@ static record reply_command(bot *b, const view *v, uint16_t item)
     r.item = item;
     if (q->ask == ASK_CHOICE) r.option = random_below(&b->random, q->option_count);
     else if (q->ask == ASK_TEXT) r.text = "-";
-    else r.value = random_below(&b->random, (uint32_t)((q->max - q->min) / q->step + 1.5));
+    else r.value = random_below(&b->random, (uint32_t)question_steps(q) + 1);
     return r;
 }
 

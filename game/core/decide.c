@@ -6,6 +6,7 @@
 #include "core/flow.h"
 #include "core/mechanics/block.h"
 #include "core/mechanics/pages.h"
+#include "core/record_check.h"
 #include "core/world.h"
 
 static bool list_has_room(event_list *l)
@@ -23,11 +24,8 @@ static bool list_has_room(event_list *l)
 void deciding_emit(deciding *d, const record *event)
 {
     event_list *l = d->events;
-    if (!list_has_room(l)) {
-        d->is_out_of_memory = true;
-        return;
-    }
-    l->items[l->count++] = *event;
+    if (list_has_room(l)) l->items[l->count++] = *event;
+    else d->is_out_of_memory = true; /* the draft goes on, so that no rule meets half a case */
     state_apply(d->st, d->s, event, d->at_us);
 }
 
@@ -39,6 +37,13 @@ record deciding_event(const deciding *d, event_kind kind)
 status refuse(failure *why, const char *reason)
 {
     return failure_set(why, STATUS_REFUSED, reason, NULL, NULL);
+}
+
+int64_t deciding_response_us(const deciding *d)
+{
+    const state *st = d->st;
+    int64_t onset = st->presented_us == FIELD_NULL ? st->step_us : st->presented_us;
+    return d->at_us - onset - st->paused_in_step_us;
 }
 
 bool deciding_holds(deciding *d, const expression *when, const case_record *c)
@@ -102,11 +107,20 @@ static bool is_in_block(const deciding *d)
     return state_stage(d->st, d->s)->type == STAGE_BLOCK;
 }
 
+static bool is_time_setting(int64_t permille)
+{
+    return permille == 0 || (permille >= 1000 && permille <= 10000);
+}
+
+/* Commands that name a stage mean that one: a late one must not hit the next. */
+static bool is_for_stage(const deciding *d, const record *c)
+{
+    return c->stage == FIELD_NULL || c->stage == d->st->stage;
+}
+
 static status do_open(deciding *d, const record *c, failure *why)
 {
-    if (c->language < 0 || c->language >= d->s->language_count) {
-        return refuse(why, "no_such_language");
-    }
+    if (!is_time_setting(c->time_setting)) return refuse(why, "no_such_time_setting");
     record e = deciding_event(d, EVENT_SESSION_OPENED);
     e.language = c->language;
     e.time_setting = c->time_setting;
@@ -117,21 +131,26 @@ static status do_open(deciding *d, const record *c, failure *why)
 
 static status do_continue(deciding *d, const record *c, failure *why)
 {
-    if (c->stage != FIELD_NULL && c->stage != d->st->stage) return refuse(why, "other_stage");
+    if (!is_for_stage(d, c)) return refuse(why, "other_stage");
     return is_in_block(d) ? block_continue(d, why) : pages_continue(d, why);
+}
+
+static bool is_at_step(const deciding *d, int64_t step)
+{
+    return step == FIELD_NULL || step == (int64_t)state_step_kind(d->st, d->s);
 }
 
 static status do_presented(deciding *d, const record *c, failure *why)
 {
     const case_record *running = state_case(d->st);
     bool is_this = c->stage == d->st->stage;
-    if (running) is_this = is_this && c->case_ == running->case_;
+    if (running) is_this = is_this && c->case_ == running->case_ && is_at_step(d, c->step);
     if (!is_this) return refuse(why, "other_case");
     record e = deciding_event(d, EVENT_PRESENTED);
     e.stage = d->st->stage;
     if (running) {
         e.case_ = running->case_;
-        e.step = state_step(d->st, d->s)->kind;
+        e.step = state_step_kind(d->st, d->s);
     }
     deciding_emit(d, &e);
     return STATUS_OK;
@@ -146,19 +165,25 @@ static status do_pause(deciding *d, const record *c, failure *why)
     return STATUS_OK;
 }
 
+static void resume(deciding *d)
+{
+    record e = deciding_event(d, EVENT_RESUMED);
+    e.paused_us = d->at_us - d->st->paused_at_us;
+    deciding_emit(d, &e);
+}
+
 static status do_resume(deciding *d, const record *c, failure *why)
 {
     (void)c;
     (void)why;
-    record e = deciding_event(d, EVENT_RESUMED);
-    e.paused_us = d->at_us - d->st->paused_at_us;
-    deciding_emit(d, &e);
+    resume(d);
     return STATUS_OK;
 }
 
 static status do_skip(deciding *d, const record *c, failure *why)
 {
     if (d->st->has_case) return block_skip(d, c, why);
+    if (!is_for_stage(d, c)) return refuse(why, "other_stage");
     flow_next(d);
     return STATUS_OK;
 }
@@ -167,24 +192,18 @@ static status do_end(deciding *d, const record *c, failure *why)
 {
     (void)why;
     if (c->scope == END_STAGE) return block_stop(d);
+    if (d->st->is_paused) resume(d); /* so that what closes now leaves the pause out */
     flow_abort(d);
     return STATUS_OK;
 }
 
 static status do_set_language(deciding *d, const record *c, failure *why)
 {
-    if (c->language < 0 || c->language >= d->s->language_count) {
-        return refuse(why, "no_such_language");
-    }
+    (void)why;
     record e = deciding_event(d, EVENT_LANGUAGE_SET);
     e.language = c->language;
     deciding_emit(d, &e);
     return STATUS_OK;
-}
-
-static bool is_time_setting(int64_t permille)
-{
-    return permille == 0 || (permille >= 1000 && permille <= 10000);
 }
 
 static status do_set_time(deciding *d, const record *c, failure *why)
@@ -201,12 +220,11 @@ static status do_set_time(deciding *d, const record *c, failure *why)
 static status do_clock(deciding *d, const record *c, failure *why)
 {
     (void)c;
-    if (state_next_due(d->st, d->s) > d->at_us) return refuse(why, "nothing_due");
-    while (!d->is_out_of_memory && state_next_due(d->st, d->s) <= d->at_us) {
-        bool has_done = is_in_block(d) ? block_clock(d) : pages_clock(d);
-        if (!has_done) break;
+    bool has_done = true;
+    while (has_done && !d->is_out_of_memory && state_next_due(d->st, d->s) <= d->at_us) {
+        has_done = is_in_block(d) ? block_clock(d) : pages_clock(d);
     }
-    return STATUS_OK;
+    return d->events->count > 0 ? STATUS_OK : refuse(why, "nothing_due");
 }
 
 static const action ACTIONS[COMMAND_KIND_COUNT] = {
@@ -275,12 +293,13 @@ static const char *may_while_paused(command_kind kind)
 const char *decide_may(const scenario *s, const session_setup *setup, const state *st,
                        command_kind kind, actor by)
 {
+    if ((kind == COMMAND_CLOCK) != (by == BY_CLOCK)) return "not_here";
     if (st->is_ended) return "is_ended";
     if (kind == COMMAND_OPEN) return st->is_open ? "is_open" : NULL;
     if (!st->is_open) return "is_not_open";
     if (st->is_paused) return may_while_paused(kind);
     if (kind == COMMAND_RESUME) return "is_not_paused";
-    if (kind == COMMAND_CLOCK) return by == BY_CLOCK ? NULL : "not_here";
+    if (kind == COMMAND_CLOCK) return NULL;
     bool is_always = kind == COMMAND_PAUSE || kind == COMMAND_SET_LANGUAGE
                   || kind == COMMAND_SET_TIME || kind == COMMAND_END;
     if (is_always) return NULL;
@@ -293,6 +312,7 @@ status decide(deciding *d, const record *c, failure *why)
     const char *reason = decide_may(d->s, d->setup, d->st, (command_kind)c->kind, d->by);
     bool ends_stage = !reason && c->kind == COMMAND_END && c->scope == END_STAGE;
     if (ends_stage) reason = may_end_stage(d->s, d->st);
+    if (!reason) reason = command_problem(d->s, c);
     if (reason) return refuse(why, reason);
     status done = ACTIONS[c->kind](d, c, why);
     if (!done && d->is_out_of_memory) {

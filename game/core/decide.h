@@ -39,6 +39,10 @@ const char *decide_may(const scenario *s, const session_setup *setup, const stat
 random_stream deciding_stream(const deciding *d, random_purpose purpose, uint16_t agent_index,
                               uint16_t case_index);
 
+/* How long the participant took since the running step or page stood on the screen, pauses left
+ * out. */
+int64_t deciding_response_us(const deciding *d);
+
 /* Whether a condition holds for the running case (or for none). */
 bool deciding_holds(deciding *d, const expression *when, const case_record *c);
 

@@ -54,7 +54,6 @@ void flow_next(deciding *d)
 
 void flow_abort(deciding *d)
 {
-    if (d->st->has_case) block_drop_case(d, END_ABORTED);
-    if (d->st->has_case) block_drop_case(d, END_ABORTED); /* the one behind a reopened case */
+    block_drop_cases(d, END_ABORTED);
     end_session(d, ENDED_ABORTED);
 }

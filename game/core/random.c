@@ -37,13 +37,18 @@ uint64_t random_u64(random_stream *r)
     return result;
 }
 
-uint32_t random_below(random_stream *r, uint32_t bound)
+/* Draws above the largest multiple of `bound` that 64 bits hold would favour small values. */
+static uint64_t below(random_stream *r, uint64_t bound)
 {
-    /* The largest multiple of bound that fits 64 bits; what lies above would favour small values. */
     uint64_t unfair = (UINT64_MAX % bound + 1) % bound;
     uint64_t draw = random_u64(r);
     while (draw > UINT64_MAX - unfair) draw = random_u64(r);
-    return (uint32_t)(draw % bound);
+    return draw % bound;
+}
+
+uint32_t random_below(random_stream *r, uint32_t bound)
+{
+    return (uint32_t)below(r, bound);
 }
 
 bool random_chance(random_stream *r, double p)
@@ -61,7 +66,7 @@ double random_unit(random_stream *r)
 
 int64_t random_between(random_stream *r, int64_t lo, int64_t hi)
 {
-    return lo + (int64_t)random_below(r, (uint32_t)(hi - lo + 1));
+    return lo + (int64_t)below(r, (uint64_t)(hi - lo) + 1);
 }
 
 void random_shuffle(random_stream *r, uint16_t *items, uint32_t count)

@@ -37,6 +37,14 @@ static const char *const REASON_NAMES[] = {"broken", "inactive", NULL};
     static const field_definition identifier = {                                                   \
         .name = key, .type = field_kind, .offset = offsetof(record, member), .names = enum_names}
 
+#define NUMBER(identifier, key, member, lo, hi)                                                    \
+    static const field_definition identifier = {.name = key, .type = FIELD_INTEGER,                \
+                                                .offset = offsetof(record, member),                \
+                                                .least = lo, .most = hi}
+
+/* A moment may lie behind the last possible line: something due then never comes. */
+#define MOMENT_MAX (3 * SESSION_TIME_MAX_US)
+
 FIELD(STAGE, "stage", FIELD_STAGE, stage, NULL);
 FIELD(CASE, "case", FIELD_CASE, case_, NULL);
 FIELD(AGENT, "agent", FIELD_AGENT, agent, NULL);
@@ -44,38 +52,38 @@ FIELD(PANEL, "panel", FIELD_PANEL, panel, NULL);
 FIELD(ITEM, "item", FIELD_ITEM, item, NULL);
 FIELD(OPTION, "option", FIELD_OPTION, option, NULL);
 FIELD(SCORE, "score", FIELD_SCORE, score, NULL);
-FIELD(INDEX, "index", FIELD_INTEGER, index, NULL);
+NUMBER(INDEX, "index", index, 0, INDEX_NONE - 1);
 FIELD(STEP, "step", FIELD_NAME, step, STEP_NAMES);
 FIELD(WHAT, "what", FIELD_NAME, what, ASK_NAMES);
 FIELD(PHASE, "phase", FIELD_NAME, phase, PHASE_NAMES);
 FIELD(CHOICE, "choice", FIELD_ANSWER, choice, NULL);
 FIELD(ANSWER_VALUE, "value", FIELD_ANSWER, choice, NULL);
-FIELD(VALUE, "value", FIELD_INTEGER, value, NULL);
-FIELD(CONFIDENCE, "confidence", FIELD_INTEGER, confidence, NULL);
-FIELD(PERMILLE, "permille", FIELD_INTEGER, confidence, NULL);
-FIELD(CONFIDENCE_TRUE, "confidence_true", FIELD_INTEGER, confidence_true, NULL);
+NUMBER(VALUE, "value", value, -RECORD_NUMBER_MAX, RECORD_NUMBER_MAX);
+NUMBER(CONFIDENCE, "confidence", confidence, 0, 1000);
+NUMBER(PERMILLE, "permille", confidence, 0, 1000);
+NUMBER(CONFIDENCE_TRUE, "confidence_true", confidence_true, 0, 1000);
 FIELD(CORRECT, "correct", FIELD_TRUTH, correct, NULL);
 FIELD(AGREED, "agreed", FIELD_TRUTH, agreed, NULL);
 FIELD(SWITCHED, "switched", FIELD_TRUTH, switched, NULL);
 FIELD(EXPLANATION, "explanation", FIELD_NAME, explanation, EXPLANATION_NAMES);
 FIELD(EXPLANATION_CORRECT, "explanation_correct", FIELD_TRUTH, explanation_correct, NULL);
-FIELD(RESPONSE, "response_us", FIELD_INTEGER, response_us, NULL);
-FIELD(DELAY, "delay_us", FIELD_INTEGER, delay_us, NULL);
-FIELD(DWELL, "dwell_us", FIELD_INTEGER, dwell_us, NULL);
-FIELD(PAUSED, "paused_us", FIELD_INTEGER, paused_us, NULL);
-FIELD(DUE, "due_us", FIELD_INTEGER, due_us, NULL);
-FIELD(LIMIT, "limit_us", FIELD_INTEGER, limit_us, NULL);
-FIELD(ADD, "add", FIELD_INTEGER, add, NULL);
-FIELD(TOTAL, "total", FIELD_INTEGER, total, NULL);
+NUMBER(RESPONSE, "response_us", response_us, 0, SESSION_TIME_MAX_US);
+NUMBER(DELAY, "delay_us", delay_us, 0, SESSION_TIME_MAX_US);
+NUMBER(DWELL, "dwell_us", dwell_us, 0, SESSION_TIME_MAX_US);
+NUMBER(PAUSED, "paused_us", paused_us, 0, SESSION_TIME_MAX_US);
+NUMBER(DUE, "due_us", due_us, 1, MOMENT_MAX);
+NUMBER(LIMIT, "limit_us", limit_us, 0, SESSION_TIME_MAX_US);
+NUMBER(ADD, "add", add, -2 * SCORE_MAX, 2 * SCORE_MAX);
+NUMBER(TOTAL, "total", total, -SCORE_MAX, SCORE_MAX);
 FIELD(ENDED_ON, "ended_on", FIELD_NAME, ended_on, CASE_END_NAMES);
 FIELD(HOW, "how", FIELD_NAME, how, RELEASE_NAMES);
 FIELD(SCOPE, "scope", FIELD_NAME, scope, SCOPE_NAMES);
 FIELD(FINISH, "finish", FIELD_NAME, finish, FINISH_NAMES);
 FIELD(LIVE, "field", FIELD_NAME, field, LIVE_NAMES);
 FIELD(WHY_MISSING, "reason", FIELD_NAME, reason, REASON_NAMES);
-FIELD(COUNT, "count", FIELD_INTEGER, count, NULL);
+NUMBER(COUNT, "count", count, 0, INDEX_NONE - 1);
 FIELD(LANGUAGE, "language", FIELD_LANGUAGE, language, NULL);
-FIELD(TIME_SETTING, "time_setting", FIELD_INTEGER, time_setting, NULL);
+NUMBER(TIME_SETTING, "time_setting", time_setting, 0, 10000);
 FIELD(WORD, "word", FIELD_TEXT, text, NULL);
 FIELD(REPLY_TEXT, "text", FIELD_TEXT, text, NULL);
 FIELD(REASON, "reason", FIELD_TEXT, text, NULL);
@@ -84,11 +92,12 @@ FIELD(SOUND, "sound", FIELD_TEXT, text, NULL);
 FIELD(CASES, "cases", FIELD_CASE_LIST, list, NULL);
 
 #define FIELDS(...) .fields = {__VA_ARGS__}
+#define OPTIONAL(...) .optional = {__VA_ARGS__}
 
 static const record_layout COMMANDS[COMMAND_KIND_COUNT] = {
     [COMMAND_OPEN] = {"open", FIELDS(&LANGUAGE, &TIME_SETTING)},
-    [COMMAND_CONTINUE] = {"continue", FIELDS(&STAGE)},
-    [COMMAND_PRESENTED] = {"presented", FIELDS(&STAGE, &CASE, &STEP)},
+    [COMMAND_CONTINUE] = {"continue", FIELDS(&STAGE), OPTIONAL(&STAGE)},
+    [COMMAND_PRESENTED] = {"presented", FIELDS(&STAGE, &CASE, &STEP), OPTIONAL(&CASE, &STEP)},
     [COMMAND_ANSWER] = {"answer", FIELDS(&PHASE, &CASE, &ANSWER_VALUE)},
     [COMMAND_RATE_CONFIDENCE] = {"rate_confidence", FIELDS(&PHASE, &CASE, &PERMILLE)},
     [COMMAND_ASK_AI] = {"ask_ai", FIELDS(&WHAT, &CASE)},
@@ -96,12 +105,13 @@ static const record_layout COMMANDS[COMMAND_KIND_COUNT] = {
     [COMMAND_CLOSE_EVIDENCE] = {"close_evidence", FIELDS(&CASE, &PANEL)},
     [COMMAND_CHECK] = {"check", FIELDS(&CASE)},
     [COMMAND_ESCALATE] = {"escalate", FIELDS(&CASE)},
-    [COMMAND_REPLY] = {"reply", FIELDS(&STAGE, &ITEM, &VALUE, &OPTION, &REPLY_TEXT)},
-    [COMMAND_PAUSE] = {"pause", FIELDS(&REASON)},
+    [COMMAND_REPLY] = {"reply", FIELDS(&STAGE, &ITEM, &VALUE, &OPTION, &REPLY_TEXT),
+                       OPTIONAL(&VALUE, &OPTION, &REPLY_TEXT)},
+    [COMMAND_PAUSE] = {"pause", FIELDS(&REASON), OPTIONAL(&REASON)},
     [COMMAND_RESUME] = {"resume", FIELDS(NULL)},
-    [COMMAND_RELEASE] = {"release", FIELDS(&STAGE, &WORD)},
+    [COMMAND_RELEASE] = {"release", FIELDS(&STAGE, &WORD), OPTIONAL(&STAGE, &WORD)},
     [COMMAND_EXTEND] = {"extend", FIELDS(&CASE)},
-    [COMMAND_SKIP] = {"skip", FIELDS(&STAGE, &CASE)},
+    [COMMAND_SKIP] = {"skip", FIELDS(&STAGE, &CASE), OPTIONAL(&STAGE, &CASE)},
     [COMMAND_REOPEN] = {"reopen", FIELDS(&CASE)},
     [COMMAND_END] = {"end", FIELDS(&SCOPE)},
     [COMMAND_SET_LANGUAGE] = {"set_language", FIELDS(&LANGUAGE)},
@@ -111,25 +121,27 @@ static const record_layout COMMANDS[COMMAND_KIND_COUNT] = {
 
 static const record_layout EVENTS[EVENT_KIND_COUNT] = {
     [EVENT_SESSION_OPENED] = {"session_opened", FIELDS(&LANGUAGE, &TIME_SETTING)},
-    [EVENT_STAGE_ENTERED] = {"stage_entered", FIELDS(&STAGE, &DUE)},
+    [EVENT_STAGE_ENTERED] = {"stage_entered", FIELDS(&STAGE, &DUE), OPTIONAL(&DUE)},
     [EVENT_STAGE_SKIPPED] = {"stage_skipped", FIELDS(&STAGE)},
     [EVENT_STAGE_LEFT] = {"stage_left", FIELDS(&STAGE)},
     [EVENT_CASES_DRAWN] = {"cases_drawn", FIELDS(&STAGE, &CASES)},
     [EVENT_ERRORS_PLANNED] = {"errors_planned", FIELDS(&STAGE, &AGENT, &CASES)},
     [EVENT_CASE_SHOWN] = {"case_shown", FIELDS(&STAGE, &CASE, &INDEX)},
     [EVENT_STEP_ENTERED] = {"step_entered", FIELDS(&CASE, &STEP, &INDEX)},
-    [EVENT_PRESENTED] = {"presented", FIELDS(&STAGE, &CASE, &STEP)},
+    [EVENT_PRESENTED] = {"presented", FIELDS(&STAGE, &CASE, &STEP), OPTIONAL(&CASE, &STEP)},
     [EVENT_TIME_STARTED] = {"time_started", FIELDS(&CASE, &LIMIT, &DUE)},
-    [EVENT_TIME_EXTENDED] = {"time_extended", FIELDS(&CASE, &DUE)},
+    [EVENT_TIME_EXTENDED] = {"time_extended", FIELDS(&CASE, &DUE), OPTIONAL(&DUE)},
     [EVENT_ADVICE_DUE] = {"advice_due", FIELDS(&CASE, &AGENT, &DELAY, &DUE)},
     [EVENT_ADVICE_GIVEN] = {"advice_given",
                             FIELDS(&CASE, &AGENT, &CHOICE, &CONFIDENCE, &CONFIDENCE_TRUE, &CORRECT,
-                                   &EXPLANATION, &EXPLANATION_CORRECT, &DELAY)},
+                                   &EXPLANATION, &EXPLANATION_CORRECT, &DELAY),
+                            OPTIONAL(&EXPLANATION_CORRECT)},
     [EVENT_ADVICE_MISSING] = {"advice_missing", FIELDS(&CASE, &AGENT, &WHY_MISSING)},
     [EVENT_EXPLANATION_SHOWN] = {"explanation_shown",
-                                 FIELDS(&CASE, &AGENT, &EXPLANATION, &EXPLANATION_CORRECT)},
+                                 FIELDS(&CASE, &AGENT, &EXPLANATION, &EXPLANATION_CORRECT),
+                                 OPTIONAL(&EXPLANATION_CORRECT)},
     [EVENT_ALARM_RAISED] = {"alarm_raised", FIELDS(&CASE, &AGENT, &CORRECT)},
-    [EVENT_EVIDENCE_OPENED] = {"evidence_opened", FIELDS(&CASE, &PANEL, &DUE)},
+    [EVENT_EVIDENCE_OPENED] = {"evidence_opened", FIELDS(&CASE, &PANEL, &DUE), OPTIONAL(&DUE)},
     [EVENT_EVIDENCE_READY] = {"evidence_ready", FIELDS(&CASE, &PANEL)},
     [EVENT_EVIDENCE_CLOSED] = {"evidence_closed", FIELDS(&CASE, &PANEL, &DWELL)},
     [EVENT_ANSWER_GIVEN] = {"answer_given",
@@ -137,19 +149,22 @@ static const record_layout EVENTS[EVENT_KIND_COUNT] = {
     [EVENT_CONFIDENCE_GIVEN] = {"confidence_given",
                                 FIELDS(&PHASE, &CASE, &CONFIDENCE, &RESPONSE)},
     [EVENT_DECISION_MADE] = {"decision_made", FIELDS(&PHASE, &CASE, &CHOICE, &CORRECT, &AGREED,
-                                                     &SWITCHED, &RESPONSE)},
+                                                     &SWITCHED, &RESPONSE),
+                             OPTIONAL(&AGREED, &SWITCHED, &RESPONSE)},
     [EVENT_CHECK_DONE] = {"check_done", FIELDS(&CASE, &CHOICE)},
     [EVENT_ESCALATED] = {"escalated", FIELDS(&CASE)},
-    [EVENT_SCORED] = {"scored", FIELDS(&CASE, &SCORE, &ADD, &TOTAL)},
-    [EVENT_OUTCOME_SHOWN] = {"outcome_shown", FIELDS(&CASE, &INDEX, &CHOICE, &CORRECT)},
+    [EVENT_SCORED] = {"scored", FIELDS(&CASE, &SCORE, &ADD, &TOTAL), OPTIONAL(&CASE)},
+    [EVENT_OUTCOME_SHOWN] = {"outcome_shown", FIELDS(&CASE, &INDEX, &CHOICE, &CORRECT),
+                             OPTIONAL(&CORRECT)},
     [EVENT_CASE_CLOSED] = {"case_closed", FIELDS(&CASE, &ENDED_ON)},
     [EVENT_CASE_REOPENED] = {"case_reopened", FIELDS(&CASE)},
     [EVENT_REVIEW_STARTED] = {"review_started", FIELDS(&STAGE)},
     [EVENT_CASES_NOT_REACHED] = {"cases_not_reached", FIELDS(&STAGE, &COUNT)},
     [EVENT_STOP_PLANNED] = {"stop_planned", FIELDS(&STAGE)},
     [EVENT_REPLY_GIVEN] = {"reply_given",
-                           FIELDS(&STAGE, &ITEM, &VALUE, &OPTION, &REPLY_TEXT, &RESPONSE)},
-    [EVENT_PAUSED] = {"paused", FIELDS(&REASON)},
+                           FIELDS(&STAGE, &ITEM, &VALUE, &OPTION, &REPLY_TEXT, &RESPONSE),
+                           OPTIONAL(&VALUE, &OPTION, &REPLY_TEXT)},
+    [EVENT_PAUSED] = {"paused", FIELDS(&REASON), OPTIONAL(&REASON)},
     [EVENT_RESUMED] = {"resumed", FIELDS(&PAUSED)},
     [EVENT_PAUSE_RELEASED] = {"pause_released", FIELDS(&STAGE, &HOW)},
     [EVENT_HAPPENED] = {"happened", FIELDS(&STAGE, &EVENT, &INDEX)},

@@ -18,6 +18,11 @@
 
 enum { SEAT_CODE_MAX = 8, REPLY_TEXT_MAX = 2000, WORD_MAX = 24 };
 
+/* What integers of a record may hold, so that sums of them stay far from the ends of an int64. */
+#define RECORD_NUMBER_MAX INT64_C(4000000000000000)
+#define SESSION_TIME_MAX_US INT64_C(1000000000000000) /* 31 years */
+#define SCORE_MAX INT64_C(1000000000000000)           /* millionths: 10^9 points */
+
 /* Who did it. The seat's code stands in the session's setup. */
 typedef enum actor { BY_SEAT, BY_FACILITATOR, BY_BOT, BY_CLOCK, ACTOR_COUNT } actor;
 
@@ -104,6 +109,10 @@ typedef enum case_end {
 
 typedef enum release_how { RELEASE_WORD, RELEASE_CODE, RELEASE_TIME, RELEASE_CONTINUE } release_how;
 
+/* What `agent_set` holds for LIVE_AGENT_ACTIVE beside 0 and 1: being broken is apart from being
+ * switched off, so that mending does not switch on. */
+enum { AGENT_BROKEN = -1, AGENT_RESTORED = -2 };
+
 typedef enum end_scope { END_STAGE, END_SESSION } end_scope;
 
 typedef enum session_end { ENDED_FINISHED, ENDED_ABORTED } session_end;
@@ -176,13 +185,15 @@ typedef struct field_definition {
     field_type type;
     size_t offset;            /* of an int64_t (or of `text`/`list`) in `record` */
     const char *const *names; /* FIELD_NAME: NULL-terminated */
+    int64_t least, most;      /* FIELD_INTEGER: what it may hold */
 } field_definition;
 
-enum { RECORD_FIELDS_MAX = 12 };
+enum { RECORD_FIELDS_MAX = 12, RECORD_OPTIONAL_MAX = 4 };
 
 typedef struct record_layout {
     const char *name; /* "answer", "decision_made" */
     const field_definition *fields[RECORD_FIELDS_MAX]; /* in writing order, NULL-terminated */
+    const field_definition *optional[RECORD_OPTIONAL_MAX]; /* those that may be null */
 } record_layout;
 
 const record_layout *command_layout(command_kind k);

@@ -51,7 +51,17 @@ const answer_set *scenario_answers_of(const scenario *s, const stage *block)
 
 int32_t number_range_steps(const number_range *r)
 {
-    return (int32_t)((r->max - r->min) / r->step + 0.5);
+    return (int32_t)((r->max - r->min) / r->step + 1e-6);
+}
+
+int64_t question_steps(const question *q)
+{
+    return (int64_t)((q->max - q->min) / q->step + 1e-6);
+}
+
+bool question_is_required(const scenario *s, const question *q)
+{
+    return q->is_required && (q->ask != ASK_TEXT || s->allows_free_text);
 }
 
 /* Appends what a placeholder at `pattern` stands for; the length it takes there, 0 when none does. */

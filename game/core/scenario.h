@@ -531,8 +531,14 @@ uint16_t answer_choice(const answer_set *a, const char *id);
 /* The answer set of a case of a block. */
 const answer_set *scenario_answers_of(const scenario *s, const stage *block);
 
-/* Steps from `min` to `max` of a number range. */
+/* Whole steps from `min` that stay within `max` of a number range. */
 int32_t number_range_steps(const number_range *r);
+
+/* The same for a slider or a number that is asked for: its values are min + 0 … steps times step. */
+int64_t question_steps(const question *q);
+
+/* Whether the page waits for its reply. A free text is never required where free text is off. */
+bool question_is_required(const scenario *s, const question *q);
 
 /* Appends the path that a picture pattern names for a case: {id} and {picture} are replaced. */
 void case_picture_path(const char *pattern, const case_face *c, buffer *out);

@@ -1,15 +1,30 @@
 #include "core/score.h"
 
-static void score_one(deciding *d, uint16_t score, int64_t add)
+static int64_t bounded(int64_t total)
 {
-    if (add == 0) return;
+    return total > SCORE_MAX ? SCORE_MAX : total < -SCORE_MAX ? -SCORE_MAX : total;
+}
+
+static void score_emit(deciding *d, uint16_t score, int64_t total)
+{
     const case_record *c = state_case(d->st);
     record e = deciding_event(d, EVENT_SCORED);
     if (c) e.case_ = c->case_;
     e.score = score;
-    e.add = add;
-    e.total = d->st->scores[score] + add;
+    e.total = bounded(total);
+    e.add = e.total - d->st->scores[score];
     deciding_emit(d, &e);
+}
+
+static void score_one(deciding *d, uint16_t score, int64_t add)
+{
+    if (add == 0) return;
+    score_emit(d, score, d->st->scores[score] + bounded(add));
+}
+
+void score_set(deciding *d, uint16_t score, int64_t total)
+{
+    score_emit(d, score, total);
 }
 
 void score_add(deciding *d, score_changes changes)
@@ -19,10 +34,20 @@ void score_add(deciding *d, score_changes changes)
     }
 }
 
-void score_on(deciding *d, score_occasion on)
+static bool scores_now(const deciding *d)
 {
     const stage *at = state_stage(d->st, d->s);
-    if (at->type == STAGE_BLOCK && !at->block.is_scored) return;
+    return at->type != STAGE_BLOCK || at->block.is_scored;
+}
+
+void score_cost(deciding *d, score_changes cost)
+{
+    if (scores_now(d)) score_add(d, cost);
+}
+
+void score_on(deciding *d, score_occasion on)
+{
+    if (!scores_now(d)) return;
     for (uint16_t i = 0; i < d->s->score_rule_count; i++) {
         const score_rule *rule = &d->s->score_rules[i];
         if (rule->on != on) continue;
@@ -32,8 +57,13 @@ void score_on(deciding *d, score_occasion on)
 
 void score_confidence(deciding *d, int64_t permille, bool is_right)
 {
-    const stage *at = state_stage(d->st, d->s);
-    if (d->s->confidence_score == INDEX_NONE || !at->block.is_scored) return;
+    if (d->s->confidence_score == INDEX_NONE || !scores_now(d)) return;
     int64_t quadratic = (is_right ? 2000 * permille : 0) - permille * permille;
     score_one(d, d->s->confidence_score, d->s->confidence_points * quadratic / MILLION);
+}
+
+void score_take_back(deciding *d)
+{
+    const int64_t *earned = state_decision_points(d->st, d->s, d->st->record);
+    for (uint16_t i = 0; earned && i < d->s->score_count; i++) score_one(d, i, -earned[i]);
 }

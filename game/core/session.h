@@ -57,13 +57,15 @@ status session_propose(session *s, const command *c, failure *why);
 const line *session_pending(const session *s);
 
 /* Applies the waiting line `seq` and goes on with what is queued (whose refusals are dropped).
- * STATUS_REFUSED when that line does not wait. */
+ * STATUS_REFUSED when that line does not wait; another status when `seq` was applied but the sink
+ * could not keep the next line: then all that was queued is forgotten. */
 status session_commit(session *s, uint64_t seq, failure *why);
 
 /* The sink could not keep the waiting line: forgets it (nothing has changed) and what is queued. */
 void session_forget(session *s);
 
-/* Proposes and commits at once: for sinks that answer at once. Due clock lines included. */
+/* Proposes and commits at once: for sinks that answer at once. Due clock lines included.
+ * STATUS_BUSY while a line waits. */
 status session_submit(session *s, const command *c, failure *why);
 
 /* Submits the clock lines that are due at or before `now_us` (session_submit's way). */
@@ -76,7 +78,8 @@ status session_tick(session *s, int64_t now_us, failure *why);
 int64_t session_next_due(const session *s);
 
 /* Folds one recorded line without deciding: how a journal is resumed and replayed. STATUS_CORRUPT
- * when seq does not follow or `from` differs from the state's hash (unless `from` is 0). */
+ * when seq does not follow, `from` differs from the state's hash (unless `from` is 0), or an event
+ * is impossible in this scenario and state; then nothing of the line has been applied. */
 status session_fold(session *s, const line *recorded, failure *why);
 
 const scenario *session_scenario(const session *s);

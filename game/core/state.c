@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "core/hash.h"
+#include "core/state_parts.h"
 
 /* One event on its way into the state. */
 typedef struct applying {
@@ -68,6 +69,7 @@ static void apply_stage_entered(applying *a)
     b->started_us = a->at_us;
     b->first_record = st->record_count;
     memcpy(b->score_start, st->scores, sizeof b->score_start);
+    memset(b->score_added, 0, sizeof b->score_added);
 }
 
 static void apply_stage_skipped(applying *a)
@@ -84,12 +86,13 @@ static void apply_stage_left(applying *a)
     st->notice_stage = INDEX_NONE;
 }
 
-static const uint16_t *list_kept(applying *a)
+/* Copies the event's list to `to`, which has room for what the block takes. */
+static uint16_t list_keep(applying *a, uint16_t *to)
 {
-    const size_t size = a->e->list_count * sizeof(uint16_t);
-    uint16_t *kept = arena_take(a->st->owner, size);
-    if (kept && size > 0) memcpy(kept, a->e->list, size);
-    return kept;
+    const uint16_t room = a->s->stages[a->st->stage].block.take;
+    const uint16_t count = a->e->list_count < room ? a->e->list_count : room;
+    if (count > 0) memcpy(to, a->e->list, count * sizeof *to);
+    return count;
 }
 
 static uint64_t hash_list(uint64_t h, const uint16_t *items, uint16_t count)
@@ -102,16 +105,14 @@ static uint64_t hash_list(uint64_t h, const uint16_t *items, uint16_t count)
 static void apply_cases_drawn(applying *a)
 {
     block_state *b = running_block(a);
-    b->order = list_kept(a);
-    b->order_count = b->order ? a->e->list_count : 0;
+    b->order_count = list_keep(a, b->order);
     b->drawn_digest = hash_list(HASH_START, b->order, b->order_count);
 }
 
 static void apply_errors_planned(applying *a)
 {
     block_state *b = running_block(a);
-    b->wrong_cases = list_kept(a);
-    b->wrong_count = b->wrong_cases ? a->e->list_count : 0;
+    b->wrong_count = list_keep(a, b->wrong_cases);
     b->drawn_digest = hash_list(b->drawn_digest, b->wrong_cases, b->wrong_count);
 }
 
@@ -119,7 +120,8 @@ static const case_record EMPTY_CASE = {
     .ended_on = END_OPEN, .own = ANSWER_NONE, .advice = ANSWER_NONE, .final = ANSWER_NONE,
     .own_confidence = -1, .final_confidence = -1, .confidence_shown = -1, .confidence_true = -1,
     .own_correct = -1, .advice_correct = -1, .final_correct = -1, .agreed = -1,
-    .switched = -1, .explanation_correct = -1,
+    .switched = -1, .explanation_correct = -1, .alarm_agent = INDEX_NONE,
+    .check_result = ANSWER_NONE,
     .own_us = FIELD_NULL, .advice_us = FIELD_NULL, .explanation_us = FIELD_NULL,
     .final_us = FIELD_NULL, .own_response_us = FIELD_NULL, .final_response_us = FIELD_NULL};
 
@@ -139,9 +141,7 @@ static void apply_case_shown(applying *a)
     st->advice_due_us = 0;
     st->deadline_us = 0;
     st->limit_us = 0;
-    st->check_result = ANSWER_NONE;
     st->reopened_from = INDEX_NONE;
-    st->notice_stage = INDEX_NONE;
     memset(st->panels, 0, sizeof st->panels);
 }
 
@@ -156,6 +156,7 @@ static void apply_step_entered(applying *a)
 static void apply_presented(applying *a)
 {
     a->st->presented_us = a->at_us;
+    a->st->paused_in_step_us = 0;
 }
 
 static void apply_time_started(applying *a)
@@ -205,17 +206,27 @@ static void apply_explanation_shown(applying *a)
 
 static void apply_alarm_raised(applying *a)
 {
-    running(a)->has_alarm = true;
+    case_record *c = running(a);
+    if (!c->has_alarm) c->alarm_agent = (uint16_t)a->e->agent;
+    c->has_alarm = true;
+}
+
+static uint8_t panel_bit(const applying *a)
+{
+    return (uint8_t)(1u << a->e->panel);
 }
 
 static void apply_evidence_opened(applying *a)
 {
     panel_state *p = &a->st->panels[a->e->panel];
+    case_record *c = running(a);
     p->is_open = true;
     p->opened_us = a->at_us;
     p->ready_us = a->e->due_us == FIELD_NULL ? 0 : a->e->due_us;
     p->is_ready = p->ready_us == 0;
-    running(a)->evidence_opened++;
+    c->panels_paid |= panel_bit(a);
+    if (p->is_ready) c->panels_ready |= panel_bit(a);
+    if (c->evidence_opened < UINT16_MAX) c->evidence_opened++;
 }
 
 static void apply_evidence_ready(applying *a)
@@ -223,6 +234,7 @@ static void apply_evidence_ready(applying *a)
     panel_state *p = &a->st->panels[a->e->panel];
     p->is_ready = true;
     p->ready_us = 0;
+    running(a)->panels_ready |= panel_bit(a);
 }
 
 static void apply_evidence_closed(applying *a)
@@ -250,23 +262,30 @@ static void apply_confidence_given(applying *a)
     else c->final_confidence = permille;
 }
 
+/* The limit and the adviser belong to the case that waits while another is decided again. */
 static void apply_decision_made(applying *a)
 {
+    state *st = a->st;
     case_record *c = running(a);
-    a->st->advice_due_us = 0;
-    a->st->deadline_us = 0;
+    if (st->reopened_from == INDEX_NONE) {
+        st->advice_due_us = 0;
+        st->deadline_us = 0;
+    }
     c->final = answer_or_none(a->e->choice);
     c->final_correct = truth_or_none(a->e->correct);
+    c->final_confidence = -1;
     c->agreed = truth_or_none(a->e->agreed);
     c->switched = truth_or_none(a->e->switched);
     c->final_response_us = a->e->response_us;
     c->final_us = a->at_us;
+    int64_t *points = state_decision_points(st, a->s, st->record);
+    if (points) memset(points, 0, a->s->score_count * sizeof *points);
 }
 
 static void apply_check_done(applying *a)
 {
     a->st->checks_used++;
-    a->st->check_result = answer_or_none(a->e->choice);
+    running(a)->check_result = answer_or_none(a->e->choice);
     running(a)->checks++;
 }
 
@@ -276,39 +295,51 @@ static void apply_scored(applying *a)
     st->scores[a->e->score] = a->e->total;
     if (st->stage == INDEX_NONE || a->s->stages[st->stage].type != STAGE_BLOCK) return;
     running_block(a)->score_added[a->e->score] += a->e->add;
+    if (!st->is_scoring_decision || !st->has_case) return;
+    int64_t *points = state_decision_points(st, a->s, st->record);
+    if (points) points[a->e->score] += a->e->add;
 }
 
-static case_record *record_of(const applying *a)
+static case_record *place_of(const state *st, const scenario *s, int64_t index)
 {
-    state *st = a->st;
+    uint16_t at = st->is_reviewing ? st->review_stage : st->stage;
+    if (at == INDEX_NONE || s->stages[at].type != STAGE_BLOCK || index < 1) return NULL;
+    const int64_t wanted = st->blocks[at].first_record + index - 1;
+    if (wanted >= st->record_count || st->records[wanted].stage != at) return NULL;
+    return &st->records[wanted];
+}
+
+static case_record *shown_of(const state *st, int64_t case_index)
+{
     for (uint16_t i = st->record_count; i > 0; i--) {
         case_record *c = &st->records[i - 1];
-        if (c->case_ == a->e->case_ && (a->e->index == FIELD_NULL || c->index == a->e->index)) {
-            return c;
-        }
+        if (c->stage != st->stage) return NULL;
+        if (c->case_ == case_index) return c;
     }
     return NULL;
 }
 
 static void apply_outcome_shown(applying *a)
 {
-    case_record *c = record_of(a);
+    case_record *c = place_of(a->st, a->s, a->e->index);
     if (c) c->is_outcome_shown = true;
 }
 
-static uint64_t record_hash(uint64_t h, const case_record *c)
+/* The panels of the running case as they were left: all closed, some already there. */
+static void panels_restore(state *st)
 {
-    const int64_t fields[] = {c->stage, c->case_, c->index, c->is_scored, c->ended_on, c->own,
-        c->advice, c->final, c->own_confidence, c->final_confidence, c->confidence_shown,
-        c->confidence_true, c->own_correct, c->advice_correct, c->final_correct,
-        c->agreed, c->switched, c->explanation_correct, c->explanation, c->is_advice_missing, c->has_alarm,
-        c->is_outcome_shown, c->was_asked, c->shown_us, c->closed_us, c->own_us, c->advice_us,
-        c->explanation_us, c->final_us, c->own_response_us, c->final_response_us, c->paused_us,
-        c->evidence_opened, c->evidence_us, c->checks};
-    for (size_t i = 0; i < sizeof fields / sizeof fields[0]; i++) {
-        h = hash_u64(h, (uint64_t)fields[i]);
-    }
-    return h;
+    memset(st->panels, 0, sizeof st->panels);
+    const uint8_t ready = st->records[st->record].panels_ready;
+    for (int i = 0; i < EVIDENCE_MAX; i++) st->panels[i].is_ready = ready >> i & 1;
+}
+
+/* Another case stands on the screen, at a step that was begun before. */
+static void step_resume(applying *a)
+{
+    a->st->step_us = a->at_us;
+    a->st->presented_us = FIELD_NULL;
+    a->st->paused_in_step_us = 0;
+    panels_restore(a->st);
 }
 
 static void apply_case_closed(applying *a)
@@ -317,29 +348,29 @@ static void apply_case_closed(applying *a)
     case_record *c = running(a);
     c->ended_on = (case_end)a->e->ended_on;
     c->closed_us = a->at_us;
-    st->closed_digest = record_hash(st->closed_digest, c);
-    st->advice_due_us = 0;
+    st->closed_digest = state_record_digest(st->closed_digest, st, a->s, st->record);
     if (st->reopened_from == INDEX_NONE) {
         st->has_case = false;
+        st->advice_due_us = 0;
         st->deadline_us = 0;
+        st->notice_stage = INDEX_NONE;
         return;
     }
     st->record = st->reopened_from;
     st->step = st->reopened_step;
     st->reopened_from = INDEX_NONE;
-    st->step_us = a->at_us;
-    st->presented_us = FIELD_NULL;
+    step_resume(a);
 }
 
 static void apply_case_reopened(applying *a)
 {
     state *st = a->st;
-    const case_record *c = record_of(a);
+    const case_record *c = shown_of(st, a->e->case_);
     if (!c) return;
     st->reopened_from = st->record;
     st->reopened_step = st->step;
     st->record = (uint16_t)(c - st->records);
-    memset(st->panels, 0, sizeof st->panels);
+    step_resume(a);
 }
 
 static void apply_review_started(applying *a)
@@ -350,6 +381,7 @@ static void apply_review_started(applying *a)
     a->st->has_case = false;
     a->st->step_us = a->at_us;
     a->st->presented_us = FIELD_NULL;
+    a->st->paused_in_step_us = 0;
 }
 
 static void apply_stop_planned(applying *a)
@@ -364,7 +396,7 @@ static void apply_reply_given(applying *a)
     slot->is_set = true;
     slot->value = a->e->value;
     slot->option = a->e->option == FIELD_NULL ? INDEX_NONE : (uint16_t)a->e->option;
-    slot->text = a->e->text ? arena_copy(a->st->owner, a->e->text, strlen(a->e->text)) : NULL;
+    slot->text = a->e->text ? state_text_keep(slot->room, a->e->text) : NULL;
 }
 
 static void apply_paused(applying *a)
@@ -392,6 +424,7 @@ static void apply_resumed(applying *a)
         if (st->panels[i].is_open) st->panels[i].opened_us += by;
     }
     if (st->has_case) running(a)->paused_us += by;
+    if (st->reopened_from != INDEX_NONE) st->records[st->reopened_from].paused_us += by;
     if (st->stage != INDEX_NONE) running_block(a)->started_us += by;
 }
 
@@ -412,15 +445,20 @@ static void apply_notice_shown(applying *a)
     a->st->notice_happening = (uint16_t)a->e->count;
 }
 
+/* Being switched on or off, being broken or mended: each leaves the other as it was. */
+static void apply_agent_active(agent_overlay *o, int64_t to)
+{
+    if (to == AGENT_BROKEN) o->is_broken = true;
+    else if (to == AGENT_RESTORED) o->is_broken = false;
+    else o->is_active = to != 0;
+}
+
 static void apply_agent_set(applying *a)
 {
     agent_overlay *o = &a->st->agents[a->e->agent];
     switch ((live_field)a->e->field) {
     case LIVE_AGENT_PHASE: o->phase = (uint16_t)a->e->value; break;
-    case LIVE_AGENT_ACTIVE:
-        o->is_active = a->e->value != 0;
-        o->is_broken = a->e->value < 0;
-        break;
+    case LIVE_AGENT_ACTIVE: apply_agent_active(o, a->e->value); break;
     case LIVE_AGENT_EXPLANATION: o->explanation = (explanation_kind)a->e->value; break;
     case LIVE_AGENT_CONFIDENCE: o->confidence = (confidence_model)a->e->value; break;
     case LIVE_AGENT_DELAY: o->delay_us = a->e->value; break;
@@ -500,142 +538,17 @@ static void (*const APPLY[EVENT_KIND_COUNT])(applying *a) = {
     [EVENT_SESSION_ENDED] = apply_session_ended,
 };
 
+static bool earns_decision_points(const record *e)
+{
+    return e->kind == EVENT_DECISION_MADE
+        || (e->kind == EVENT_CONFIDENCE_GIVEN && e->phase == PHASE_FINAL);
+}
+
 void state_apply(state *st, const scenario *s, const record *event, int64_t at_us)
 {
     applying a = {.st = st, .s = s, .e = event, .at_us = at_us};
     APPLY[event->kind](&a);
-}
-
-static uint16_t cases_of_all_blocks(const scenario *s)
-{
-    uint32_t count = 0;
-    for (uint16_t i = 0; i < s->stage_count; i++) {
-        if (s->stages[i].type == STAGE_BLOCK) count += s->stages[i].block.take;
-    }
-    return count < INDEX_NONE ? (uint16_t)count : INDEX_NONE - 1;
-}
-
-static void overlays_start(state *st, const scenario *s)
-{
-    for (uint16_t i = 0; i < s->agent_count; i++) {
-        st->agents[i] = (agent_overlay){.is_active = s->agents[i].starts_active,
-                                        .phase = INDEX_NONE,
-                                        .explanation = s->agents[i].explanation,
-                                        .confidence = s->agents[i].confidence.model,
-                                        .delay_us = -1};
-    }
-}
-
-bool state_init(state *st, const scenario *s, arena *a)
-{
-    *st = (state){.owner = a, .stage = INDEX_NONE, .record_capacity = cases_of_all_blocks(s),
-                  .presented_us = FIELD_NULL, .check_result = ANSWER_NONE,
-                  .limit_override_us = -1, .notice_stage = INDEX_NONE,
-                  .reopened_from = INDEX_NONE, .review_stage = INDEX_NONE,
-                  .closed_digest = HASH_START, .time_setting = 1000};
-    st->records = arena_take_many(a, st->record_capacity, sizeof *st->records);
-    st->replies = arena_take_many(a, s->question_slot_count, sizeof *st->replies);
-    st->agents = arena_take_many(a, s->agent_count, sizeof *st->agents);
-    st->blocks = arena_take_many(a, s->stage_count, sizeof *st->blocks);
-    if (!st->records || !st->replies || !st->agents || !st->blocks) return false;
-    for (uint16_t i = 0; i < s->score_count; i++) st->scores[i] = s->scores[i].start;
-    overlays_start(st, s);
-    return true;
-}
-
-void state_copy(state *to, const state *from, const scenario *s)
-{
-    state kept = *to;
-    *to = *from;
-    to->records = kept.records;
-    to->replies = kept.replies;
-    to->agents = kept.agents;
-    to->blocks = kept.blocks;
-    memcpy(to->records, from->records, from->record_count * sizeof *from->records);
-    memcpy(to->replies, from->replies, s->question_slot_count * sizeof *from->replies);
-    memcpy(to->agents, from->agents, s->agent_count * sizeof *from->agents);
-    memcpy(to->blocks, from->blocks, s->stage_count * sizeof *from->blocks);
-}
-
-static uint64_t hash_flow(uint64_t h, const state *st)
-{
-    const int64_t fields[] = {st->language, st->time_setting, st->is_open, st->is_ended,
-        st->finish, st->stage, st->stage_started_us, st->is_paused,
-        st->is_paused ? st->paused_at_us : 0, st->has_case, st->record, st->step, st->step_us,
-        st->presented_us, st->paused_in_step_us, st->advice_due_us, st->advice_delay_us,
-        st->deadline_us, st->limit_us, st->limit_override_us, st->checks_used, st->check_result,
-        st->is_stopping, st->is_reviewing, st->review_stage, st->reopened_from,
-        st->reopened_step, st->release_due_us, st->notice_stage, st->notice_event,
-        st->notice_happening, st->record_count};
-    for (size_t i = 0; i < sizeof fields / sizeof fields[0]; i++) {
-        h = hash_u64(h, (uint64_t)fields[i]);
-    }
-    return hash_u64(h, st->closed_digest);
-}
-
-static uint64_t hash_panels(uint64_t h, const state *st)
-{
-    for (int i = 0; i < EVIDENCE_MAX; i++) {
-        const panel_state *p = &st->panels[i];
-        if (!p->is_open && !p->is_ready) continue;
-        h = hash_u64(h, (uint64_t)i);
-        h = hash_u64(h, (uint64_t)p->is_open | (uint64_t)p->is_ready << 1);
-        h = hash_u64(h, (uint64_t)p->opened_us);
-        h = hash_u64(h, (uint64_t)p->ready_us);
-    }
-    return h;
-}
-
-static uint64_t hash_replies(uint64_t h, const state *st, const scenario *s)
-{
-    for (uint16_t i = 0; i < s->question_slot_count; i++) {
-        const reply_slot *r = &st->replies[i];
-        if (!r->is_set) continue;
-        h = hash_u64(h, i);
-        h = hash_u64(h, (uint64_t)r->value);
-        h = hash_u64(h, r->option);
-        if (r->text) h = hash_text(h, r->text);
-    }
-    return h;
-}
-
-static uint64_t hash_agents(uint64_t h, const state *st, const scenario *s)
-{
-    for (uint16_t i = 0; i < s->agent_count; i++) {
-        const agent_overlay *o = &st->agents[i];
-        h = hash_u64(h, (uint64_t)o->is_active | (uint64_t)o->is_broken << 1);
-        h = hash_u64(h, o->phase);
-        h = hash_u64(h, (uint64_t)o->explanation << 8 | (uint64_t)o->confidence);
-        h = hash_u64(h, (uint64_t)o->delay_us);
-    }
-    return h;
-}
-
-static uint64_t hash_blocks(uint64_t h, const state *st, const scenario *s)
-{
-    for (uint16_t i = 0; i < s->stage_count; i++) {
-        const block_state *b = &st->blocks[i];
-        if (!b->is_entered) continue;
-        h = hash_u64(h, i);
-        h = hash_u64(h, (uint64_t)b->started_us);
-        h = hash_u64(h, b->fired);
-        h = hash_u64(h, (uint64_t)b->first_record << 1 | (uint64_t)b->is_reviewed);
-        h = hash_u64(h, b->drawn_digest);
-        for (uint16_t k = 0; k < s->score_count; k++) h = hash_u64(h, (uint64_t)b->score_added[k]);
-    }
-    return h;
-}
-
-uint64_t state_hash(const state *st, const scenario *s)
-{
-    uint64_t h = hash_flow(HASH_START, st);
-    if (st->has_case) h = record_hash(h, &st->records[st->record]);
-    h = hash_panels(h, st);
-    h = hash_replies(h, st, s);
-    h = hash_agents(h, st, s);
-    h = hash_blocks(h, st, s);
-    for (uint16_t i = 0; i < s->score_count; i++) h = hash_u64(h, (uint64_t)st->scores[i]);
-    return h;
+    if (event->kind != EVENT_SCORED) st->is_scoring_decision = earns_decision_points(event);
 }
 
 static void earlier(int64_t *next, int64_t due_us)
@@ -650,8 +563,9 @@ static void earliest_timed_event(const state *st, const scenario *s, int64_t *ne
     if (at->type != STAGE_BLOCK || st->is_reviewing) return;
     for (uint16_t i = 0; i < at->block.event_count; i++) {
         const scenario_event *e = &at->block.events[i];
+        const int64_t due_us = b->started_us + e->at_us;
         bool is_waiting = e->trigger == TRIGGER_AT_TIME && !(b->fired >> i & 1);
-        if (is_waiting) earlier(next, b->started_us + e->at_us);
+        if (is_waiting && due_us < *next) *next = due_us;
     }
 }
 
@@ -682,4 +596,19 @@ const stage *state_stage(const state *st, const scenario *s)
 const block_step *state_step(const state *st, const scenario *s)
 {
     return &s->stages[st->stage].block.steps[st->step];
+}
+
+step_kind state_step_kind(const state *st, const scenario *s)
+{
+    return st->reopened_from != INDEX_NONE ? STEP_FINAL_ANSWER : state_step(st, s)->kind;
+}
+
+const case_record *state_record_at(const state *st, const scenario *s, int64_t index)
+{
+    return place_of(st, s, index);
+}
+
+const case_record *state_record_of(const state *st, int64_t case_index)
+{
+    return shown_of(st, case_index);
 }

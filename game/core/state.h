@@ -26,13 +26,17 @@ typedef struct case_record {
     uint16_t evidence_opened;
     int64_t evidence_us;
     uint16_t checks;
+    uint16_t alarm_agent;      /* the first that raised an alarm; INDEX_NONE */
+    int32_t check_result;      /* what a check showed; ANSWER_NONE */
+    uint8_t panels_paid, panels_ready; /* bit per evidence panel */
 } case_record;
 
 typedef struct reply_slot {
     bool is_set;
     int64_t value;    /* steps from min, FIELD_NULL */
     uint16_t option;  /* INDEX_NONE */
-    const char *text; /* NULL; owned by the state */
+    const char *text; /* NULL; lies in `room` */
+    char *room;       /* REPLY_TEXT_MAX + 1 bytes, only where a text may be asked for */
 } reply_slot;
 
 /* What scenario events may change about an agent while the scenario runs. */
@@ -51,9 +55,9 @@ typedef struct panel_state {
 } panel_state;
 
 typedef struct block_state {
-    const uint16_t *order;      /* case indices, owned by the state */
+    uint16_t *order;       /* case indices; room for the `take` of the block */
     uint16_t order_count;
-    const uint16_t *wrong_cases; /* planned errors of the adviser, owned by the state */
+    uint16_t *wrong_cases; /* planned errors of the adviser, ascending; room for `take` */
     uint16_t wrong_count;
     uint64_t drawn_digest;      /* FNV-1a over order and wrong_cases */
     uint16_t first_record;      /* its records are records[first_record …] */
@@ -92,7 +96,6 @@ typedef struct state {
     int64_t limit_override_us; /* -1: as declared */
     panel_state panels[EVIDENCE_MAX];
     uint16_t checks_used;      /* in this block */
-    int32_t check_result;      /* ANSWER_NONE */
     bool is_stopping;          /* the block ends after the running third */
     bool is_reviewing;         /* outcomes of the block `review_stage` are on the screen */
     uint16_t review_stage;
@@ -105,6 +108,9 @@ typedef struct state {
     int64_t scores[SCENARIO_SCORES_MAX];
     case_record *records; /* of all blocks so far */
     uint16_t record_count, record_capacity;
+    int64_t *decision_points; /* per record and score: what its decision earned, to be taken back
+                                 when it is decided again; NULL where nothing can be reopened */
+    bool is_scoring_decision; /* `scored` events now belong to a decision */
     uint64_t closed_digest; /* FNV-1a over every closed record, in order of closing */
     reply_slot *replies;    /* one per question slot */
     agent_overlay *agents;  /* one per agent */
@@ -115,8 +121,8 @@ typedef struct state {
 /* A state before its first line, all memory from `a`. False: no memory. */
 bool state_init(state *st, const scenario *s, arena *a);
 
-/* The only writer. Never refuses: events are facts that `decide` has drawn. A record that could not
- * have come from `decide` (a damaged journal) is for session_fold to reject before it comes here. */
+/* The only writer. Never refuses: events are facts that `decide` has drawn. What could not have come
+ * from `decide` (a damaged journal) is for session_fold to reject before it comes here. */
 void state_apply(state *st, const scenario *s, const record *event, int64_t at_us);
 
 /* FNV-1a over an explicit field-by-field serialisation (least significant byte first). */
@@ -125,8 +131,7 @@ uint64_t state_hash(const state *st, const scenario *s);
 /* When the next thing is due, in session time; INT64_MAX when nothing is. */
 int64_t state_next_due(const state *st, const scenario *s);
 
-/* Copies `from` into an initialised state of the same scenario. Lists and texts stay shared; both
- * states must live in one arena. */
+/* Copies `from` into an initialised state of the same scenario; nothing is shared afterwards. */
 void state_copy(state *to, const state *from, const scenario *s);
 
 /* The record of the running case; NULL when none runs. */
@@ -137,5 +142,19 @@ const stage *state_stage(const state *st, const scenario *s);
 
 /* The step that the running case is at. Call only while a case runs. */
 const block_step *state_step(const state *st, const scenario *s);
+
+/* What the participant is asked for now: the kind of that step, or the final answer while a decided
+ * case is decided again. Call only while a case runs. */
+step_kind state_step_kind(const state *st, const scenario *s);
+
+/* The record at the 1-based place `index` of the block whose outcomes stand on the screen or, when
+ * none do, of the running stage; NULL: no such record. */
+const case_record *state_record_at(const state *st, const scenario *s, int64_t index);
+
+/* What the decision of record `index` earned, one per score; NULL where that is not kept. */
+int64_t *state_decision_points(const state *st, const scenario *s, uint16_t index);
+
+/* The record of a case in the running stage; NULL: it was not shown. */
+const case_record *state_record_of(const state *st, int64_t case_index);
 
 #endif

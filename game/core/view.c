@@ -3,6 +3,7 @@
 #include "core/agents/adviser.h"
 #include "core/case_key.h"
 #include "core/decide.h"
+#include "core/hash.h"
 #include "core/mechanics/pages.h"
 
 /* One view under construction. */
@@ -58,7 +59,8 @@ static advice_state advice_state_of(const viewing *g, const block_stage *b, cons
     if (c->advice != ANSWER_NONE) return ADVICE_GIVEN;
     if (c->is_advice_missing) return ADVICE_UNAVAILABLE;
     if (g->st->advice_due_us != 0) return ADVICE_THINKING;
-    bool is_askable = !c->was_asked && requested_step(b, g->st->step, STEP_AI_ADVICE);
+    bool is_askable = !c->was_asked && c->final == ANSWER_NONE
+                   && requested_step(b, g->st->step, STEP_AI_ADVICE);
     return is_askable ? ADVICE_ASKABLE : ADVICE_NONE;
 }
 
@@ -82,15 +84,11 @@ static void view_advice(viewing *g, const block_stage *b, const case_record *c)
                              && c->final == ANSWER_NONE && adviser_can_explain(g->s, g->st);
 }
 
-static void view_alarm(viewing *g, const block_stage *b, const case_record *c)
+static void view_alarm(viewing *g, const case_record *c)
 {
-    for (uint16_t i = 0; c->has_alarm && i < b->agent_count; i++) {
-        const agent *a = &g->s->agents[b->agents[i]];
-        if (a->type != AGENT_ALARM || !g->st->agents[b->agents[i]].is_active) continue;
-        g->v->alarm_agent = b->agents[i];
-        g->v->alarm_message = a->message;
-        return;
-    }
+    if (!c->has_alarm) return;
+    g->v->alarm_agent = c->alarm_agent;
+    g->v->alarm_message = g->s->agents[c->alarm_agent].message;
 }
 
 static bool is_own_step(step_kind k)
@@ -109,21 +107,20 @@ static void view_case(viewing *g, const stage *at)
     v->answers = &g->s->answer_sets[v->set->answer];
     v->case_number = c->index;
     v->case_total = g->st->blocks[g->st->stage].order_count;
-    bool is_reopened = g->st->reopened_from != INDEX_NONE;
     v->step_index = g->st->step;
-    v->step = is_reopened ? STEP_FINAL_ANSWER : b->steps[g->st->step].kind;
+    v->step = state_step_kind(g->st, g->s);
     v->phase = is_own_step(v->step) ? PHASE_OWN : PHASE_FINAL;
     v->own = c->own;
     v->final = c->final;
     v->own_confidence = c->own_confidence;
     v->final_confidence = c->final_confidence;
     v->checks_left = (uint16_t)(b->checks_max - g->st->checks_used);
-    v->check_result = g->st->check_result;
+    v->check_result = c->check_result;
     v->deadline_us = g->st->deadline_us;
     v->limit_us = g->st->limit_us;
     v->warn_us = b->time.warn_us;
     view_advice(g, b, c);
-    view_alarm(g, b, c);
+    view_alarm(g, c);
     view_panels(g);
     v->is_outcome_shown = v->step == STEP_OUTCOME && c->is_outcome_shown;
     if (v->is_outcome_shown) v->outcome = outcome_of(g->s, c);
@@ -190,8 +187,36 @@ static uint64_t presented_key_of(const state *st)
 {
     if (!st->is_open || st->is_ended || st->is_paused) return 0;
     if (st->presented_us != FIELD_NULL) return 0;
-    return ((uint64_t)st->stage + 1) << 48 | (uint64_t)st->record_count << 24
-         | (uint64_t)st->step << 8 | 1u;
+    uint64_t key = hash_u64(HASH_START, (uint64_t)st->stage << 32 | (uint64_t)st->record << 16
+                                            | (uint64_t)st->step << 1 | st->is_reviewing);
+    return hash_u64(key, (uint64_t)st->step_us) | 1u;
+}
+
+/* Points would give away who was right: what a block has added stays out until its outcomes were
+ * shown, case by case or at its end, or the debrief is open. */
+static bool hides_points(const viewing *g, uint16_t stage_index)
+{
+    const stage *at = &g->s->stages[stage_index];
+    const block_state *b = &g->st->blocks[stage_index];
+    if (at->type != STAGE_BLOCK || !b->is_entered || b->is_reviewed) return false;
+    for (uint16_t i = 0; i < at->block.step_count; i++) {
+        if (at->block.steps[i].kind == STEP_OUTCOME) return false;
+    }
+    return true;
+}
+
+static void view_scores(viewing *g)
+{
+    const stage *at = state_stage(g->st, g->s);
+    const bool is_over = g->st->is_ended && g->st->finish == ENDED_FINISHED;
+    const bool is_told = is_over || (at && at->type == STAGE_DEBRIEF);
+    for (uint16_t i = 0; i < g->s->score_count; i++) g->v->scores[i] = g->st->scores[i];
+    for (uint16_t b = 0; b < g->s->stage_count && !is_told; b++) {
+        if (!hides_points(g, b)) continue;
+        for (uint16_t i = 0; i < g->s->score_count; i++) {
+            g->v->scores[i] -= g->st->blocks[b].score_added[i];
+        }
+    }
 }
 
 void view_make(const session *from, actor by, int64_t now_us, arena *a, view *out)
@@ -209,7 +234,7 @@ void view_make(const session *from, actor by, int64_t now_us, arena *a, view *ou
     viewing g = {from, out->scenario, st, a, out};
     out->allowed = allowed_commands(&g, by);
     out->presented_key = presented_key_of(st);
-    for (uint16_t i = 0; i < g.s->score_count; i++) out->scores[i] = st->scores[i];
+    view_scores(&g);
     if (st->stage != INDEX_NONE && st->is_open) view_stage(&g);
 }
 

@@ -86,7 +86,7 @@ typedef struct view {
     const localized *notice;  /* a text that a scenario event shows now; NULL */
     uint64_t presented_key;   /* changes whenever `presented` is due for a new frame; 0: not due */
 
-    /* scores with a label */
+    /* without what blocks added whose outcomes are still hidden: points would give them away */
     int64_t scores[SCENARIO_SCORES_MAX];
 
     /* question, questionnaire: one per question of the stage */
@@ -99,8 +99,6 @@ typedef struct view {
 
     bool is_debrief_open;     /* truth and points of this person may be shown */
 } view;
-
-struct session;
 
 struct session;
 

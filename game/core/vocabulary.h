@@ -19,7 +19,7 @@ typedef enum symbol_kind {
     SYMBOL_CHOICE,          /* choice: the answer just given (id of a choice, or number) */
     SYMBOL_OWN,             /* own: the own first answer */
     SYMBOL_TRUTH,           /* truth */
-    SYMBOL_TIME,            /* t: seconds since the case was shown */
+    SYMBOL_TIME,            /* t: seconds since the case was shown, pauses left out */
     SYMBOL_AI_ADVICE,       /* ai.advice */
     SYMBOL_AI_CONFIDENCE,   /* ai.confidence, 0..1 */
     SYMBOL_AI_CORRECT,      /* ai.correct */

@@ -16,17 +16,12 @@ static const agent *adviser_of(const deciding *d)
     return &d->s->agents[block_of(d)->advisor];
 }
 
-/* The phase that holds at a 1-based place: what an event set, else the last at_case reached. */
+/* What holds at a 1-based place: the phase an event set, else the last at_case reached. */
 static double accuracy_at(const deciding *d, const agent *a, uint16_t place)
 {
     const agent_overlay *o = &d->st->agents[block_of(d)->advisor];
     if (o->phase != INDEX_NONE) return a->phases[o->phase].accuracy;
-    double accuracy = a->accuracy;
-    for (uint16_t i = 0; i < a->phase_count; i++) {
-        const agent_phase *p = &a->phases[i];
-        if (p->at_case != 0 && p->at_case <= place) accuracy = p->accuracy;
-    }
-    return accuracy;
+    return error_plan_accuracy(a, place);
 }
 
 void adviser_plan(deciding *d)
@@ -52,10 +47,16 @@ void adviser_plan(deciding *d)
     deciding_emit(d, &e);
 }
 
+/* The planned errors stand in ascending order. */
 static bool is_planned_wrong(const block_state *b, uint16_t case_index)
 {
-    for (uint16_t i = 0; i < b->wrong_count; i++) {
-        if (b->wrong_cases[i] == case_index) return true;
+    uint16_t low = 0;
+    uint16_t high = b->wrong_count;
+    while (low < high) {
+        uint16_t middle = (uint16_t)(low + (high - low) / 2);
+        if (b->wrong_cases[middle] == case_index) return true;
+        if (b->wrong_cases[middle] < case_index) low = (uint16_t)(middle + 1);
+        else high = middle;
     }
     return false;
 }
@@ -66,13 +67,17 @@ static bool is_off_plan(const deciding *d)
     return d->st->agents[block_of(d)->advisor].phase != INDEX_NONE;
 }
 
-static bool draws_wrong(const deciding *d, const agent *a, const case_record *c, random_stream *r)
+static bool is_by_chance(const deciding *d, const agent *a, const case_record *c)
+{
+    if (a->forced && a->forced[c->case_] != 0) return false;
+    return a->sampling == SAMPLING_CHANCE || is_off_plan(d);
+}
+
+/* Where nothing is left to chance: the author's word, else the plan. */
+static bool is_wrong_by_plan(const deciding *d, const agent *a, const case_record *c)
 {
     if (a->forced && a->forced[c->case_] != 0) return a->forced[c->case_] < 0;
-    if (a->sampling == SAMPLING_EXACT && !is_off_plan(d)) {
-        return is_planned_wrong(&d->st->blocks[d->st->stage], c->case_);
-    }
-    return !random_chance(r, accuracy_at(d, a, c->index));
+    return is_planned_wrong(&d->st->blocks[d->st->stage], c->case_);
 }
 
 static int32_t wrong_random(const answer_set *set, int32_t truth, random_stream *r)
@@ -106,16 +111,19 @@ static int32_t wrong_adjacent(const answer_set *set, int32_t truth, random_strea
     return nearest[drawn];
 }
 
-/* The least number of steps that is not right any more, up or down as the stream says. */
+/* The least number of steps that is not right any more, up or down as the stream says; at the end
+ * of the range that is farther away where the range has room for no wrong answer. */
 static int32_t wrong_number(const answer_set *set, int32_t truth, random_stream *r)
 {
-    int32_t off = (int32_t)number_floor(set->number.right_within / set->number.step + 1e-9) + 1;
-    int32_t top = number_range_steps(&set->number);
+    const int64_t top = number_range_steps(&set->number);
+    const double steps = number_floor(set->number.right_within / set->number.step + 1e-9) + 1.0;
+    const int64_t off = steps > (double)top ? top + 1 : (int64_t)steps;
     bool goes_up = random_chance(r, 0.5);
     if (goes_up && truth + off > top) goes_up = false;
     else if (!goes_up && truth - off < 0) goes_up = true;
-    int32_t wrong = goes_up ? truth + off : truth - off;
-    return wrong < 0 ? 0 : wrong > top ? top : wrong;
+    int64_t wrong = goes_up ? truth + off : truth - off;
+    if (wrong >= 0 && wrong <= top) return (int32_t)wrong;
+    return truth > top - truth ? 0 : (int32_t)top;
 }
 
 static int32_t wrong_answer_of(const deciding *d, const agent *a, const case_record *c,
@@ -123,6 +131,7 @@ static int32_t wrong_answer_of(const deciding *d, const agent *a, const case_rec
 {
     const answer_set *set = scenario_answers_of(d->s, state_stage(d->st, d->s));
     const case_key *key = &d->s->keys[c->case_];
+    if (set->type == ANSWER_CHOICE && set->option_count < 2) return key->truth;
     if (set->type == ANSWER_NUMBER) return wrong_number(set, key->truth, r);
     switch (a->wrong) {
     case WRONG_PLAUSIBLE:
@@ -137,8 +146,11 @@ static int32_t draw_advice(const deciding *d, const agent *a, const case_record 
 {
     const case_key *key = &d->s->keys[c->case_];
     if (key->advice != ANSWER_NONE) return key->advice;
+    const bool by_chance = is_by_chance(d, a, c);
+    bool is_wrong = !by_chance && is_wrong_by_plan(d, a, c);
+    if (!by_chance && !is_wrong) return key->truth;
     random_stream r = deciding_stream(d, PURPOSE_ADVICE, block_of(d)->advisor, c->case_);
-    bool is_wrong = draws_wrong(d, a, c, &r);
+    if (by_chance) is_wrong = !random_chance(&r, accuracy_at(d, a, c->index));
     return is_wrong ? wrong_answer_of(d, a, c, &r) : key->truth;
 }
 
@@ -161,10 +173,12 @@ static int64_t draw_confidence(const deciding *d, const agent *a, const case_rec
 static bool draw_explanation_correct(const deciding *d, const agent *a, const case_record *c,
                                      bool is_right)
 {
-    random_stream r = deciding_stream(d, PURPOSE_EXPLANATION, block_of(d)->advisor, c->case_);
+    random_stream r;
     switch (a->explanation_truth) {
     case EXPLANATION_SAME_AS_ADVICE: return is_right;
-    case EXPLANATION_INDEPENDENT: return random_chance(&r, a->explanation_p);
+    case EXPLANATION_INDEPENDENT:
+        r = deciding_stream(d, PURPOSE_EXPLANATION, block_of(d)->advisor, c->case_);
+        return random_chance(&r, a->explanation_p);
     case EXPLANATION_ALWAYS: return true;
     }
     return is_right;

@@ -12,21 +12,38 @@ typedef struct span {
 
 enum { SPANS_MAX = PHASES_MAX + 1, THIRDS = 3 };
 
+double error_plan_accuracy(const agent *a, uint16_t place)
+{
+    const agent_phase *reached = NULL;
+    for (uint16_t i = 0; i < a->phase_count; i++) {
+        const agent_phase *p = &a->phases[i];
+        bool is_reached = p->at_case != 0 && p->at_case <= place;
+        if (is_reached && (!reached || p->at_case >= reached->at_case)) reached = p;
+    }
+    return reached ? reached->accuracy : a->accuracy;
+}
+
+/* The first place behind `place` at which a phase begins, counted from 1; 0: none does. */
+static uint16_t next_start(const agent *a, uint16_t place)
+{
+    uint16_t next = 0;
+    for (uint16_t i = 0; i < a->phase_count; i++) {
+        uint16_t at = a->phases[i].at_case;
+        if (at > place && (next == 0 || at < next)) next = at;
+    }
+    return next;
+}
+
 static uint16_t spans_of(const agent *a, uint16_t count, span spans[SPANS_MAX])
 {
     uint16_t found = 0;
-    spans[found++] = (span){.accuracy = a->accuracy, .first = 0, .count = count};
-    for (uint16_t i = 0; i < a->phase_count; i++) {
-        const agent_phase *p = &a->phases[i];
-        if (p->at_case == 0 || p->at_case > count) continue;
-        span *last = &spans[found - 1];
-        uint16_t first = (uint16_t)(p->at_case - 1);
-        if (first <= last->first) {
-            last->accuracy = p->accuracy;
-            continue;
-        }
-        last->count = (uint16_t)(first - last->first);
-        spans[found++] = (span){p->accuracy, first, (uint16_t)(count - first)};
+    uint16_t place = 1;
+    while (place != 0 && place <= count) {
+        uint16_t next = next_start(a, place);
+        uint16_t end = next == 0 || next > count ? (uint16_t)(count + 1) : next;
+        spans[found++] = (span){.accuracy = error_plan_accuracy(a, place),
+                                .first = (uint16_t)(place - 1), .count = (uint16_t)(end - place)};
+        place = next;
     }
     return found;
 }
@@ -60,22 +77,30 @@ static int forced_of(const agent *a, uint16_t case_index)
     return a->forced ? a->forced[case_index] : 0;
 }
 
-/* Marks one free, unmarked case of [from, to) as wrong. False when there is none left. */
-static bool mark_one(random_stream *r, const agent *a, const uint16_t *cases, uint16_t from,
-                     uint16_t to, bool *is_wrong)
+/* What is planned over, and the plan as it grows. */
+typedef struct planning {
+    random_stream *r;
+    const agent *a;
+    const uint16_t *cases;
+    bool *is_wrong;  /* per place */
+    uint16_t *open;  /* room for the places that a draw may still take */
+} planning;
+
+/* Marks up to `wanted` places of [from, to) that nobody forced as wrong, each equally likely (the
+ * beginning of a Fisher-Yates shuffle); says how many it marked. */
+static uint16_t mark_some(const planning *p, uint16_t from, uint16_t to, uint16_t wanted)
 {
-    uint32_t open = 0;
-    for (uint16_t i = from; i < to; i++) open += forced_of(a, cases[i]) == 0 && !is_wrong[i];
-    if (open == 0) return false;
-    uint32_t drawn = random_below(r, open);
+    uint16_t count = 0;
     for (uint16_t i = from; i < to; i++) {
-        bool is_open = forced_of(a, cases[i]) == 0 && !is_wrong[i];
-        if (is_open && drawn-- == 0) {
-            is_wrong[i] = true;
-            break;
-        }
+        if (forced_of(p->a, p->cases[i]) == 0 && !p->is_wrong[i]) p->open[count++] = i;
     }
-    return true;
+    if (wanted > count) wanted = count;
+    for (uint16_t i = 0; i < wanted; i++) {
+        uint16_t drawn = (uint16_t)(i + random_below(p->r, (uint32_t)(count - i)));
+        p->is_wrong[p->open[drawn]] = true;
+        p->open[drawn] = p->open[i];
+    }
+    return wanted;
 }
 
 /* How many errors each third should hold: equal shares, the rest to thirds drawn by lot. */
@@ -87,28 +112,36 @@ static void targets_draw(random_stream *r, uint16_t errors, uint16_t target[THIR
     for (int i = 0; i < errors % THIRDS; i++) target[thirds[i]]++;
 }
 
-static void plan_span(random_stream *r, const agent *a, const uint16_t *cases, const span *s,
-                      bool *is_wrong)
+static uint16_t wrong_in(const planning *p, uint16_t from, uint16_t to)
 {
-    uint16_t errors = errors_in(s, NULL);
+    uint16_t count = 0;
+    for (uint16_t i = from; i < to; i++) count = (uint16_t)(count + p->is_wrong[i]);
+    return count;
+}
+
+static uint16_t lesser(uint16_t a, uint16_t b)
+{
+    return a < b ? a : b;
+}
+
+/* Forced errors first, then each third up to its target, then anywhere what is still missing. */
+static void plan_span(const planning *p, const span *s)
+{
+    const uint16_t errors = errors_in(s, NULL);
+    const uint16_t end = (uint16_t)(s->first + s->count);
     uint16_t target[THIRDS];
-    targets_draw(r, errors, target);
-    uint16_t marked = 0;
-    for (uint16_t i = s->first; i < s->first + s->count; i++) {
-        is_wrong[i] = forced_of(a, cases[i]) < 0;
-        marked = (uint16_t)(marked + is_wrong[i]);
-    }
-    for (int t = 0; t < THIRDS; t++) {
+    targets_draw(p->r, errors, target);
+    for (uint16_t i = s->first; i < end; i++) p->is_wrong[i] = forced_of(p->a, p->cases[i]) < 0;
+    uint16_t marked = wrong_in(p, s->first, end);
+    for (int t = 0; t < THIRDS && marked < errors; t++) {
         uint16_t from = (uint16_t)(s->first + third_start(s->count, t));
         uint16_t to = (uint16_t)(s->first + third_start(s->count, t + 1));
-        uint16_t here = 0;
-        for (uint16_t i = from; i < to; i++) here = (uint16_t)(here + is_wrong[i]);
-        for (; here < target[t] && marked < errors; here++, marked++) {
-            if (!mark_one(r, a, cases, from, to, is_wrong)) break;
-        }
+        uint16_t here = wrong_in(p, from, to);
+        if (here >= target[t]) continue;
+        uint16_t wanted = lesser((uint16_t)(target[t] - here), (uint16_t)(errors - marked));
+        marked = (uint16_t)(marked + mark_some(p, from, to, wanted));
     }
-    uint16_t end = (uint16_t)(s->first + s->count);
-    while (marked < errors && mark_one(r, a, cases, s->first, end, is_wrong)) marked++;
+    if (marked < errors) mark_some(p, s->first, end, (uint16_t)(errors - marked));
 }
 
 static bool has_places(const agent *a)
@@ -140,16 +173,19 @@ uint16_t error_plan_draw(random_stream *r, const agent *a, const uint16_t *order
 {
     bool *is_wrong = arena_take_many(scratch, count, sizeof *is_wrong);
     uint16_t *cases = arena_take_many(scratch, count, sizeof *cases);
-    if (!is_wrong || !cases || count == 0) return 0;
+    uint16_t *open = arena_take_many(scratch, count, sizeof *open);
+    if (!is_wrong || !cases || !open || count == 0) return 0;
     memcpy(cases, order, count * sizeof *cases);
     if (!has_places(a)) sort_ascending(cases, count);
 
+    const planning p = {.r = r, .a = a, .cases = cases, .is_wrong = is_wrong, .open = open};
     span spans[SPANS_MAX];
     uint16_t found = spans_of(a, count, spans);
-    for (uint16_t i = 0; i < found; i++) plan_span(r, a, cases, &spans[i], is_wrong);
+    for (uint16_t i = 0; i < found; i++) plan_span(&p, &spans[i]);
     uint16_t wrong_count = 0;
     for (uint16_t i = 0; i < count; i++) {
         if (is_wrong[i]) out_wrong[wrong_count++] = cases[i];
     }
+    sort_ascending(out_wrong, wrong_count);
     return wrong_count;
 }

@@ -10,8 +10,11 @@
  * (half rounds to even), each phase apart. `out_is_whole` (may be NULL): no rounding was needed. */
 uint16_t error_plan_count(const agent *a, uint16_t count, bool *out_is_whole);
 
-/* Draws which of the `count` cases in `order` are wrong and writes them, in that order, to
- * `out_wrong` (room for `count`). Forced cases come first; the others are spread so that each third
+/* The accuracy that holds at a 1-based place: of the phase with the greatest at_case reached. */
+double error_plan_accuracy(const agent *a, uint16_t place);
+
+/* Draws which of the `count` cases in `order` are wrong and writes them, ascending, to `out_wrong`
+ * (room for `count`). Forced cases come first; the others are spread so that each third
  * of a phase holds its share, free inside the third. To let a room share which advice is wrong even
  * where each seat has its own order, an adviser without phases plans over the cases in the order in
  * which the scenario lists them, and only one with phases over the order shown. */

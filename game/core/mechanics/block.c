@@ -5,6 +5,7 @@
 #include "core/flow.h"
 #include "core/mechanics/case_order.h"
 #include "core/mechanics/happening.h"
+#include "core/record_check.h"
 #include "core/score.h"
 #include "core/world.h"
 
@@ -26,14 +27,6 @@ static record case_event(const deciding *d, event_kind kind)
     return e;
 }
 
-static int64_t response_us(const deciding *d)
-{
-    const state *st = d->st;
-    int64_t onset = st->presented_us == FIELD_NULL ? st->step_us : st->presented_us;
-    int64_t response = d->at_us - onset - st->paused_in_step_us;
-    return response < 0 ? 0 : response;
-}
-
 /* Steps -------------------------------------------------------------------------------------- */
 
 static void show_outcome(deciding *d, const case_record *c)
@@ -46,6 +39,12 @@ static void show_outcome(deciding *d, const case_record *c)
     deciding_emit(d, &e);
 }
 
+/* Advice was given, is on its way, or will not come. */
+static bool was_asked(const case_record *c)
+{
+    return c->was_asked || c->is_advice_missing;
+}
+
 /* Does what a step does by itself. True: the step now waits for somebody or for the clock. */
 static bool step_waits(deciding *d, const block_step *step)
 {
@@ -56,7 +55,7 @@ static bool step_waits(deciding *d, const block_step *step)
     case STEP_FINAL_CONFIDENCE: return true;
     case STEP_AI_ADVICE:
         if (step->on_request || block_of(d)->advisor == INDEX_NONE) return false;
-        adviser_ask(d, step);
+        if (!was_asked(state_case(d->st))) adviser_ask(d, step);
         return d->st->advice_due_us != 0;
     case STEP_AI_EXPLANATION:
         if (!step->on_request) adviser_explain(d);
@@ -66,8 +65,8 @@ static bool step_waits(deciding *d, const block_step *step)
     return false;
 }
 
-/* Enters step `index` or the first after it that waits; behind the last the case closes. */
-static void step_enter(deciding *d, uint16_t index)
+/* Enters step `index` or the first after it that waits. False: none does, the case is over. */
+static bool steps_run(deciding *d, uint16_t index)
 {
     const block_stage *b = block_of(d);
     for (; index < b->step_count; index++) {
@@ -75,9 +74,15 @@ static void step_enter(deciding *d, uint16_t index)
         e.step = b->steps[index].kind;
         e.index = index;
         deciding_emit(d, &e);
-        if (step_waits(d, &b->steps[index])) return;
+        if (step_waits(d, &b->steps[index])) return true;
     }
-    block_close_case(d, END_ANSWERED);
+    return false;
+}
+
+/* Goes on behind the running step; behind the last the case closes. */
+static void step_next(deciding *d)
+{
+    if (!steps_run(d, (uint16_t)(d->st->step + 1))) block_close_case(d, END_ANSWERED);
 }
 
 /* Cases -------------------------------------------------------------------------------------- */
@@ -100,17 +105,44 @@ static void start_time(deciding *d)
     deciding_emit(d, &e);
 }
 
-static void case_start(deciding *d, uint16_t place)
+static void case_show(deciding *d, uint16_t place)
 {
-    const block_state *running = &d->st->blocks[d->st->stage];
     record e = deciding_event(d, EVENT_CASE_SHOWN);
     e.stage = d->st->stage;
-    e.case_ = running->order[place];
+    e.case_ = d->st->blocks[d->st->stage].order[place];
     e.index = place + 1;
     deciding_emit(d, &e);
-    if (happenings_at_case(d, (uint16_t)(place + 1))) return;
-    start_time(d);
-    step_enter(d, 0);
+}
+
+static bool ends_a_third(const block_state *b, uint16_t place)
+{
+    for (int third = 1; third <= 3; third++) {
+        if (case_third_start(b->order_count, third) == place) return true;
+    }
+    return false;
+}
+
+/* Whether the block is over once `place` cases were shown. */
+static bool ends_behind(const deciding *d, uint16_t place)
+{
+    const block_state *b = &d->st->blocks[d->st->stage];
+    if (place >= b->order_count || d->st->record_count == d->st->record_capacity) return true;
+    return d->st->is_stopping && ends_a_third(b, place);
+}
+
+/* Shows the case behind the first `place` ones, and those behind it for as long as they close by
+ * themselves; then the block finishes. */
+static void cases_run(deciding *d, uint16_t place)
+{
+    for (; !ends_behind(d, place); place++) {
+        case_show(d, place);
+        if (happenings_at_case(d, (uint16_t)(place + 1))) return;
+        start_time(d);
+        if (steps_run(d, 0)) return;
+        block_drop_case(d, END_ANSWERED);
+        if (happenings_when(d)) return;
+    }
+    block_finish(d);
 }
 
 void block_enter(deciding *d)
@@ -127,7 +159,7 @@ void block_enter(deciding *d)
     e.list_count = b->take;
     deciding_emit(d, &e);
     adviser_plan(d);
-    case_start(d, 0);
+    cases_run(d, 0);
 }
 
 static void close_panels(deciding *d)
@@ -149,12 +181,11 @@ void block_drop_case(deciding *d, case_end ended_on)
     deciding_emit(d, &e);
 }
 
-static bool ends_a_third(const block_state *b, uint16_t place)
+void block_drop_cases(deciding *d, case_end ended_on)
 {
-    for (int third = 1; third <= 3; third++) {
-        if (case_third_start(b->order_count, third) == place) return true;
-    }
-    return false;
+    if (!d->st->has_case) return;
+    if (d->st->reopened_from != INDEX_NONE) block_drop_case(d, END_ANSWERED);
+    block_drop_case(d, ended_on);
 }
 
 void block_close_case(deciding *d, case_end ended_on)
@@ -164,22 +195,10 @@ void block_close_case(deciding *d, case_end ended_on)
     block_drop_case(d, ended_on);
     if (was_reopened) return;
     if (happenings_when(d)) return;
-    const block_state *b = &d->st->blocks[d->st->stage];
-    bool stops_here = d->st->is_stopping && ends_a_third(b, place);
-    if (place >= b->order_count || stops_here) block_finish(d);
-    else case_start(d, place);
+    cases_run(d, place);
 }
 
 /* The end of a block ------------------------------------------------------------------------- */
-
-static uint16_t cases_shown(const deciding *d, uint16_t stage_index)
-{
-    uint16_t shown = 0;
-    for (uint16_t i = 0; i < d->st->record_count; i++) {
-        if (d->st->records[i].stage == stage_index) shown++;
-    }
-    return shown;
-}
 
 void block_review(deciding *d, uint16_t stage_index)
 {
@@ -195,8 +214,8 @@ void block_review(deciding *d, uint16_t stage_index)
 void block_finish(deciding *d)
 {
     const block_stage *b = block_of(d);
-    uint16_t left = (uint16_t)(d->st->blocks[d->st->stage].order_count
-                               - cases_shown(d, d->st->stage));
+    const block_state *running = &d->st->blocks[d->st->stage];
+    int left = running->order_count - (d->st->record_count - running->first_record);
     if (left > 0) {
         record e = deciding_event(d, EVENT_CASES_NOT_REACHED);
         e.stage = d->st->stage;
@@ -212,7 +231,7 @@ status block_continue(deciding *d, failure *why)
 {
     (void)why;
     if (d->st->is_reviewing) flow_next(d);
-    else step_enter(d, (uint16_t)(d->st->step + 1));
+    else step_next(d);
     return STATUS_OK;
 }
 
@@ -226,13 +245,6 @@ status block_stop(deciding *d)
 
 /* Answers ------------------------------------------------------------------------------------ */
 
-static bool answer_is_possible(const answer_set *set, int64_t answer)
-{
-    if (answer < 0) return false;
-    if (set->type == ANSWER_CHOICE) return answer < set->option_count;
-    return answer <= number_range_steps(&set->number);
-}
-
 static status check_case(const deciding *d, const record *c, failure *why)
 {
     if (c->case_ != state_case(d->st)->case_) return refuse(why, "other_case");
@@ -245,7 +257,7 @@ static void own_answer(deciding *d, const record *c)
     e.phase = PHASE_OWN;
     e.choice = c->choice;
     e.correct = answer_is_right(answers_of(d), (int32_t)c->choice, d->s->keys[c->case_].truth);
-    e.response_us = response_us(d);
+    e.response_us = deciding_response_us(d);
     deciding_emit(d, &e);
     score_on(d, SCORE_OWN);
 }
@@ -274,15 +286,15 @@ status block_answer(deciding *d, const record *c, failure *why)
 {
     status other = check_case(d, c, why);
     if (other) return other;
-    step_kind kind = state_step(d->st, d->s)->kind;
-    bool is_final = d->st->reopened_from != INDEX_NONE || kind == STEP_FINAL_ANSWER;
+    const bool is_final = state_step_kind(d->st, d->s) == STEP_FINAL_ANSWER;
+    const bool is_reopened = d->st->reopened_from != INDEX_NONE;
     if ((c->phase == PHASE_FINAL) != is_final) return refuse(why, "other_phase");
-    if (!answer_is_possible(answers_of(d), c->choice)) return refuse(why, "no_such_answer");
 
+    if (is_reopened) score_take_back(d);
     if (!is_final) own_answer(d, c);
-    else final_answer(d, (int32_t)c->choice, response_us(d));
-    if (d->st->reopened_from != INDEX_NONE) block_close_case(d, END_ANSWERED);
-    else step_enter(d, (uint16_t)(d->st->step + 1));
+    else final_answer(d, (int32_t)c->choice, deciding_response_us(d));
+    if (is_reopened) block_close_case(d, END_ANSWERED);
+    else step_next(d);
     return STATUS_OK;
 }
 
@@ -292,16 +304,15 @@ status block_rate(deciding *d, const record *c, failure *why)
     if (other) return other;
     bool is_own = state_step(d->st, d->s)->kind == STEP_OWN_CONFIDENCE;
     if ((c->phase == PHASE_OWN) != is_own) return refuse(why, "other_phase");
-    if (c->confidence < 0 || c->confidence > 1000) return refuse(why, "no_such_confidence");
 
     const case_record *running = state_case(d->st);
     record e = case_event(d, EVENT_CONFIDENCE_GIVEN);
     e.phase = c->phase;
     e.confidence = c->confidence;
-    e.response_us = response_us(d);
+    e.response_us = deciding_response_us(d);
     deciding_emit(d, &e);
     if (!is_own) score_confidence(d, c->confidence, running->final_correct == 1);
-    step_enter(d, (uint16_t)(d->st->step + 1));
+    step_next(d);
     return STATUS_OK;
 }
 
@@ -320,7 +331,7 @@ static bool can_ask_advice(const scenario *s, const state *st)
 {
     const case_record *c = state_case(st);
     const block_stage *b = &state_stage(st, s)->block;
-    if (b->advisor == INDEX_NONE || c->was_asked || c->is_advice_missing) return false;
+    if (b->advisor == INDEX_NONE || was_asked(c)) return false;
     return askable_step(b, st->step, STEP_AI_ADVICE) != NULL;
 }
 
@@ -328,6 +339,16 @@ static bool can_ask_explanation(const scenario *s, const state *st)
 {
     const block_stage *b = &state_stage(st, s)->block;
     return askable_step(b, st->step, STEP_AI_EXPLANATION) && adviser_can_explain(s, st);
+}
+
+/* Advice that was asked for may come after the step that would have explained it. */
+static void explain_late(deciding *d)
+{
+    const block_stage *b = block_of(d);
+    for (uint16_t i = 0; i < d->st->step; i++) {
+        bool explains = b->steps[i].kind == STEP_AI_EXPLANATION && !b->steps[i].on_request;
+        if (explains) adviser_explain(d);
+    }
 }
 
 status block_ask(deciding *d, const record *c, failure *why)
@@ -341,44 +362,38 @@ status block_ask(deciding *d, const record *c, failure *why)
 
     const block_step *step = askable_step(b, d->st->step,
                                           wants_advice ? STEP_AI_ADVICE : STEP_AI_EXPLANATION);
-    score_add(d, step->cost);
-    if (wants_advice) {
-        score_on(d, SCORE_ASK_AI);
-        adviser_ask(d, step);
-    } else {
+    score_cost(d, step->cost);
+    if (!wants_advice) {
         adviser_explain(d);
+        return STATUS_OK;
     }
+    score_on(d, SCORE_ASK_AI);
+    adviser_ask(d, step);
+    explain_late(d);
     return STATUS_OK;
-}
-
-static status check_panel(const deciding *d, const record *c, failure *why)
-{
-    const case_set *set = &d->s->case_sets[block_of(d)->case_set];
-    if (c->panel < 0 || c->panel >= set->panel_count) return refuse(why, "no_such_panel");
-    return check_case(d, c, why);
 }
 
 status block_open_evidence(deciding *d, const record *c, failure *why)
 {
-    status wrong = check_panel(d, c, why);
-    if (wrong) return wrong;
+    status other = check_case(d, c, why);
+    if (other) return other;
     const panel_state *p = &d->st->panels[c->panel];
     if (p->is_open) return refuse(why, "panel_is_open");
 
     const evidence_panel *panel = &d->s->case_sets[block_of(d)->case_set].panels[c->panel];
+    const bool is_paid = state_case(d->st)->panels_paid >> c->panel & 1;
     record e = case_event(d, EVENT_EVIDENCE_OPENED);
     e.panel = c->panel;
     if (!p->is_ready && panel->cost_us > 0) e.due_us = d->at_us + panel->cost_us;
-    bool is_paid = p->is_ready;
     deciding_emit(d, &e);
-    if (!is_paid) score_add(d, panel->cost);
+    if (!is_paid) score_cost(d, panel->cost);
     return STATUS_OK;
 }
 
 status block_close_evidence(deciding *d, const record *c, failure *why)
 {
-    status wrong = check_panel(d, c, why);
-    if (wrong) return wrong;
+    status other = check_case(d, c, why);
+    if (other) return other;
     const panel_state *p = &d->st->panels[c->panel];
     if (!p->is_open) return refuse(why, "panel_is_closed");
     record e = case_event(d, EVENT_EVIDENCE_CLOSED);
@@ -395,7 +410,7 @@ status block_check(deciding *d, const record *c, failure *why)
     record e = case_event(d, EVENT_CHECK_DONE);
     e.choice = d->s->keys[c->case_].truth;
     deciding_emit(d, &e);
-    score_add(d, block_of(d)->check_cost);
+    score_cost(d, block_of(d)->check_cost);
     score_on(d, SCORE_CHECK);
     return STATUS_OK;
 }
@@ -406,7 +421,7 @@ status block_escalate(deciding *d, const record *c, failure *why)
     if (other) return other;
     record e = case_event(d, EVENT_ESCALATED);
     deciding_emit(d, &e);
-    score_add(d, block_of(d)->escalate_cost);
+    score_cost(d, block_of(d)->escalate_cost);
     block_close_case(d, END_ESCALATED);
     return STATUS_OK;
 }
@@ -422,23 +437,28 @@ status block_skip(deciding *d, const record *c, failure *why)
 
 status block_reopen(deciding *d, const record *c, failure *why)
 {
-    for (uint16_t i = 0; i < d->st->record_count; i++) {
-        const case_record *past = &d->st->records[i];
-        bool is_it = past->stage == d->st->stage && past->case_ == c->case_
-                  && past->ended_on == END_ANSWERED;
-        if (!is_it) continue;
-        close_panels(d);
-        record e = deciding_event(d, EVENT_CASE_REOPENED);
-        e.case_ = c->case_;
-        deciding_emit(d, &e);
-        return STATUS_OK;
-    }
-    return refuse(why, "other_case");
+    const case_record *past = state_record_of(d->st, c->case_);
+    bool is_open_to_change = past && past->ended_on == END_ANSWERED && !past->is_outcome_shown;
+    if (!is_open_to_change) return refuse(why, "other_case");
+    close_panels(d);
+    record e = deciding_event(d, EVENT_CASE_REOPENED);
+    e.case_ = c->case_;
+    deciding_emit(d, &e);
+    return STATUS_OK;
+}
+
+/* The case that the running limit is about: while another is decided again, the one that waits. */
+static record limit_event(const deciding *d, event_kind kind)
+{
+    const uint16_t behind = d->st->reopened_from;
+    record e = case_event(d, kind);
+    if (behind != INDEX_NONE) e.case_ = d->st->records[behind].case_;
+    return e;
 }
 
 static void set_deadline(deciding *d, int64_t due_us)
 {
-    record e = case_event(d, EVENT_TIME_EXTENDED);
+    record e = limit_event(d, EVENT_TIME_EXTENDED);
     if (due_us != 0) e.due_us = due_us;
     deciding_emit(d, &e);
 }
@@ -447,7 +467,9 @@ status block_extend(deciding *d, const record *c, failure *why)
 {
     status other = check_case(d, c, why);
     if (other) return other;
-    set_deadline(d, d->st->deadline_us + d->st->limit_us);
+    int64_t due_us = d->st->deadline_us + d->st->limit_us;
+    if (due_us > SESSION_TIME_MAX_US) return refuse(why, "no_time_to_extend");
+    set_deadline(d, due_us);
     return STATUS_OK;
 }
 
@@ -456,10 +478,18 @@ void block_follow_time_setting(deciding *d)
     const stage *at = state_stage(d->st, d->s);
     const case_record *c = state_case(d->st);
     if (!c || at->type != STAGE_BLOCK || d->st->deadline_us == 0) return;
-    int64_t limit_us = limit_of(d);
-    int64_t due_us = limit_us == 0 ? 0 : c->shown_us + c->paused_us + limit_us;
-    if (due_us != 0 && due_us <= d->at_us) due_us = d->at_us + 1;
-    set_deadline(d, due_us);
+    const int64_t limit_us = limit_of(d);
+    if (limit_us == 0) {
+        set_deadline(d, 0);
+        return;
+    }
+    /* In a pause the limit stands still at its beginning and moves on with the rest at its end. */
+    const int64_t now_us = d->st->is_paused ? d->st->paused_at_us : d->at_us;
+    const int64_t due_us = d->st->deadline_us - d->st->limit_us + limit_us;
+    record e = limit_event(d, EVENT_TIME_STARTED);
+    e.limit_us = limit_us;
+    e.due_us = due_us > now_us ? due_us : now_us + 1;
+    deciding_emit(d, &e);
 }
 
 /* The clock ---------------------------------------------------------------------------------- */
@@ -481,9 +511,10 @@ static bool panels_arrive(deciding *d)
 static bool advice_arrives(deciding *d)
 {
     if (d->st->advice_due_us == 0 || d->st->advice_due_us > d->at_us) return false;
-    bool was_asked_for = state_step(d->st, d->s)->kind != STEP_AI_ADVICE;
+    const bool step_waited = state_step(d->st, d->s)->kind == STEP_AI_ADVICE;
     adviser_answer(d);
-    if (!was_asked_for) step_enter(d, (uint16_t)(d->st->step + 1));
+    if (step_waited) step_next(d);
+    else explain_late(d);
     return true;
 }
 
@@ -554,7 +585,7 @@ static const char *may_of_case(const scenario *s, const state *st, command_kind 
     const block_stage *b = &state_stage(st, s)->block;
     const case_record *c = state_case(st);
     const bool is_reopened = st->reopened_from != INDEX_NONE;
-    const step_kind k = is_reopened ? STEP_FINAL_ANSWER : state_step(st, s)->kind;
+    const step_kind k = state_step_kind(st, s);
     const bool is_undecided = c->final == ANSWER_NONE || is_reopened;
     switch (kind) {
     case COMMAND_ANSWER: return may(asks_answer(k), "no_answer_asked");
@@ -567,11 +598,14 @@ static const char *may_of_case(const scenario *s, const state *st, command_kind 
     case COMMAND_CLOSE_EVIDENCE:
         return may(s->case_sets[b->case_set].panel_count > 0 && k != STEP_OUTCOME, "no_such_panel");
     case COMMAND_CHECK:
-        return may(is_undecided && st->checks_used < b->checks_max && st->check_result == ANSWER_NONE,
+        return may(is_undecided && st->checks_used < b->checks_max
+                       && c->check_result == ANSWER_NONE,
                    "no_checks_left");
-    case COMMAND_ESCALATE: return may(b->may_escalate && is_undecided, "no_escalation");
+    case COMMAND_ESCALATE:
+        return may(b->may_escalate && is_undecided && !is_reopened, "no_escalation");
     case COMMAND_SKIP:
-        return may(is_undecided && (b->may_skip || by == BY_FACILITATOR), "no_skipping");
+        return may(is_undecided && !is_reopened && (b->may_skip || by == BY_FACILITATOR),
+                   "no_skipping");
     case COMMAND_REOPEN: return may(may_reopen(st, b, k), "no_reopening");
     case COMMAND_EXTEND:
         return may(st->deadline_us != 0 && b->time.adjustable && !b->time.is_essential,

@@ -17,6 +17,9 @@ void block_close_case(deciding *d, case_end ended_on);
 /* Closes the running case and nothing more (the session or the block is ending). */
 void block_drop_case(deciding *d, case_end ended_on);
 
+/* The same for all that is open: a case that was being decided again keeps its decision. */
+void block_drop_cases(deciding *d, case_end ended_on);
+
 /* Shows the outcomes of a block. */
 void block_review(deciding *d, uint16_t stage_index);
 

@@ -71,6 +71,7 @@ static void balance(random_stream *r, const uint16_t *listed, uint16_t count, ui
 static void order_cases(random_stream *r, case_order order, const uint16_t *listed, uint16_t count,
                         uint16_t *out)
 {
+    if (count == 0) return;
     switch (order) {
     case ORDER_LISTED: break;
     case ORDER_SHUFFLED: random_shuffle(r, out, count); break;

@@ -12,27 +12,25 @@ static void agent_set(deciding *d, uint16_t target, live_field field, int64_t to
     deciding_emit(d, &e);
 }
 
+/* For the cases that follow: a limit that runs already is left alone. */
+static void limit_set(deciding *d, int64_t limit_us)
+{
+    record e = deciding_event(d, EVENT_LIMIT_SET);
+    e.stage = d->st->stage;
+    e.limit_us = limit_us;
+    deciding_emit(d, &e);
+}
+
 static void set_live(deciding *d, const happening *h)
 {
-    record e = deciding_event(d, EVENT_SCORED);
     switch (h->field) {
     case LIVE_AGENT_PHASE:
     case LIVE_AGENT_ACTIVE:
     case LIVE_AGENT_EXPLANATION:
     case LIVE_AGENT_CONFIDENCE:
     case LIVE_AGENT_DELAY: agent_set(d, h->target, h->field, h->value); return;
-    case LIVE_SCORE:
-        e.score = h->target;
-        e.total = h->value;
-        e.add = h->value - d->st->scores[h->target];
-        deciding_emit(d, &e);
-        return;
-    case LIVE_TIME_LIMIT:
-        e = deciding_event(d, EVENT_LIMIT_SET);
-        e.stage = d->st->stage;
-        e.limit_us = h->value;
-        deciding_emit(d, &e);
-        return;
+    case LIVE_SCORE: score_set(d, h->target, h->value); return;
+    case LIVE_TIME_LIMIT: limit_set(d, h->value); return;
     }
 }
 
@@ -63,10 +61,14 @@ static bool do_one(deciding *d, uint16_t event_index, uint16_t happening_index)
     case HAPPENING_SET: set_live(d, h); return false;
     case HAPPENING_ADD: score_add(d, h->add); return false;
     case HAPPENING_SOUND: play_sound(d, h->sound); return false;
-    case HAPPENING_BREAK_AGENT: agent_set(d, h->target, LIVE_AGENT_ACTIVE, -1); return false;
-    case HAPPENING_RESTORE_AGENT: agent_set(d, h->target, LIVE_AGENT_ACTIVE, 1); return false;
+    case HAPPENING_BREAK_AGENT:
+        agent_set(d, h->target, LIVE_AGENT_ACTIVE, AGENT_BROKEN);
+        return false;
+    case HAPPENING_RESTORE_AGENT:
+        agent_set(d, h->target, LIVE_AGENT_ACTIVE, AGENT_RESTORED);
+        return false;
     case HAPPENING_END_STAGE:
-        if (d->st->has_case) block_drop_case(d, END_NOT_REACHED);
+        block_drop_cases(d, END_NOT_REACHED);
         block_finish(d);
         return true;
     }

@@ -23,12 +23,13 @@ void checkpoint_word(const stage *pause, const session_setup *setup, char *out)
     const char *name = pause->pause.checkpoint ? pause->pause.checkpoint : pause->id;
     uint64_t seed = setup->workshop_seed ? setup->workshop_seed : setup->seed;
     char label[128] = "checkpoint/";
-    size_t room = sizeof label - strlen(label) - 1;
-    strncat(label, name, room);
+    const size_t start = strlen(label);
+    const size_t length = strlen(name);
+    const size_t room = sizeof label - start - 1;
+    memcpy(label + start, name, length < room ? length : room);
     random_stream r = random_open(seed, label);
     uint32_t drawn = random_below(&r, WORD_COUNT);
-    strncpy(out, WORDS[drawn], WORD_MAX - 1);
-    out[WORD_MAX - 1] = '\0';
+    memcpy(out, WORDS[drawn], strlen(WORDS[drawn]) + 1);
 }
 
 bool pause_needs_word(const scenario *s, const session_setup *setup, const state *st)
@@ -71,7 +72,8 @@ status pages_continue(deciding *d, failure *why)
     }
     for (uint16_t i = 0; i < at->question_count; i++) {
         const question *q = &at->questions[i];
-        if (q->is_required && !d->st->replies[q->slot].is_set) return refuse(why, "reply_missing");
+        bool is_missing = question_is_required(d->s, q) && !d->st->replies[q->slot].is_set;
+        if (is_missing) return refuse(why, "reply_missing");
     }
     if (at->type == STAGE_PAUSE) release(d, RELEASE_CONTINUE);
     else flow_next(d);
@@ -86,20 +88,13 @@ static bool is_blank(const char *text)
     return true;
 }
 
-static bool steps_fit(const question *q, int64_t steps)
-{
-    if (steps < 0) return false;
-    return q->min + q->step * (double)steps <= q->max + q->step * 1e-6;
-}
-
 static bool reply_fits(const scenario *s, const question *q, const record *c)
 {
     switch (q->ask) {
-    case ASK_CHOICE: return c->option >= 0 && c->option < q->option_count;
+    case ASK_CHOICE: return c->option != FIELD_NULL;
     case ASK_SLIDER:
-    case ASK_NUMBER: return steps_fit(q, c->value);
-    case ASK_TEXT:
-        return s->allows_free_text && !is_blank(c->text) && strlen(c->text) <= REPLY_TEXT_MAX;
+    case ASK_NUMBER: return c->value >= 0 && c->value <= question_steps(q);
+    case ASK_TEXT: return s->allows_free_text && !is_blank(c->text);
     }
     return false;
 }
@@ -108,7 +103,6 @@ status pages_reply(deciding *d, const record *c, failure *why)
 {
     const stage *at = state_stage(d->st, d->s);
     if (c->stage != d->st->stage) return refuse(why, "other_stage");
-    if (c->item < 0 || c->item >= at->question_count) return refuse(why, "no_such_item");
     const question *q = &at->questions[c->item];
     if (!reply_fits(d->s, q, c)) return refuse(why, "no_such_reply");
 
@@ -118,8 +112,7 @@ status pages_reply(deciding *d, const record *c, failure *why)
     if (q->ask == ASK_CHOICE) e.option = c->option;
     if (q->ask == ASK_SLIDER || q->ask == ASK_NUMBER) e.value = c->value;
     if (q->ask == ASK_TEXT) e.text = c->text;
-    int64_t onset = d->st->presented_us == FIELD_NULL ? d->st->step_us : d->st->presented_us;
-    e.response_us = d->at_us - onset - d->st->paused_in_step_us;
+    e.response_us = deciding_response_us(d);
     deciding_emit(d, &e);
     if (at->type == STAGE_QUESTION) flow_next(d);
     return STATUS_OK;
@@ -144,6 +137,7 @@ static bool is_same_word(const char *typed, const char *word)
 
 status pages_release(deciding *d, const record *c, failure *why)
 {
+    if (c->stage != FIELD_NULL && c->stage != d->st->stage) return refuse(why, "other_stage");
     if (d->by == BY_FACILITATOR) {
         release(d, RELEASE_CODE);
         return STATUS_OK;
@@ -167,7 +161,8 @@ static const char *may_continue(const scenario *s, const session_setup *setup, c
 {
     const stage *at = state_stage(st, s);
     if (st->is_reviewing) return NULL;
-    if (at->type == STAGE_QUESTION && at->questions[0].is_required) return "reply_missing";
+    bool is_asked = at->type == STAGE_QUESTION && question_is_required(s, &at->questions[0]);
+    if (is_asked) return "reply_missing";
     bool is_locked = at->type == STAGE_PAUSE && by != BY_FACILITATOR
                   && pause_needs_word(s, setup, st);
     return is_locked ? "needs_word" : NULL;
