@@ -230,7 +230,7 @@ static void seats_share_the_errors_but_not_the_order(void **unused)
     play *one = play_open(&f);
     play_to_shift(one);
     for (int i = 0; i < 10; i++) {
-        char seat[4];
+        char seat[16];
         snprintf(seat, sizeof seat, "B%d", i);
         session_setup setup = SETUP;
         setup.seat = seat;
