@@ -10,6 +10,10 @@
 uint64_t hash_bytes(uint64_t hash, const void *bytes, size_t length);
 uint64_t hash_text(uint64_t hash, const char *text); /* without its NUL */
 
+/* Folds `value` in one step (the finaliser of splitmix64): for digests inside the program, where
+ * hash_u64 would take eight. */
+uint64_t hash_word(uint64_t hash, uint64_t value);
+
 /* Folds the eight bytes of `value`, least significant first, whatever the machine's order. */
 uint64_t hash_u64(uint64_t hash, uint64_t value);
 

@@ -97,8 +97,8 @@ static uint16_t list_keep(applying *a, uint16_t *to)
 
 static uint64_t hash_list(uint64_t h, const uint16_t *items, uint16_t count)
 {
-    h = hash_u64(h, count);
-    for (uint16_t i = 0; i < count; i++) h = hash_u64(h, items[i]);
+    h = hash_word(h, count);
+    for (uint16_t i = 0; i < count; i++) h = hash_word(h, items[i]);
     return h;
 }
 

@@ -59,7 +59,7 @@ typedef struct block_state {
     uint16_t order_count;
     uint16_t *wrong_cases; /* planned errors of the adviser, ascending; room for `take` */
     uint16_t wrong_count;
-    uint64_t drawn_digest;      /* FNV-1a over order and wrong_cases */
+    uint64_t drawn_digest; /* over order and wrong_cases */
     uint16_t first_record;      /* its records are records[first_record …] */
     int64_t started_us;
     uint64_t fired;             /* bit i: event i of the block fired (64 at most) */
@@ -111,7 +111,7 @@ typedef struct state {
     int64_t *decision_points; /* per record and score: what its decision earned, to be taken back
                                  when it is decided again; NULL where nothing can be reopened */
     bool is_scoring_decision; /* `scored` events now belong to a decision */
-    uint64_t closed_digest; /* FNV-1a over every closed record, in order of closing */
+    uint64_t closed_digest; /* over every closed record, in order of closing */
     reply_slot *replies;    /* one per question slot */
     agent_overlay *agents;  /* one per agent */
     block_state *blocks;    /* one per stage */

@@ -42,9 +42,9 @@ uint64_t state_record_digest(uint64_t h, const state *st, const scenario *s, uin
         (uint64_t)c->advice_us, (uint64_t)c->explanation_us, (uint64_t)c->final_us,
         (uint64_t)c->own_response_us, (uint64_t)c->final_response_us, (uint64_t)c->paused_us,
         (uint64_t)c->evidence_us};
-    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) h = hash_u64(h, words[i]);
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) h = hash_word(h, words[i]);
     const int64_t *points = state_decision_points(st, s, index);
-    for (uint16_t i = 0; points && i < s->score_count; i++) h = hash_u64(h, (uint64_t)points[i]);
+    for (uint16_t i = 0; points && i < s->score_count; i++) h = hash_word(h, (uint64_t)points[i]);
     return h;
 }
 

@@ -7,7 +7,7 @@
 /* Copies a free text into its slot's room; NULL when there is none or the text is too long. */
 const char *state_text_keep(char *room, const char *text);
 
-/* FNV-1a over one record, folded into `h`. */
+/* A digest of one record, folded into `h`. */
 uint64_t state_record_digest(uint64_t h, const state *st, const scenario *s, uint16_t index);
 
 #endif
