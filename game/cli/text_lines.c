@@ -101,6 +101,23 @@ static void write_action(const node *n, int number, buffer *out)
     }
 }
 
+static bool says_something(const node *n)
+{
+    return n->role == ROLE_TEXT || n->role == ROLE_CHIP || n->role == ROLE_TILE ||
+           n->role == ROLE_HEADING || n->role == ROLE_LIST_ITEM;
+}
+
+/* What stands in a card or choice besides its own name, below it. */
+static void add_inside(text_lines *l, const node *n)
+{
+    for (const node *inner = tree_next(n, n); inner; inner = tree_next(n, inner)) {
+        bool is_said = says_something(inner) && has(inner->name) &&
+                       strcmp(inner->name, n->name) != 0 &&
+                       !tree_has_state(inner, STATE_HIDDEN_FROM_TEXT);
+        if (is_said) add_line(l, "      ", inner->name);
+    }
+}
+
 static void add_action(text_lines *l, const node *n, int number)
 {
     buffer line = {0};
@@ -109,6 +126,7 @@ static void add_action(text_lines *l, const node *n, int number)
     if (line.bytes) add_wrapped(l, line.bytes, INDENT);
     buffer_char(&l->text, '\n');
     buffer_free(&line);
+    add_inside(l, n);
 }
 
 /* Things to read -------------------------------------------------------------------------------- */
@@ -123,7 +141,6 @@ static void add_text(text_lines *l, const node *n, int number)
 static void add_heading(text_lines *l, const node *n, int number)
 {
     (void)number;
-    if (l->text.length > 0) buffer_char(&l->text, '\n');
     if (has(n->name)) add_line(l, "== ", n->name);
 }
 

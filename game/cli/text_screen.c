@@ -8,34 +8,26 @@
 
 /* What was printed ------------------------------------------------------------------------------ */
 
-static printed_node *find_printed(const text_screen *t, uint64_t id)
+/* The entry of a node's id, added when it is new. NULL: no memory, so it is printed again: no harm. */
+static printed_node *entry_of(text_screen *t, uint64_t id)
 {
     for (size_t i = 0; i < t->printed_count; i++)
         if (t->printed[i].id == id) return &t->printed[i];
-    return NULL;
-}
-
-/* Remembers that a node now stands there like this. Without memory it is printed again: no harm. */
-static void remember(text_screen *t, uint64_t id, uint64_t content)
-{
-    printed_node *known = find_printed(t, id);
-    if (known) {
-        known->content = content;
-        return;
-    }
     if (t->printed_count == t->printed_room) {
         size_t room = t->printed_room ? t->printed_room * 2 : 128;
         printed_node *grown = realloc(t->printed, room * sizeof *grown);
-        if (!grown) return;
+        if (!grown) return NULL;
         t->printed = grown;
         t->printed_room = room;
     }
-    t->printed[t->printed_count++] = (printed_node){id, content};
+    t->printed[t->printed_count] = (printed_node){.id = id};
+    return &t->printed[t->printed_count++];
 }
 
 void text_screen_forget(text_screen *t)
 {
     t->printed_count = 0;
+    t->last_number = 0;
     t->timer_left = -1;
 }
 
@@ -52,29 +44,40 @@ static uint64_t id_hash(const node *n)
 
 /* Numbers --------------------------------------------------------------------------------------- */
 
-static bool is_number_taken(const text_screen *t, int number)
-{
-    for (size_t i = 0; i < t->action_count; i++)
-        if (t->numbers[i] == number) return true;
-    return false;
-}
-
 /* An answer key that is a digit is also the number, so that both say the same. */
 static int own_number(const node *n)
 {
     return n->key >= '1' && n->key <= '9' ? (int)(n->key - '0') : 0;
 }
 
+/* Answers keep their digits also while they cannot be given yet. */
+static int highest_own_number(const node *scope)
+{
+    int highest = 0;
+    for (const node *n = scope; n; n = tree_next(scope, n))
+        if (own_number(n) > highest) highest = own_number(n);
+    return highest;
+}
+
+/* A thing to do keeps its number as long as the screen stands. */
+static int keep_number(text_screen *t, const node *n, int lowest)
+{
+    printed_node *known = entry_of(t, id_hash(n));
+    if (known && known->number > lowest) return known->number;
+    if (t->last_number < lowest) t->last_number = lowest;
+    int number = ++t->last_number;
+    if (known) known->number = number;
+    return number;
+}
+
 static void number_actions(text_screen *t, const node *root)
 {
     size_t count = tree_walk_focus(root, t->actions, TEXT_ACTIONS_MAX);
-    int next = 1;
+    int lowest = highest_own_number(tree_scope(root));
     t->action_count = count < TEXT_ACTIONS_MAX ? count : TEXT_ACTIONS_MAX;
-    for (size_t i = 0; i < t->action_count; i++) t->numbers[i] = own_number(t->actions[i]);
     for (size_t i = 0; i < t->action_count; i++) {
-        if (t->numbers[i]) continue;
-        while (is_number_taken(t, next)) next++;
-        t->numbers[i] = next;
+        int own = own_number(t->actions[i]);
+        t->numbers[i] = own ? own : keep_number(t, t->actions[i], lowest);
     }
 }
 
@@ -104,10 +107,10 @@ static bool is_timer_due(text_screen *t, const node *n)
 static bool is_due(text_screen *t, const node *n, int number)
 {
     uint64_t content = hash_u64(tree_hash_node(n), (uint64_t)number);
-    const printed_node *known = find_printed(t, id_hash(n));
     if (n->role == ROLE_TIMER) return is_timer_due(t, n);
+    printed_node *known = entry_of(t, id_hash(n));
     if (known && known->content == content) return false;
-    remember(t, id_hash(n), content);
+    if (known) known->content = content;
     return true;
 }
 
@@ -116,24 +119,54 @@ static bool is_shown(const node *n)
     return !tree_has_state(n, STATE_HIDDEN_FROM_TEXT);
 }
 
+/* What one print has come to. */
+typedef struct printing {
+    text_screen *screen;
+    text_lines lines;
+    const node *heading; /* above what is looked at now */
+    bool is_heading_said;
+} printing;
+
+static void add_heading(printing *p)
+{
+    buffer_char(&p->lines.text, '\n');
+    text_lines_add(&p->lines, p->heading, 0);
+}
+
+/* A text that changed says under which heading it stands; what can be done has its number. */
+static void print_node(printing *p, const node *n, bool is_whole)
+{
+    int number = number_of(p->screen, n);
+    bool is_due_now = is_due(p->screen, n, number);
+    if (n->role == ROLE_HEADING) {
+        p->heading = n;
+        p->is_heading_said = is_due_now;
+    }
+    text_lines own = {.speaker = p->lines.speaker, .columns = p->lines.columns};
+    if (is_due_now) text_lines_add(&own, n, number);
+    bool needs_heading = own.text.length > 0 && !is_whole && p->heading && !p->is_heading_said &&
+                         number == 0 && !(n->state & STATE_DISABLED) && n->role != ROLE_TIMER;
+    if (needs_heading) add_heading(p);
+    p->is_heading_said |= needs_heading;
+    if (n->role == ROLE_HEADING && own.text.length > 0) buffer_char(&p->lines.text, '\n');
+    buffer_add(&p->lines.text, own.text.bytes, own.text.length);
+    buffer_free(&own.text);
+}
+
 bool text_screen_print(text_screen *t, const node *root, const speaker *s, FILE *to)
 {
     const node *scope = tree_scope(root);
     uint64_t scope_hash = hash_u64(id_hash(root), id_hash(scope));
-    text_lines lines = {.speaker = s, .columns = t->columns};
-    if (scope_hash != t->scope) text_screen_forget(t);
-    bool is_whole = scope_hash != t->scope;
+    printing p = {.screen = t, .lines = {.speaker = s, .columns = t->columns}};
+    bool is_whole = scope_hash != t->scope || t->printed_count == 0;
+    if (is_whole) text_screen_forget(t);
     t->scope = scope_hash;
     number_actions(t, root);
-    for (const node *n = scope; n; n = tree_next(scope, n)) {
-        if (!is_shown(n) || text_lines_is_part(n)) continue;
-        int number = number_of(t, n);
-        if (is_due(t, n, number)) text_lines_add(&lines, n, number);
-    }
-    bool has_lines = lines.text.length > 0;
-    if (has_lines && is_whole) fputc('\n', to);
-    if (has_lines) fwrite(lines.text.bytes, 1, lines.text.length, to);
-    buffer_free(&lines.text);
+    for (const node *n = scope; n; n = tree_next(scope, n))
+        if (is_shown(n) && !text_lines_is_part(n)) print_node(&p, n, is_whole);
+    bool has_lines = p.lines.text.length > 0;
+    if (has_lines) fwrite(p.lines.text.bytes, 1, p.lines.text.length, to);
+    buffer_free(&p.lines.text);
     return has_lines;
 }
 

@@ -11,6 +11,7 @@ enum { TEXT_ACTIONS_MAX = 256 };
 typedef struct printed_node {
     uint64_t id;      /* hash of the node's id */
     uint64_t content; /* hash of what was printed */
+    int number;       /* of its action, kept while the screen stands; 0: none */
 } printed_node;
 
 /* What stands on the terminal. Start all zero; free with text_screen_free. */
@@ -21,8 +22,9 @@ typedef struct text_screen {
     const node *actions[TEXT_ACTIONS_MAX]; /* of the tree printed last; may be pressed */
     int numbers[TEXT_ACTIONS_MAX];
     size_t action_count;
-    int timer_left; /* seconds that were told last */
-    int columns;    /* break lines here; 0: never */
+    int last_number; /* the highest given on this screen beyond the answer keys */
+    int timer_left;  /* seconds that were told last */
+    int columns;     /* break lines here; 0: never */
 } text_screen;
 
 /* Prints what changed. Returns whether anything was printed. `root` must live as long as its nodes
