@@ -226,8 +226,9 @@ static double remainder_of(double a, double b)
 {
     double piece = b;
     while (piece <= a / 2) piece *= 2;
-    for (; piece >= b; piece /= 2) {
+    while (piece >= b) {
         if (a >= piece) a -= piece;
+        piece /= 2;
     }
     return a;
 }

@@ -3,6 +3,7 @@
 #include "core/message_node.h"
 #include "core/number.h"
 
+#include <assert.h>
 #include <string.h>
 
 enum { PLAIN_DECIMALS = 2 };
@@ -167,6 +168,7 @@ static void write_form(const formatting *f, const message_form *form, const mess
 static void write_part(const formatting *f, const message_part *p, const message_part *plural)
 {
     const message_part *named = p->kind == MESSAGE_COUNT ? plural : p;
+    assert(named);
     const value *v = p->kind == MESSAGE_TEXT ? NULL : argument_of(f, named->text);
     switch (p->kind) {
     case MESSAGE_TEXT: buffer_text(f->out, p->text); return;

@@ -61,7 +61,8 @@ static int hex_digit(char c)
 
 static char peek(const expression_input *in, size_t at)
 {
-    return at < in->end ? in->text[at] : '\0';
+    if (at >= in->end) return '\0';
+    return in->text[at];
 }
 
 /* A copy of a piece of the source for a diagnostic. */

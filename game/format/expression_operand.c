@@ -326,32 +326,31 @@ typedef enum parameter {
 } parameter;
 
 typedef struct callable {
-    const char *name;
-    bool is_method, is_function; /* size is both */
-    expression_kind kind;
-    parameter takes;
+    const char *name, *usage;
     size_t count_min, count_max; /* with the receiver */
+    parameter takes;
+    expression_kind kind;
     value_type gives;
-    const char *usage;
+    bool is_function, is_method;
 } callable;
 
 static const callable CALLABLES[] = {
-    {"min", false, true, EXPRESSION_MIN, TAKES_NUMBERS, 1, SIZE_MAX, VALUE_NUMBER,
-     "min(x, y, ...)"},
-    {"max", false, true, EXPRESSION_MAX, TAKES_NUMBERS, 1, SIZE_MAX, VALUE_NUMBER,
-     "max(x, y, ...)"},
-    {"abs", false, true, EXPRESSION_ABS, TAKES_NUMBER, 1, 1, VALUE_NUMBER, "abs(x)"},
-    {"round", false, true, EXPRESSION_ROUND, TAKES_NUMBER, 1, 1, VALUE_NUMBER, "round(x)"},
-    {"floor", false, true, EXPRESSION_FLOOR, TAKES_NUMBER, 1, 1, VALUE_NUMBER, "floor(x)"},
-    {"ceil", false, true, EXPRESSION_CEIL, TAKES_NUMBER, 1, 1, VALUE_NUMBER, "ceil(x)"},
-    {"size", true, true, EXPRESSION_SIZE, TAKES_SIZED, 1, 1, VALUE_NUMBER, "size(x)"},
-    {"defined", false, true, EXPRESSION_DEFINED, TAKES_NAME, 1, 1, VALUE_BOOL, "defined(x)"},
-    {"startsWith", true, false, EXPRESSION_STARTS_WITH, TAKES_STRING, 2, 2, VALUE_BOOL,
-     "x.startsWith('...')"},
-    {"endsWith", true, false, EXPRESSION_ENDS_WITH, TAKES_STRING, 2, 2, VALUE_BOOL,
-     "x.endsWith('...')"},
-    {"contains", true, false, EXPRESSION_CONTAINS, TAKES_STRING, 2, 2, VALUE_BOOL,
-     "x.contains('...')"},
+    {"min", "min(x, y, ...)", 1, SIZE_MAX, TAKES_NUMBERS, EXPRESSION_MIN, VALUE_NUMBER, true,
+     false},
+    {"max", "max(x, y, ...)", 1, SIZE_MAX, TAKES_NUMBERS, EXPRESSION_MAX, VALUE_NUMBER, true,
+     false},
+    {"abs", "abs(x)", 1, 1, TAKES_NUMBER, EXPRESSION_ABS, VALUE_NUMBER, true, false},
+    {"round", "round(x)", 1, 1, TAKES_NUMBER, EXPRESSION_ROUND, VALUE_NUMBER, true, false},
+    {"floor", "floor(x)", 1, 1, TAKES_NUMBER, EXPRESSION_FLOOR, VALUE_NUMBER, true, false},
+    {"ceil", "ceil(x)", 1, 1, TAKES_NUMBER, EXPRESSION_CEIL, VALUE_NUMBER, true, false},
+    {"size", "size(x)", 1, 1, TAKES_SIZED, EXPRESSION_SIZE, VALUE_NUMBER, true, true},
+    {"defined", "defined(x)", 1, 1, TAKES_NAME, EXPRESSION_DEFINED, VALUE_BOOL, true, false},
+    {"startsWith", "x.startsWith('...')", 2, 2, TAKES_STRING, EXPRESSION_STARTS_WITH, VALUE_BOOL,
+     false, true},
+    {"endsWith", "x.endsWith('...')", 2, 2, TAKES_STRING, EXPRESSION_ENDS_WITH, VALUE_BOOL, false,
+     true},
+    {"contains", "x.contains('...')", 2, 2, TAKES_STRING, EXPRESSION_CONTAINS, VALUE_BOOL, false,
+     true},
 };
 
 enum { CALLABLE_COUNT = sizeof CALLABLES / sizeof *CALLABLES };

@@ -1,6 +1,6 @@
 #include "format/expression_parser.h"
 
-#include "core/number.h"
+#include "core/buffer.h"
 #include "format/expression_operand.h"
 
 #include <string.h>
@@ -92,11 +92,16 @@ static const struct {
                       {"et", "&&"},  {"ou", "||"}, {"mod", "%"}, {"eq", "=="}, {"ne", "!="},
                       {"lt", "<"},   {"gt", ">"},  {"le", "<="}, {"ge", ">="}};
 
+static char lower(char c)
+{
+    if (c >= 'A' && c <= 'Z') return (char)(c - 'A' + 'a');
+    return c;
+}
+
 static bool words_match(const char *a, const char *lower_case)
 {
     for (; *a && *lower_case; a++, lower_case++) {
-        char c = *a >= 'A' && *a <= 'Z' ? (char)(*a - 'A' + 'a') : *a;
-        if (c != *lower_case) return false;
+        if (lower(*a) != *lower_case) return false;
     }
     return *a == *lower_case;
 }
@@ -242,13 +247,14 @@ static operand resolve(expression_parser *p, const char *path, size_t start, siz
 
 static const char *join_path(expression_parser *p, const char *path, const char *field)
 {
-    size_t length = strlen(path), more = strlen(field);
-    char *joined = arena_take(p->in.memory, length + more + 2);
-    if (!joined) return NULL;
-    memcpy(joined, path, length);
-    joined[length] = '.';
-    memcpy(joined + length + 1, field, more);
-    return joined;
+    buffer joined = {0};
+    buffer_text(&joined, path);
+    buffer_char(&joined, '.');
+    buffer_text(&joined, field);
+    const char *kept = NULL;
+    if (!joined.failed) kept = arena_copy(p->in.memory, joined.bytes, joined.length);
+    buffer_free(&joined);
+    return kept;
 }
 
 /* a.b.c, or a.b.method(...): where the path ends shows only at the parenthesis. */

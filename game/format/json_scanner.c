@@ -31,6 +31,12 @@ static void report(scanner *s, diagnostic_code code, size_t start, size_t length
     diagnostics_add(s->d, code, place_in(s->file, start, length), values);
 }
 
+static char peek(const scanner *s, size_t ahead)
+{
+    if (s->at + ahead >= s->end) return '\0';
+    return s->text[s->at + ahead];
+}
+
 static bool is_at(const scanner *s, char c)
 {
     return s->at < s->end && s->text[s->at] == c;
@@ -94,7 +100,7 @@ static bool skip_blanks(scanner *s)
 {
     for (; s->at < s->end;) {
         char c = s->text[s->at];
-        char next = s->at + 1 < s->end ? s->text[s->at + 1] : '\0';
+        char next = peek(s, 1);
         if (c == ' ' || c == '\t' || c == '\n' || c == '\r')
             s->at++;
         else if (c == '/' && next == '/')
@@ -154,13 +160,14 @@ static void scan_unicode_escape(scanner *s)
 static void scan_escape(scanner *s)
 {
     size_t start = s->at;
-    char c = start + 1 < s->end ? s->text[start + 1] : '\n';
+    char c = peek(s, 1);
     if (c == 'u') {
         scan_unicode_escape(s);
         return;
     }
     s->at++;
-    if (c == '\n' || c == '\r') return; /* the string is not closed: told by the caller */
+    bool is_line_end = s->at >= s->end || c == '\n' || c == '\r';
+    if (is_line_end) return; /* the string is not closed: told by the caller */
     size_t length = point_length(s, s->at);
     s->at += length;
     if (is_one_of(c, "\"\\/bfnrt")) return;
@@ -537,7 +544,7 @@ static bool scan_missing_value(scanner *s)
 
 static bool scan_content(scanner *s, json_mark *mark)
 {
-    char c = s->at < s->end ? s->text[s->at] : '\0';
+    char c = peek(s, 0);
     if (c == '{') return scan_object(s);
     if (c == '[') return scan_array(s);
     if (c == '"') return scan_string(s);

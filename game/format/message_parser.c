@@ -41,7 +41,8 @@ static bool refuse_memory(parser *p)
 
 static char peek(const parser *p, size_t ahead)
 {
-    return p->at + ahead < p->end ? p->text[p->at + ahead] : '\0';
+    if (p->at + ahead >= p->end) return '\0';
+    return p->text[p->at + ahead];
 }
 
 static bool take(parser *p, char c)

@@ -12,14 +12,15 @@ enum {
     COST_NONE_NEAR = 1000
 };
 
-/* Keys in the same place on the two layouts that our authors have; neighbours stand side by side. */
+/* Rows of keys on the two layouts that our authors have; neighbours stand side by side. */
 static const char *const KEY_ROWS[] = {"qwertyuiop", "asdfghjkl",  "zxcvbnm",
                                        "azertyuiop", "qsdfghjklm", "wxcvbn"};
 
 static char fold(char c)
 {
     if (c >= 'A' && c <= 'Z') return (char)(c - 'A' + 'a');
-    return c == '-' ? '_' : c;
+    if (c == '-') return '_';
+    return c;
 }
 
 static bool are_neighbour_keys(char a, char b)
@@ -59,7 +60,8 @@ typedef struct rows {
 
 static char letter_before(const char *text, size_t i)
 {
-    return i > 0 ? text[i - 1] : '\0';
+    if (i == 0) return '\0';
+    return text[i - 1];
 }
 
 static int cell(const rows *r, const char *a, size_t i, const char *b, size_t j)
@@ -114,7 +116,7 @@ void suggestion_consider(suggestion *s, const char *candidate)
     int cost = suggestion_cost(s->written, candidate);
     if (cost == 0 || cost >= s->best_cost || cost > cost_allowed(s->written)) return;
     s->best_cost = cost;
-    strcpy(s->best, candidate);
+    memcpy(s->best, candidate, strlen(candidate) + 1);
 }
 
 const char *suggestion_best(const suggestion *s)
