@@ -36,10 +36,8 @@ static void add_notice(pen *p)
 static void add_side(pen *p, node *main)
 {
     node *side = tree_column(&p->tree, main, "side", 16);
-    side->layout.grow = 2;
-    side->layout.basis = 480;
-    side->layout.min_width = 380;
-    side->layout.scroll = true;
+    pen_share(p, side, 480, 2);
+    pen_scrolls(p, side);
     block_add_outcome(p, side);
     block_add_alarm(p, side);
     block_add_agent(p, side);
@@ -63,11 +61,7 @@ void block_build(pen *p)
     pen_stage_head(p, where(p));
     pen_problem(p, p->tree.root);
     add_notice(p);
-    node *main = tree_row(&p->tree, p->tree.root, "main", 24);
-    main->layout.grow = 1;
-    main->layout.wrap = true;
-    main->layout.scroll = true;
-    main->layout.min_height = 240;
+    node *main = pen_main(p);
     block_add_case(p, main);
     if (has_side(p)) add_side(p, main);
     block_add_tools(p);

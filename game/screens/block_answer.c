@@ -1,7 +1,7 @@
 /* The foot of a block: choices in their places or a slider, and the one next step. */
 #include "screens/block.h"
 
-enum { CHOICE_HEIGHT = 72, CHOICE_WIDTH = 150, NEXT_WIDTH = 230 };
+enum { CHOICE_HEIGHT = 72, CHOICE_WIDTH = 140, NEXT_WIDTH = 230 };
 
 /* Confidence is asked in steps of 5 %. */
 enum { CONFIDENCE_STEPS = 20, CONFIDENCE_STEP_PERMILLE = 50 };
@@ -26,30 +26,13 @@ static int32_t marked_answer(const pen *p)
 
 /* Choices ---------------------------------------------------------------------------------- */
 
-static const char *outcome_note(pen *p, int32_t option)
-{
-    const view_outcome *o = &p->view->outcome;
-    bool is_mine = o->final == option;
-    if (o->truth == option) {
-        return pen_say(p, is_mine ? PHRASE_OUTCOME_YOUR_RIGHT_ANSWER : PHRASE_OUTCOME_RIGHT_ANSWER);
-    }
-    return is_mine ? pen_say(p, PHRASE_OUTCOME_YOUR_ANSWER) : NULL;
-}
-
 static void mark_outcome(pen *p, node *n, int32_t option)
 {
     if (!block_shows_outcome(p)) return;
-    n->note = outcome_note(p, option);
     if (p->view->outcome.truth == option)
         n->tone = TONE_RIGHT;
     else if (p->view->outcome.final == option)
         n->tone = TONE_WRONG;
-}
-
-static void mark_first_answer(pen *p, node *n, int32_t option)
-{
-    bool is_first = p->view->own == option && p->view->phase == PHASE_FINAL && asks_answer(p);
-    if (is_first) n->note = pen_say(p, PHRASE_ANSWER_YOURS_FIRST);
 }
 
 static void mark_advice(pen *p, node *n, int32_t option)
@@ -76,26 +59,19 @@ static void add_option(pen *p, node *row, uint16_t option)
     n->layout.basis = CHOICE_WIDTH;
     n->layout.min_height = CHOICE_HEIGHT;
     if (!asks_answer(p)) n->state |= STATE_DISABLED;
-    mark_first_answer(p, n, option);
     mark_outcome(p, n, option);
     mark_advice(p, n, option);
 }
 
-static void add_options(pen *p, node *row)
+static void add_options(pen *p, node *foot)
 {
+    node *row = tree_row(&p->tree, foot, "choices", 14);
+    row->layout.grow = pen_is_narrow(p) ? 0 : 1;
+    row->layout.wrap = true;
     for (uint16_t i = 0; i < p->view->answers->option_count; i++) add_option(p, row, i);
 }
 
 /* Numbers ---------------------------------------------------------------------------------- */
-
-static const char *advice_note(pen *p)
-{
-    if (p->view->advice_state != ADVICE_GIVEN) return NULL;
-    const char *name = pen_text(p, p->view->scenario->agents[p->view->agent].name);
-    const char *said_choice = pen_answer(p, p->view->answers, p->view->advice);
-    return pen_say_with(p, PHRASE_BLOCK_AGENT_NUMBER,
-                        WITH(text_named("agent", name), text_named("choice", said_choice)));
-}
 
 static void add_number(pen *p, node *row)
 {
@@ -111,8 +87,8 @@ static void add_number(pen *p, node *row)
     node *n = tree_slider(&p->tree, row, "answer/number", pen_say(p, PHRASE_ANSWER_SLIDER),
                           act(VERB_CHOOSE_ANSWER), range, shown);
     n->layout.grow = 1;
-    n->layout.min_width = 320;
-    n->note = advice_note(p);
+    n->hint = pen_answer(p, p->view->answers, 0);
+    n->note = pen_answer(p, p->view->answers, number_range_steps(r));
     mark_advice(p, n, p->view->advice);
     if (!asks_answer(p)) n->state |= STATE_DISABLED;
 }
@@ -135,7 +111,8 @@ static void add_confidence(pen *p, node *row)
     node *n = tree_slider(&p->tree, row, "confidence", ask, act(VERB_SLIDE_CONFIDENCE), range,
                           steps < 0 ? pen_say(p, PHRASE_ANSWER_NOT_YET) : percent);
     n->layout.grow = 1;
-    n->layout.min_width = 320;
+    n->hint = pen_say(p, PHRASE_ANSWER_CONFIDENCE_LOW);
+    n->note = pen_say(p, PHRASE_ANSWER_CONFIDENCE_HIGH);
     n->state |= STATE_FIRST_FOCUS;
 }
 
@@ -144,8 +121,7 @@ static void add_confidence(pen *p, node *row)
 static void add_next(pen *p, node *row, const char *id, phrase_id name, verb v, bool is_ready)
 {
     node *n = tree_primary(&p->tree, row, id, pen_say(p, name), act(v));
-    n->layout.basis = NEXT_WIDTH;
-    n->layout.min_width = NEXT_WIDTH;
+    n->layout.min_width = pen_is_narrow(p) ? 0 : NEXT_WIDTH;
     n->layout.min_height = CHOICE_HEIGHT;
     if (!is_ready) n->state |= STATE_DISABLED;
 }

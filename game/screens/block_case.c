@@ -1,7 +1,7 @@
 /* The case of a block: what it looks like, what is known about it, what more can be looked at. */
 #include "screens/block.h"
 
-enum { PICTURE_SIZE = 430, TEXT_WIDTH = 240 };
+enum { PICTURE_SIZE = 430, PICTURE_SIZE_MIN = 160, TEXT_WIDTH = 230 };
 
 static const case_face *shown_case(const pen *p)
 {
@@ -114,9 +114,8 @@ static void add_picture(pen *p, node *row)
     const char *id = panel ? tree_id(&p->tree, "case/picture", panel->id) : "case/picture";
     node *n = tree_picture(&p->tree, row, id, path, alt);
     n->layout.basis = PICTURE_SIZE;
-    n->layout.max_width = PICTURE_SIZE + 120;
-    n->layout.min_width = 200;
-    n->layout.min_height = 200;
+    n->layout.max_width = PICTURE_SIZE;
+    n->layout.min_width = PICTURE_SIZE_MIN;
     n->layout.grow = 2;
 }
 
@@ -167,14 +166,22 @@ static void add_panel_facts(pen *p, node *column, const evidence_panel *panel)
     pen_rich(p, column, id, pen_text(p, panel->text), TEXT_SMALL, TONE_INHERIT);
 }
 
+/* What they show stands with the other facts, before the panels themselves. */
+static void add_open_panels(pen *p, node *column)
+{
+    for (uint16_t i = 0; i < p->view->set->panel_count; i++) {
+        if (p->view->panels[i].status != PANEL_OPEN) continue;
+        add_panel_facts(p, column, &p->view->set->panels[i]);
+    }
+}
+
 static void add_panels(pen *p, node *column)
 {
     const case_set *set = p->view->set;
-    if (set->panel_count == 0) return;
+    if (set->panel_count == 0 || block_shows_outcome(p)) return;
     tree_text(&p->tree, column, "panels/head", pen_say(p, PHRASE_BLOCK_MORE), TEXT_LABEL);
     for (uint16_t i = 0; i < set->panel_count; i++) {
         add_panel_button(p, column, i);
-        if (p->view->panels[i].status == PANEL_OPEN) add_panel_facts(p, column, &set->panels[i]);
     }
 }
 
@@ -191,18 +198,28 @@ static void add_check_result(pen *p, node *column)
     n->state |= STATE_LIVE;
 }
 
+static void add_first_answer(pen *p, node *column)
+{
+    if (p->view->own == ANSWER_NONE || p->view->phase != PHASE_FINAL) return;
+    const char *own = pen_answer(p, p->view->answers, p->view->own);
+    pen_rich(p, column, "case/first_answer",
+             pen_say_with(p, PHRASE_ANSWER_FIRST, WITH(text_named("choice", own))), TEXT_BODY,
+             TONE_INHERIT);
+}
+
 static void add_words(pen *p, node *row)
 {
     node *column = tree_column(&p->tree, row, "case/words", 10);
     column->layout.grow = 1;
     column->layout.basis = TEXT_WIDTH;
-    column->layout.min_width = 220;
-    column->layout.scroll = true;
+    pen_scrolls(p, column);
     const char *ask = pen_text(p, p->view->set->ask);
     if (ask[0]) tree_heading(&p->tree, column, "case/ask", ask, TEXT_TITLE);
     const char *story = pen_text(p, shown_case(p)->story);
     if (story[0]) pen_rich(p, column, "case/story", story, TEXT_BODY, TONE_INHERIT);
     add_facts(p, column);
+    add_open_panels(p, column);
+    add_first_answer(p, column);
     add_check_result(p, column);
     add_panels(p, column);
 }
@@ -210,14 +227,12 @@ static void add_words(pen *p, node *row)
 void block_add_case(pen *p, node *main)
 {
     node *card = tree_card(&p->tree, main, "case");
-    card->layout.grow = 3;
-    card->layout.basis = 700;
-    card->layout.min_width = 480;
+    pen_share(p, card, 700, 3);
     card->layout.gap = 10;
     tree_text(&p->tree, card, "case/head", pen_noun_first(p, p->view->set), TEXT_LABEL);
     node *row = tree_row(&p->tree, card, "case/row", 26);
     row->layout.grow = 1;
-    row->layout.wrap = true;
+    row->layout.wrap = pen_is_narrow(p);
     add_picture(p, row);
     add_words(p, row);
 }

@@ -1,7 +1,7 @@
 /* The card that shows all answers with their pictures. */
 #include "screens/block.h"
 
-enum { CELL_WIDTH_MIN = 84, PICTURE_SIZE = 64, LARGE_PICTURE_SIZE = 96 };
+enum { CELL_WIDTH_MIN = 84, PICTURE_SIZE = 64, LARGE_PICTURE_SIZE = 76 };
 
 bool block_has_hints(const answer_set *answers)
 {
@@ -38,26 +38,11 @@ static void add_open_button(pen *p, node *head)
                      act_number(VERB_OPEN_SHEET, SHEET_KEY_CARD), 'k');
 }
 
-void block_add_key_card(pen *p, node *side)
-{
-    const answer_set *answers = p->view->answers;
-    if (answers->type != ANSWER_CHOICE || !answers->card || block_shows_outcome(p)) return;
-    node *card = tree_card(&p->tree, side, "key");
-    card->layout.padding = 24;
-    card->layout.gap = 10;
-    card->layout.grow = 1;
-    node *head = tree_row(&p->tree, card, "key/head", 12);
-    head->layout.align = ALIGN_CENTER;
-    tree_text(&p->tree, head, "key/title", pen_text(p, answers->card), TEXT_LABEL)->layout.grow = 1;
-    add_open_button(p, head);
-    node *grid = tree_grid(&p->tree, card, "key/grid", 8, 0, CELL_WIDTH_MIN);
-    for (uint16_t i = 0; i < answers->option_count; i++) add_cell(p, grid, &answers->options[i]);
-}
 
-static void add_large_option(pen *p, node *sheet, const choice *c)
+static void add_large_option(pen *p, node *list, const char *prefix, const choice *c)
 {
-    const char *id = tree_id(&p->tree, "sheet/key", c->id);
-    node *row = tree_row(&p->tree, sheet, id, 20);
+    const char *id = tree_id(&p->tree, prefix, c->id);
+    node *row = tree_row(&p->tree, list, id, 20);
     row->layout.align = ALIGN_CENTER;
     add_option_picture(p, row, id, c, LARGE_PICTURE_SIZE);
     node *words = tree_column(&p->tree, row, tree_id(&p->tree, id, "words"), 2);
@@ -67,15 +52,49 @@ static void add_large_option(pen *p, node *sheet, const choice *c)
     if (hint[0]) pen_rich(p, words, tree_id(&p->tree, id, "hint"), hint, TEXT_BODY, TONE_INHERIT);
 }
 
-void block_add_key_sheet(pen *p)
+static void add_large_options(pen *p, node *list, const char *prefix)
 {
     const answer_set *answers = p->view->answers;
-    const char *title = pen_text(p, answers->card);
-    node *sheet = tree_overlay(&p->tree, "sheet", title, act(VERB_CLOSE_SHEET));
-    tree_heading(&p->tree, sheet, "sheet/title", title, TEXT_TITLE);
     for (uint16_t i = 0; i < answers->option_count; i++) {
-        add_large_option(p, sheet, &answers->options[i]);
+        add_large_option(p, list, prefix, &answers->options[i]);
     }
+}
+
+static void add_small_options(pen *p, node *card)
+{
+    const answer_set *answers = p->view->answers;
+    node *grid = tree_grid(&p->tree, card, "key/grid", 8, 0, CELL_WIDTH_MIN);
+    for (uint16_t i = 0; i < answers->option_count; i++) add_cell(p, grid, &answers->options[i]);
+}
+
+/* Where no adviser takes the room, the card stands there with its hints at once. */
+void block_add_key_card(pen *p, node *side)
+{
+    const answer_set *answers = p->view->answers;
+    if (answers->type != ANSWER_CHOICE || !answers->card || block_shows_outcome(p)) return;
+    bool is_large = p->view->agent == INDEX_NONE && p->view->alarm_agent == INDEX_NONE;
+    node *card = tree_card(&p->tree, side, "key");
+    card->layout.padding = 24;
+    card->layout.gap = 10;
+    card->layout.grow = 1;
+    node *head = tree_row(&p->tree, card, "key/head", 12);
+    head->layout.align = ALIGN_CENTER;
+    tree_text(&p->tree, head, "key/title", pen_text(p, answers->card), TEXT_LABEL)->layout.grow = 1;
+    if (is_large) {
+        add_large_options(p, card, "key");
+    } else {
+        add_open_button(p, head);
+        add_small_options(p, card);
+    }
+}
+
+void block_add_key_sheet(pen *p)
+{
+    const char *title = pen_text(p, p->view->answers->card);
+    node *sheet = tree_overlay(&p->tree, "sheet", title, act(VERB_CLOSE_SHEET));
+    sheet->layout.min_width = 560;
+    tree_heading(&p->tree, sheet, "sheet/title", title, TEXT_TITLE);
+    add_large_options(p, sheet, "sheet/key");
     tree_primary(&p->tree, sheet, "sheet/close", pen_say(p, PHRASE_COMMON_CLOSE),
                  act(VERB_CLOSE_SHEET));
 }

@@ -119,8 +119,7 @@ static void add_rows(pen *p)
 {
     node *scroll = tree_column(&p->tree, p->tree.root, "review", 0);
     scroll->layout.grow = 1;
-    scroll->layout.scroll = true;
-    scroll->layout.min_height = 200;
+    pen_scrolls(p, scroll);
     node *list = tree_grid(&p->tree, scroll, "review/list", 20, 0, 480);
     for (uint16_t i = 0; i < p->view->review_count; i++) add_row(p, list, &p->view->review[i]);
 }

@@ -1,42 +1,71 @@
 /* An explanation to read, with a picture when there is one. */
 #include "screens/screens.h"
 
+#include <string.h>
+
+/* More text than this (in bytes) is set smaller, so that it mostly fits without scrolling. */
+enum { LONG_TEXT = 420, PICTURE_HEIGHT_MIN = 160 };
+
 static void add_picture(pen *p, node *main, const stage *at)
 {
     if (!at->picture) return;
-    node *n = tree_picture(&p->tree, main, "briefing/picture", pen_picture(p, at->picture),
+    node *column = tree_column(&p->tree, main, "briefing/aside", 0);
+    pen_share(p, column, 480, 1);
+    node *n = tree_picture(&p->tree, column, "briefing/picture", pen_picture(p, at->picture),
                            pen_text(p, at->picture_alt));
-    n->layout.grow = 1;
-    n->layout.basis = 480;
-    n->layout.min_width = 280;
-    n->layout.min_height = 200;
+    n->layout.min_height = PICTURE_HEIGHT_MIN;
 }
 
-static void add_text(pen *p, node *main, const stage *at)
+/* A heading at the start of the text leads the page. */
+static bool begins_with_heading(const markup *text)
+{
+    return text->block_count > 0 && text->blocks[0].kind == MARKUP_HEADING;
+}
+
+static const char *first_heading(pen *p, const markup *text)
+{
+    buffer all = {0};
+    const markup_block *block = &text->blocks[0];
+    for (size_t i = 0; i < block->span_count; i++) buffer_text(&all, block->spans[i].text);
+    const char *kept = tree_copy(&p->tree, all.failed || !all.bytes ? "" : all.bytes);
+    buffer_free(&all);
+    return kept;
+}
+
+static void add_text(pen *p, node *main, const markup *text, bool is_long)
 {
     node *card = tree_card(&p->tree, main, "briefing");
-    card->layout.grow = 1;
-    card->layout.basis = 600;
-    card->layout.min_width = 420;
-    card->layout.scroll = true;
-    pen_markup(p, card, "briefing/text", pen_text(p, at->text), TEXT_LEAD);
+    pen_share(p, card, 640, 1);
+    pen_scrolls(p, card);
+    const markup rest = begins_with_heading(text)
+                            ? (markup){text->blocks + 1, text->block_count - 1}
+                            : *text;
+    tree_markup(&p->tree, card, "briefing/text", &rest, p->context->picture_root,
+                is_long ? TEXT_BODY : TEXT_LEAD);
+}
+
+static void add_foot(pen *p)
+{
+    node *foot = pen_foot(p);
+    tree_spacer(&p->tree, foot, "foot/space", 1);
+    tree_primary(&p->tree, foot, "continue", pen_say(p, PHRASE_COMMON_CONTINUE), act(VERB_CONTINUE))
+        ->layout.min_width = 240;
 }
 
 void briefing_build(pen *p)
 {
     const stage *at = pen_stage(p);
+    const char *words = pen_text(p, at->text);
+    const markup text = markup_parse(p->memory, words, strlen(words));
     const char *title = pen_title(p, at, PHRASE_STAGE_BRIEFING);
     pen_begin(p, "briefing", at->id, title);
     pen_stage_head(p, pen_say(p, PHRASE_STAGE_BRIEFING));
     pen_problem(p, p->tree.root);
-    if (at->title) pen_lead(p, p->tree.root, title, "");
-    node *main = tree_row(&p->tree, p->tree.root, "main", 24);
-    main->layout.grow = 1;
-    main->layout.wrap = true;
-    add_text(p, main, at);
+    if (begins_with_heading(&text)) pen_lead(p, p->tree.root, first_heading(p, &text), "");
+    else if (at->title) pen_lead(p, p->tree.root, title, "");
+    node *main = pen_main(p);
+    main->layout.align = pen_is_narrow(p) ? ALIGN_STRETCH : ALIGN_START;
+    add_text(p, main, &text, strlen(words) > LONG_TEXT);
     add_picture(p, main, at);
-    node *foot = pen_foot(p);
-    tree_spacer(&p->tree, foot, "foot/space", 1);
-    tree_primary(&p->tree, foot, "continue", pen_say(p, PHRASE_COMMON_CONTINUE), act(VERB_CONTINUE))
-        ->layout.min_width = 240;
+    add_foot(p);
 }

@@ -49,9 +49,10 @@ static void add_choice(pen *p, node *list, int which)
     const char *id = tree_id(b, "consent", ids[which]);
     node *row = tree_row(b, list, id, 16);
     row->layout.align = ALIGN_CENTER;
+    row->layout.wrap = true;
     node *words = tree_column(b, row, tree_id(b, id, "words"), 4);
     words->layout.grow = 1;
-    words->layout.min_width = 240;
+    words->layout.basis = 260;
     const char *text = choice_text(p, which);
     pen_rich(p, words, tree_id(b, id, "text"), text, TEXT_BODY, TONE_INHERIT);
     if (falls_away(p->state, which)) {
@@ -65,10 +66,8 @@ static void add_choices(pen *p, node *main)
 {
     tree_builder *b = &p->tree;
     node *card = tree_card(b, main, "choices");
-    card->layout.grow = 1;
-    card->layout.basis = 560;
-    card->layout.min_width = 440;
-    card->layout.scroll = true;
+    pen_share(p, card, 560, 1);
+    pen_scrolls(p, card);
     if (p->context->people > 1) {
         tree_text(b, card, "choices/person",
                   pen_say_with(p, PHRASE_CONSENT_PERSON,
@@ -89,10 +88,8 @@ static void add_choices(pen *p, node *main)
 static void add_explanation(pen *p, node *main)
 {
     node *card = tree_card(&p->tree, main, "about");
-    card->layout.grow = 1;
-    card->layout.basis = 480;
-    card->layout.min_width = 380;
-    card->layout.scroll = true;
+    pen_share(p, card, 480, 1);
+    pen_scrolls(p, card);
     pen_markup(p, card, "about/text", pen_text(p, pen_stage(p)->text), TEXT_BODY);
 }
 
@@ -129,9 +126,8 @@ void consent_build(pen *p)
     pen_stage_head(p, pen_say(p, PHRASE_STAGE_CONSENT));
     pen_problem(p, p->tree.root);
     pen_lead(p, p->tree.root, title, below_title(p));
-    node *main = tree_row(&p->tree, p->tree.root, "main", 24);
-    main->layout.grow = 1;
-    main->layout.wrap = true;
+    node *main = pen_main(p);
+    main->layout.align = pen_is_narrow(p) ? ALIGN_STRETCH : ALIGN_START;
     add_explanation(p, main);
     add_choices(p, main);
     add_foot(p);

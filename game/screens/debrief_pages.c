@@ -6,7 +6,7 @@
 
 /* Pages ------------------------------------------------------------------------------------ */
 
-enum { CHARTS_PER_PAGE = 2 };
+enum { CHARTS_PER_PAGE = 2, WHY_PICTURE = 168 };
 
 static uint16_t listed_charts(const pen *p)
 {
@@ -21,8 +21,8 @@ static bool is_listed(const pen *p, chart_id id)
     return false;
 }
 
-/* The first page shows `agreed` (else the first chart listed) and `time`; the rest follows in the
- * order of the scenario. */
+/* The first page shows `agreed`, else the first chart listed; the rest follows in the order of the
+ * scenario. */
 static chart_id main_chart(const pen *p)
 {
     return is_listed(p, CHART_AGREED) ? CHART_AGREED : p->context->debrief->stage->charts[0];
@@ -30,7 +30,7 @@ static chart_id main_chart(const pen *p)
 
 static bool is_on_first_page(const pen *p, chart_id id)
 {
-    return id == main_chart(p) || id == CHART_TIME;
+    return id == main_chart(p);
 }
 
 static uint16_t count_later_charts(const pen *p)
@@ -75,38 +75,37 @@ static chart *make_chart(pen *p, chart_id id)
     return NULL;
 }
 
-static void add_drawing(pen *p, node *card, const char *id, const chart *c)
+static void add_empty(pen *p, node *card, const char *id, const chart *c)
 {
-    text_table table;
-    bool shows_table = p->state->is_table_shown && c->mark_count > 0;
-    if (shows_table && chart_table(c, p->memory, &table)) {
-        tree_table(&p->tree, card, tree_id(&p->tree, id, "table"), c->title, &table);
-        return;
-    }
-    if (c->mark_count == 0) {
-        tree_muted(&p->tree, card, tree_id(&p->tree, id, "empty"), c->empty, TEXT_BODY);
-        return;
-    }
-    node *n = tree_chart(&p->tree, card, tree_id(&p->tree, id, "chart"), c);
-    n->layout.grow = 1;
-    n->layout.min_height = 140;
+    tree_text(&p->tree, card, tree_id(&p->tree, id, "head"), c->title, TEXT_LABEL);
+    tree_muted(&p->tree, card, tree_id(&p->tree, id, "empty"), c->empty, TEXT_BODY);
 }
 
-static node *add_chart(pen *p, node *into, chart_id which, bool has_sentence)
+static void add_table(pen *p, node *card, const char *id, const chart *c)
 {
-    const chart *c = make_chart(p, which);
-    if (!c) return NULL;
+    text_table table;
+    tree_text(&p->tree, card, tree_id(&p->tree, id, "head"), c->title, TEXT_LABEL);
+    if (!chart_table(c, p->memory, &table)) return;
+    node *n = tree_table(&p->tree, card, tree_id(&p->tree, id, "table"), c->title, &table);
+    pen_scrolls(p, n);
+    if (!c->caption) return;
+    tree_muted(&p->tree, card, tree_id(&p->tree, id, "caption"), c->caption, TEXT_SMALL);
+}
+
+/* A drawn chart writes its own title and caption. */
+static void add_drawing(pen *p, node *card, const char *id, const chart *c)
+{
+    if (c->mark_count == 0) add_empty(p, card, id, c);
+    else if (p->state->is_table_shown) add_table(p, card, id, c);
+    else tree_chart(&p->tree, card, tree_id(&p->tree, id, "chart"), c)->layout.grow = 1;
+}
+
+static node *add_chart(pen *p, node *into, const chart *c)
+{
     const char *id = tree_id(&p->tree, "chart", c->id);
     node *card = tree_card(&p->tree, into, id);
-    card->layout.gap = 10;
-    tree_text(&p->tree, card, tree_id(&p->tree, id, "head"), c->title, TEXT_LABEL);
-    if (has_sentence && c->sentence && c->mark_count > 0) {
-        tree_heading(&p->tree, card, tree_id(&p->tree, id, "sentence"), c->sentence, TEXT_HEADING);
-    }
+    card->layout.padding_y = 22;
     add_drawing(p, card, id, c);
-    if (c->caption && c->mark_count > 0) {
-        tree_muted(&p->tree, card, tree_id(&p->tree, id, "caption"), c->caption, TEXT_SMALL);
-    }
     return card;
 }
 
@@ -153,8 +152,8 @@ static void add_case_picture(pen *p, node *row, const debrief_case *c)
     const char *path = pen_case_picture(p, set_of(p, c)->picture, face);
     if (!path) return;
     node *n = tree_picture(&p->tree, row, "why/picture", path, pen_noun_first(p, set_of(p, c)));
-    n->layout.width = 118;
-    n->layout.height = 118;
+    n->layout.width = WHY_PICTURE;
+    n->layout.height = WHY_PICTURE;
     n->state |= STATE_HIDDEN_FROM_TEXT;
 }
 
@@ -162,7 +161,8 @@ static void add_why_words(pen *p, node *row, const debrief_case *c)
 {
     node *words = tree_column(&p->tree, row, "why/words", 6);
     words->layout.grow = 1;
-    words->layout.scroll = true;
+    pen_scrolls(p, words);
+    words->layout.min_height = 0;
     pen_rich(p, words, "why/truth", own_words(p, c), TEXT_BODY, TONE_INHERIT);
     const char *why = pen_text(p, c->why);
     if (why[0]) pen_rich(p, words, "why/text", why, TEXT_BODY, TONE_INHERIT);
@@ -225,22 +225,10 @@ static void add_why(pen *p, node *into)
 
 /* What a page holds ------------------------------------------------------------------------ */
 
-static node *begin_columns(pen *p)
-{
-    node *main = tree_row(&p->tree, p->tree.root, "main", 24);
-    main->layout.grow = 1;
-    main->layout.wrap = true;
-    main->layout.scroll = true;
-    main->layout.min_height = 200;
-    return main;
-}
-
 static node *add_column(pen *p, node *main, const char *id)
 {
-    node *column = tree_column(&p->tree, main, id, 20);
-    column->layout.grow = 1;
-    column->layout.basis = 600;
-    column->layout.min_width = 460;
+    node *column = tree_column(&p->tree, main, id, 16);
+    pen_share(p, column, 600, 1);
     return column;
 }
 
@@ -257,38 +245,51 @@ static const char *below_lead(pen *p)
     return kept;
 }
 
-static void grow(node *card)
-{
-    if (card) card->layout.grow = 1;
-}
-
 static void build_result(pen *p)
 {
     pen_lead(p, p->tree.root, pen_said(p, &p->context->debrief->lead), below_lead(p));
-    node *main = begin_columns(p);
+    node *main = pen_main(p);
     node *left = add_column(p, main, "left");
-    if (listed_charts(p) > 0) grow(add_chart(p, left, main_chart(p), false));
+    const chart *c = listed_charts(p) > 0 ? make_chart(p, main_chart(p)) : NULL;
+    if (c) add_chart(p, left, c)->layout.grow = 1;
     node *right = add_column(p, main, "right");
-    bool has_time = is_listed(p, CHART_TIME) && main_chart(p) != CHART_TIME;
-    if (has_time) add_chart(p, right, CHART_TIME, true);
     add_why(p, right);
 }
 
+/* The sentence of a chart that has data; else "". */
+static const char *sentence_of(const chart *c)
+{
+    return c && c->mark_count > 0 && c->sentence ? c->sentence : "";
+}
+
+static const chart *chart_on_page(pen *p, uint16_t page, uint16_t place)
+{
+    const uint16_t at = (uint16_t)((page - 1) * CHARTS_PER_PAGE + place);
+    return at < count_later_charts(p) ? make_chart(p, later_chart(p, at)) : NULL;
+}
+
+/* What the first chart says leads the page, what the second says stands below it. */
 static void build_charts(pen *p, uint16_t page)
 {
-    node *main = begin_columns(p);
-    const uint16_t first = (uint16_t)((page - 1) * CHARTS_PER_PAGE);
-    for (uint16_t i = first; i < first + CHARTS_PER_PAGE && i < count_later_charts(p); i++) {
-        node *column = add_column(p, main, i == first ? "left" : "right");
-        grow(add_chart(p, column, later_chart(p, i), true));
+    const chart *first = chart_on_page(p, page, 0);
+    const chart *second = chart_on_page(p, page, 1);
+    const char *says[] = {sentence_of(first), sentence_of(second)};
+    bool has_lead = says[0][0] != 0;
+    if (has_lead || says[1][0]) {
+        pen_lead(p, p->tree.root, has_lead ? says[0] : says[1], has_lead ? says[1] : "");
     }
+    node *main = pen_main(p);
+    main->layout.grow = 0;
+    if (first) pen_share(p, add_chart(p, main, first), 600, 1);
+    if (second) pen_share(p, add_chart(p, main, second), 600, 1);
+    tree_spacer(&p->tree, p->tree.root, "space", 1);
 }
 
 static void add_lines(pen *p, node *card, const char *prefix, const char *const *texts,
                       uint16_t count)
 {
     for (uint16_t i = 0; i < count; i++) {
-        pen_rich(p, card, tree_id_number(&p->tree, prefix, i + 1), texts[i], TEXT_LEAD,
+        pen_rich(p, card, tree_id_number(&p->tree, prefix, i + 1), texts[i], TEXT_BODY,
                  TONE_INHERIT)
             ->role = ROLE_LIST_ITEM;
     }
@@ -298,7 +299,7 @@ static void add_messages(pen *p, node *main)
 {
     const debrief *d = p->context->debrief;
     node *card = tree_card(&p->tree, add_column(p, main, "left"), "messages");
-    grow(card);
+    pen_scrolls(p, card);
     tree_heading(&p->tree, card, "messages/head", pen_say(p, PHRASE_DEBRIEF_MESSAGES), TEXT_LABEL);
     add_lines(p, card, "message", d->messages, d->message_count);
     if (!d->agent_name) return;
@@ -312,7 +313,7 @@ static void add_questions(pen *p, node *main)
     const debrief_stage *at = p->context->debrief->stage;
     if (at->question_count == 0) return;
     node *card = tree_card(&p->tree, add_column(p, main, "right"), "questions");
-    grow(card);
+    pen_scrolls(p, card);
     tree_heading(&p->tree, card, "questions/head", pen_say(p, PHRASE_DEBRIEF_QUESTIONS),
                  TEXT_LABEL);
     for (uint16_t i = 0; i < at->question_count; i++) {
@@ -320,12 +321,14 @@ static void add_questions(pen *p, node *main)
         pen_rich(p, card, tree_id_number(&p->tree, "reflect", i + 1), text, TEXT_BODY, TONE_INHERIT)
             ->role = ROLE_LIST_ITEM;
     }
-    tree_muted(&p->tree, card, "questions/reflect", pen_say(p, PHRASE_DEBRIEF_REFLECT), TEXT_SMALL);
 }
 
 static void build_reflection(pen *p)
 {
-    node *main = begin_columns(p);
+    pen_lead(p, p->tree.root, pen_say(p, PHRASE_DEBRIEF_REFLECT_TITLE),
+             pen_say(p, PHRASE_DEBRIEF_REFLECT));
+    node *main = pen_main(p);
+    main->layout.align = pen_is_narrow(p) ? ALIGN_STRETCH : ALIGN_START;
     add_messages(p, main);
     add_questions(p, main);
 }
@@ -335,7 +338,6 @@ static void add_take_home(pen *p, node *main)
     const char *stem = pen_text(p, p->context->debrief->stage->card);
     if (!stem[0]) return;
     node *card = tree_card(&p->tree, add_column(p, main, "left"), "card");
-    grow(card);
     tree_text(&p->tree, card, "card/head", pen_say(p, PHRASE_DEBRIEF_CARD), TEXT_LABEL);
     pen_rich(p, card, "card/stem", stem, TEXT_STATEMENT, TONE_INHERIT);
     tree_muted(&p->tree, card, "card/hint", pen_say(p, PHRASE_DEBRIEF_CARD_HINT), TEXT_BODY);
@@ -343,10 +345,11 @@ static void add_take_home(pen *p, node *main)
 
 static void build_end(pen *p)
 {
-    node *main = begin_columns(p);
+    pen_lead(p, p->tree.root, pen_say(p, PHRASE_DEBRIEF_END_TITLE), "");
+    node *main = pen_main(p);
+    main->layout.align = pen_is_narrow(p) ? ALIGN_STRETCH : ALIGN_START;
     add_take_home(p, main);
     node *card = tree_card(&p->tree, add_column(p, main, "right"), "record");
-    grow(card);
     pen_session_facts(p, card);
 }
 

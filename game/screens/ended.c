@@ -43,15 +43,7 @@ void ended_build(pen *p)
     const char *title = pen_say(p, is_stopped ? PHRASE_ENDED_STOPPED : PHRASE_DEBRIEF_END_TITLE);
     pen_begin(p, "place", "ended", title);
     pen_problem(p, p->tree.root);
-    node *middle = tree_column(&p->tree, p->tree.root, "middle", 24);
-    middle->layout.grow = 1;
-    middle->layout.scroll = true;
-    middle->layout.min_height = 200;
-    middle->layout.justify = ALIGN_CENTER;
-    node *card = tree_card(&p->tree, middle, "ended");
-    card->layout.max_width = 860;
-    card->layout.self = ALIGN_CENTER;
-    card->layout.padding = 40;
+    node *card = pen_middle_card(p, "ended", 860);
     tree_heading(&p->tree, card, "ended/title", title, TEXT_STATEMENT);
     pen_session_facts(p, card);
     add_copy(p, card);

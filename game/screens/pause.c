@@ -78,15 +78,7 @@ void pause_build(pen *p)
     pen_begin(p, "pause", at->id, title);
     pen_stage_head(p, pen_say(p, PHRASE_STAGE_PAUSE));
     if (!is_word_wrong(p)) pen_problem(p, p->tree.root);
-    node *middle = tree_column(&p->tree, p->tree.root, "middle", 24);
-    middle->layout.grow = 1;
-    middle->layout.scroll = true;
-    middle->layout.min_height = 200;
-    middle->layout.justify = ALIGN_CENTER;
-    node *card = tree_card(&p->tree, middle, "pause");
-    card->layout.max_width = 820;
-    card->layout.self = ALIGN_CENTER;
-    card->layout.padding = 40;
+    node *card = pen_middle_card(p, "pause", 820);
     tree_heading(&p->tree, card, "pause/title", title, TEXT_STATEMENT);
     add_text(p, card);
     add_word(p, card);

@@ -254,6 +254,48 @@ void pen_lead(pen *p, node *parent, const char *statement, const char *below)
     if (below[0]) tree_muted(&p->tree, lead, "lead/below", below, TEXT_BODY);
 }
 
+enum { NARROW_FROM_PERCENT = 140, MAIN_GAP = 24, MAIN_HEIGHT_MIN = 200, SHEET_PADDING = 40 };
+
+bool pen_is_narrow(const pen *p)
+{
+    return p->context->settings.text_percent >= NARROW_FROM_PERCENT;
+}
+
+node *pen_main(pen *p)
+{
+    node *main = pen_is_narrow(p) ? tree_column(&p->tree, p->tree.root, "main", MAIN_GAP)
+                                  : tree_row(&p->tree, p->tree.root, "main", MAIN_GAP);
+    main->layout.grow = 1;
+    return main;
+}
+
+void pen_share(const pen *p, node *part, int basis, int grow)
+{
+    if (pen_is_narrow(p)) return;
+    part->layout.basis = basis;
+    part->layout.grow = grow;
+}
+
+void pen_scrolls(const pen *p, node *part)
+{
+    if (pen_is_narrow(p)) return;
+    part->layout.scroll = true;
+    part->layout.min_height = MAIN_HEIGHT_MIN;
+}
+
+node *pen_middle_card(pen *p, const char *id, int width)
+{
+    node *middle = tree_column(&p->tree, p->tree.root, "middle", MAIN_GAP);
+    middle->layout.grow = 1;
+    middle->layout.justify = ALIGN_CENTER;
+    pen_scrolls(p, middle);
+    node *card = tree_card(&p->tree, middle, id);
+    card->layout.width = pen_is_narrow(p) ? 0 : width;
+    card->layout.self = pen_is_narrow(p) ? ALIGN_STRETCH : ALIGN_CENTER;
+    card->layout.padding = pen_is_narrow(p) ? SHEET_PADDING / 2 : SHEET_PADDING;
+    return card;
+}
+
 node *pen_foot(pen *p)
 {
     node *foot = tree_row(&p->tree, p->tree.root, "foot", 16);

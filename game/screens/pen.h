@@ -75,6 +75,19 @@ node *pen_stage_head(pen *p, const char *where);
 /* The leading statement with a quieter line below it ("" leaves it out). */
 void pen_lead(pen *p, node *parent, const char *statement, const char *below);
 
+/* Whether texts are so large that the parts of a screen stand below each other and the whole
+ * screen scrolls; else they stand beside each other and each scrolls in itself. */
+bool pen_is_narrow(const pen *p);
+
+/* The main part of a screen, all the room that head and foot leave; its parts, which share the
+ * width by `grow` beyond `basis`; a part or card that may scroll by itself. */
+node *pen_main(pen *p);
+void pen_share(const pen *p, node *part, int basis, int grow);
+void pen_scrolls(const pen *p, node *part);
+
+/* The main part as one card in the middle, at most `width` wide. */
+node *pen_middle_card(pen *p, const char *id, int width);
+
 /* A row at the foot: notes at the left, buttons at the right. */
 node *pen_foot(pen *p);
 

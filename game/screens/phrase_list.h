@@ -63,15 +63,13 @@
     X(PICKER_RESUME_HEAD, "picker.resume_head") \
     X(PICKER_RESUME, "picker.resume") \
     X(PICKER_RESUME_NOTE, "picker.resume_note") \
-    X(WHEN_TODAY, "when.today") \
-    X(WHEN_YESTERDAY, "when.yesterday") \
-    X(WHEN_DATE, "when.date") \
     X(PICKER_SETTINGS, "picker.settings") \
     X(PICKER_QUIT, "picker.quit") \
     X(PICKER_COVER, "picker.cover") \
     /* Seat, people, language, time. */ \
     X(SEAT_TITLE, "seat.title") \
     X(SEAT_SUBTITLE, "seat.subtitle") \
+    X(SEAT_HEAD, "seat.head") \
     X(SEAT_CODE, "seat.code") \
     X(SEAT_CODE_HINT, "seat.code_hint") \
     X(SEAT_CODE_WRONG, "seat.code_wrong") \

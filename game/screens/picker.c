@@ -50,7 +50,7 @@ static void add_head(pen *p)
         pen_say_with(p, PHRASE_SETTINGS_TEXT_SIZE_CHIP, WITH(number_named("p", percent / 100))),
         settings, KEY_NONE);
     tree_chip_button(b, row, "head/quit", pen_say(p, PHRASE_PICKER_QUIT), act(VERB_QUIT),
-                     KEY_ESCAPE);
+                     KEY_NONE);
 }
 
 /* Sessions to finish --------------------------------------------------------------------- */
@@ -185,8 +185,7 @@ static void add_cards(pen *p)
 {
     node *scroll = tree_column(&p->tree, p->tree.root, "cards", 0);
     scroll->layout.grow = 1;
-    scroll->layout.scroll = true;
-    scroll->layout.min_height = 200;
+    pen_scrolls(p, scroll);
     node *grid = tree_grid(&p->tree, scroll, "cards/grid", 22, 0, CARD_WIDTH_MIN);
     for (size_t i = 0; i < p->context->entry_count; i++) {
         if (is_shown(p, &p->context->entries[i])) add_card(p, grid, &p->context->entries[i]);

@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-enum { ROW_OPTIONS_MAX = 7, FIRST_KEY = '1', LAST_KEY = '9' };
+enum { LIST_WIDTH = 900, ROW_OPTIONS_MAX = 7, FIRST_KEY = '1', LAST_KEY = '9' };
 
 /* Which questions count -------------------------------------------------------------------- */
 
@@ -90,16 +90,13 @@ static void ask_choice(asking *a)
     }
 }
 
-static void add_ends(asking *a)
+/* The words at the ends of a scale. */
+static void add_ends(asking *a, node *slider)
 {
     const char *low = pen_text(a->p, a->q->low);
     const char *high = pen_text(a->p, a->q->high);
-    if (!low[0] && !high[0]) return;
-    tree_builder *b = &a->p->tree;
-    node *row = tree_row(b, a->into, tree_id(b, a->id, "ends"), 16);
-    row->layout.justify = ALIGN_SPREAD;
-    tree_muted(b, row, tree_id(b, a->id, "low"), low[0] ? low : " ", TEXT_SMALL);
-    tree_muted(b, row, tree_id(b, a->id, "high"), high[0] ? high : " ", TEXT_SMALL);
+    slider->hint = low[0] ? low : NULL;
+    slider->note = high[0] ? high : NULL;
 }
 
 static int decimals_of(double step)
@@ -119,9 +116,10 @@ static void ask_number(asking *a)
                               .is_set = d->is_set};
     const char *shown = d->is_set ? pen_number(a->p, range.now, decimals_of(q->step))
                                   : pen_say(a->p, PHRASE_ANSWER_NOT_YET);
-    tree_slider(&a->p->tree, a->into, tree_id(&a->p->tree, a->id, "slider"), a->name,
-                act_number(VERB_REPLY_NUMBER, a->item), range, shown);
-    add_ends(a);
+    node *n = tree_slider(&a->p->tree, a->into, tree_id(&a->p->tree, a->id, "slider"),
+                          pen_say(a->p, PHRASE_ANSWER_SLIDER),
+                          act_number(VERB_REPLY_NUMBER, a->item), range, shown);
+    add_ends(a, n);
 }
 
 static void ask_text(asking *a)
@@ -199,16 +197,15 @@ static void add_foot(pen *p, bool is_alone)
     if (left > 0 || is_empty) go->state |= STATE_DISABLED;
 }
 
-static node *question_list(pen *p)
+static node *question_list(pen *p, bool is_alone)
 {
     node *scroll = tree_column(&p->tree, p->tree.root, "questions", 20);
     scroll->layout.grow = 1;
-    scroll->layout.scroll = true;
-    scroll->layout.min_height = 200;
-    scroll->layout.justify = ALIGN_CENTER;
+    scroll->layout.justify = is_alone ? ALIGN_CENTER : ALIGN_START;
+    pen_scrolls(p, scroll);
     node *list = tree_column(&p->tree, scroll, "questions/list", 20);
-    list->layout.max_width = 900;
-    list->layout.self = ALIGN_CENTER;
+    list->layout.width = pen_is_narrow(p) ? 0 : LIST_WIDTH;
+    list->layout.self = pen_is_narrow(p) ? ALIGN_STRETCH : ALIGN_CENTER;
     return list;
 }
 
@@ -222,7 +219,7 @@ void questions_build(pen *p)
     pen_stage_head(p, title);
     pen_problem(p, p->tree.root);
     if (!is_alone) pen_lead(p, p->tree.root, title, pen_text(p, at->text));
-    node *list = question_list(p);
+    node *list = question_list(p, is_alone);
     for (uint16_t i = 0; i < question_count(p->view); i++) add_question(p, list, i, is_alone);
     add_foot(p, is_alone);
 }

@@ -4,7 +4,7 @@
 #include <string.h>
 
 /* The time settings that are offered, per mille of the declared limits; 0: no limits. */
-static const int64_t time_settings[] = {1000, 1500, 2000, 3000, 5000, 10000, 0};
+static const int64_t time_settings[] = {1000, 2000, 3000, 5000, 10000, 0};
 
 enum { PART_WIDTH_MIN = 420 };
 
@@ -64,7 +64,7 @@ static node *add_part(pen *p, node *grid, const char *id, phrase_id head)
 static void add_code(pen *p, node *grid)
 {
     tree_builder *b = &p->tree;
-    node *card = add_part(p, grid, "seat", PHRASE_SEAT_CODE);
+    node *card = add_part(p, grid, "seat", PHRASE_SEAT_HEAD);
     node *field = tree_field(b, card, "seat/code", pen_say(p, PHRASE_SEAT_CODE),
                              act(VERB_TYPE_SEAT), p->state->seat);
     field->max_length = 4;
@@ -202,8 +202,7 @@ void seat_build(pen *p)
     pen_lead(p, p->tree.root, title, pen_say(p, PHRASE_SEAT_SUBTITLE));
     node *scroll = tree_column(&p->tree, p->tree.root, "parts", 0);
     scroll->layout.grow = 1;
-    scroll->layout.scroll = true;
-    scroll->layout.min_height = 200;
+    pen_scrolls(p, scroll);
     node *grid = tree_grid(&p->tree, scroll, "parts/grid", 24, 0, PART_WIDTH_MIN);
     add_code(p, grid);
     add_people(p, grid);

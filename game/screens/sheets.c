@@ -4,6 +4,7 @@
 #include <string.h>
 
 static const int text_sizes[] = {80, 100, 125, 150, 175, 200};
+enum { SHEET_WIDTH_MIN = 420 };
 enum { TEXT_SIZE_CHOICES = sizeof text_sizes / sizeof *text_sizes };
 
 static bool is_in_session(const pen *p)
@@ -15,6 +16,7 @@ static node *begin_sheet(pen *p, phrase_id title, action close)
 {
     const char *words = pen_say(p, title);
     node *sheet = tree_overlay(&p->tree, "sheet", words, close);
+    sheet->layout.min_width = SHEET_WIDTH_MIN;
     tree_heading(&p->tree, sheet, "sheet/title", words, TEXT_STATEMENT);
     return sheet;
 }
@@ -159,23 +161,24 @@ static phrase_id leave_meaning(const pen *p)
     return p->context->is_recorded ? PHRASE_LEAVE_KEPT : PHRASE_LEAVE_NOT_KEPT;
 }
 
-static void add_end(pen *p, node *sheet, node *foot)
+static bool can_end(const pen *p)
 {
-    if (!p->context->is_recorded || !view_allows(p->view, COMMAND_END)) return;
-    tree_muted(&p->tree, sheet, "leave/end_hint", pen_say(p, PHRASE_LEAVE_END_HINT), TEXT_SMALL);
-    add_item(p, foot, "leave/end", PHRASE_LEAVE_END, act(VERB_END_SESSION));
+    return p->context->is_recorded && view_allows(p->view, COMMAND_END);
 }
 
 static void build_leave(pen *p)
 {
     node *sheet = begin_sheet(p, PHRASE_LEAVE_TITLE, act(VERB_RESUME));
     tree_text(&p->tree, sheet, "leave/meaning", pen_say(p, leave_meaning(p)), TEXT_LEAD);
+    if (can_end(p)) {
+        tree_muted(&p->tree, sheet, "leave/end_hint", pen_say(p, PHRASE_LEAVE_END_HINT), TEXT_BODY);
+    }
     node *foot = tree_row(&p->tree, sheet, "sheet/foot", 14);
     foot->layout.wrap = true;
     bool can_resume = p->context->is_started && p->context->is_recorded;
     add_item(p, foot, "leave/leave", can_resume ? PHRASE_LEAVE_LATER : PHRASE_LEAVE_NOW,
              act(VERB_LEAVE));
-    add_end(p, sheet, foot);
+    if (can_end(p)) add_item(p, foot, "leave/end", PHRASE_LEAVE_END, act(VERB_END_SESSION));
     tree_primary(&p->tree, foot, "leave/stay", pen_say(p, PHRASE_LEAVE_STAY), act(VERB_RESUME));
 }
 

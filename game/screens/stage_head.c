@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+enum { TIMER_WIDTH = 128, PROGRESS_WIDTH = 160 };
+
 static void add_title(pen *p, node *row, const char *where)
 {
     const char *title = pen_text(p, p->view->scenario->title);
@@ -15,13 +17,13 @@ static void add_title(pen *p, node *row, const char *where)
 static void add_progress(pen *p, node *row)
 {
     const view *v = p->view;
-    const double done = v->has_case ? v->case_number - 1 : v->stage_number - 1;
+    const double done = v->has_case ? v->case_number : v->stage_number;
     const double all = v->has_case ? v->case_total : v->stage_total;
     if (all < 1) return;
     const char *name = pen_say_with(p, PHRASE_STAGE_PROGRESS,
-                                    WITH(number_named("n", done + 1), number_named("total", all)));
+                                    WITH(number_named("n", done), number_named("total", all)));
     node *bar = tree_progress(&p->tree, row, "head/progress", name, done, all);
-    bar->layout.width = 160;
+    bar->layout.width = PROGRESS_WIDTH;
     bar->state |= STATE_HIDDEN_FROM_TEXT;
 }
 
@@ -41,8 +43,8 @@ static void add_timer(pen *p, node *row)
                                      WITH(number_named("n", (double)left_s)));
     node *timer = tree_timer(&p->tree, row, "head/timer", pen_say(p, PHRASE_BLOCK_TIME_LABEL),
                              words, (double)left_s, (double)v->limit_us / MILLION);
+    timer->layout.min_width = TIMER_WIDTH; /* stays when its digits change */
     if (left_s * MILLION <= v->warn_us) timer->tone = TONE_WARNING;
-    if (shown == TIME_NUMBER) timer->layout.max_width = 120;
 }
 
 static void add_more_time(pen *p, node *row)
@@ -71,7 +73,7 @@ static void add_unrecorded(pen *p, node *row)
 
 node *pen_stage_head(pen *p, const char *where)
 {
-    node *row = tree_row(&p->tree, p->tree.root, "head", 24);
+    node *row = tree_row(&p->tree, p->tree.root, "head", 20);
     row->layout.align = ALIGN_CENTER;
     row->layout.wrap = true;
     add_title(p, row, where);

@@ -25,12 +25,14 @@ void pen_folder_choice(pen *p, node *card, phrase_id use, verb v)
     field->size = TEXT_BODY;
     node *button = tree_button(b, row, "folder/use", pen_say(p, use), act(v), KEY_NONE);
     if (!p->state->folder[0]) button->state |= STATE_DISABLED;
+    if (p->context->folder_count == 0) return;
+    node *offered = tree_row(b, card, "folder/offered", 14);
+    offered->layout.wrap = true;
     for (size_t i = 0; i < p->context->folder_count; i++) {
-        node *n = tree_button(b, card, tree_id_number(b, "folder", (int64_t)i + 1),
+        node *n = tree_button(b, offered, tree_id_number(b, "folder", (int64_t)i + 1),
                               p->context->folders[i], act_number(VERB_PUT_FOLDER, (int64_t)i),
                               KEY_NONE);
         n->size = TEXT_BODY;
-        n->layout.self = ALIGN_START;
     }
 }
 
@@ -38,11 +40,7 @@ void trouble_build(pen *p)
 {
     const char *title = pen_say(p, PHRASE_TROUBLE_TITLE);
     pen_begin(p, "place", "trouble", title);
-    tree_spacer(&p->tree, p->tree.root, "space", 1);
-    node *card = tree_card(&p->tree, p->tree.root, "trouble");
-    card->layout.max_width = 860;
-    card->layout.self = ALIGN_CENTER;
-    card->layout.padding = 40;
+    node *card = pen_middle_card(p, "trouble", 860);
     tree_heading(&p->tree, card, "trouble/title", title, TEXT_STATEMENT)->state |= STATE_LIVE;
     if (p->context->trouble) {
         tree_text(&p->tree, card, "trouble/why", failure_words(p, p->context->trouble), TEXT_LEAD)
@@ -55,7 +53,6 @@ void trouble_build(pen *p)
     tree_spacer(&p->tree, foot, "foot/space", 1);
     tree_primary(&p->tree, foot, "retry", pen_say(p, PHRASE_TROUBLE_RETRY), act(VERB_TRY_AGAIN))
         ->layout.min_width = 240;
-    tree_spacer(&p->tree, p->tree.root, "space/below", 1);
 }
 
 void act_type_folder(acting *a)

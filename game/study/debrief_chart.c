@@ -178,14 +178,12 @@ static void make_expected(chart_maker *m)
               chart_number(m, e->expected, 1), CHART_NEUTRAL);
     add_point(m, "actual", SENTENCE_CHART_EXPECTED_ACTUAL, reached(e),
               chart_count_words(m, e->actual, e->actual_total), CHART_AGENT);
-    m->out->x = (chart_axis){.label = expected_axis(m, e),
-                             .low = "0",
-                             .high = chart_number(m, (double)e->total, 0),
-                             .max = (double)e->total};
+    m->out->x = (chart_axis){
+        .low = "0", .high = chart_number(m, (double)e->total, 0), .max = (double)e->total};
     m->out->sentence = chart_word_agent(m, expected_sentence(e->expected, reached(e)));
     m->out->caption = expected_caption(m, e);
     m->out->head_label = chart_word(m, SENTENCE_CHART_HEAD_SERIES);
-    m->out->head_value = m->out->x.label;
+    m->out->head_value = expected_axis(m, e);
 }
 
 /* All of them ------------------------------------------------------------------------------ */

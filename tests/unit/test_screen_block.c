@@ -123,7 +123,7 @@ static void the_advice_marks_its_choice_but_chooses_nothing(void **unused)
         if (n->role == ROLE_CHOICE && n->face.shape != OUTLINE_NONE) marked++;
     }
     assert_int_equal(marked, 1);
-    assert_string_equal(person_find(p, "answer/monocyte")->note, "jouw eerste antwoord");
+    assert_string_equal(person_find(p, "case/first_answer")->name, "Jouw eerste antwoord: Monocyt");
     person_stand_up(p);
 }
 

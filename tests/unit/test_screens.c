@@ -475,7 +475,7 @@ static void the_debrief_leads_with_a_sentence_from_the_data(void **unused)
     assert_string_equal(person_find(p, "lead/statement")->name,
                         "Je was het 3 van de 3 keer eens met IRIS toen die fout zat.");
     assert_true(person_sees(p, "chart/agreed/chart"));
-    assert_true(person_sees(p, "chart/time/chart"));
+    assert_true(person_sees(p, "why"));
     person_stand_up(p);
 }
 
@@ -518,6 +518,7 @@ static void the_debrief_pages_hold_every_chart_questions_and_card(void **unused)
         assert_true(person_sees(p, "chart/accuracy"));
         person_press(p, "next");
         assert_true(person_sees(p, "chart/calibration"));
+        assert_true(person_sees(p, "chart/time"));
         person_press(p, "next");
         assert_true(person_sees(p, "reflect/2"));
         person_press(p, "next");
