@@ -1,0 +1,221 @@
+/* Text broken into lines: nothing is lost, everything fits, breaks are where readers expect them. */
+#include "fixture_tree.h"
+
+#include "ui/capitals.h"
+#include "ui/paragraph.h"
+
+#include <string.h>
+
+typedef struct press {
+    fonts *fonts;
+    paragraphs *texts;
+} press;
+
+static int open_press(void **state)
+{
+    failure why = {0};
+    press *p = test_calloc(1, sizeof *p);
+    p->fonts = fonts_open("fonts", &why);
+    assert_non_null(p->fonts);
+    p->texts = paragraphs_open(p->fonts);
+    *state = p;
+    return 0;
+}
+
+static int close_press(void **state)
+{
+    press *p = *state;
+    paragraphs_close(p->texts);
+    fonts_close(p->fonts);
+    test_free(p);
+    return 0;
+}
+
+static const paragraph *set(const press *p, const char *text, int width)
+{
+    return paragraph_plain(p->texts, text, TEXT_BODY, 1, width);
+}
+
+/* The lines with a bar between them. */
+static const char *joined(const paragraph *text)
+{
+    static char all[4096];
+    all[0] = 0;
+    for (size_t i = 0; i < text->line_count; i++) {
+        if (i > 0) strcat(all, "|");
+        for (size_t k = 0; k < text->lines[i].run_count; k++) {
+            strncat(all, text->lines[i].runs[k].bytes, text->lines[i].runs[k].length);
+        }
+    }
+    return all;
+}
+
+static const char *const story =
+    "Vergelijk de kern en de korrels met de kaart. Kijk gerust eerst verder: dat kost tijd, geen "
+    "punten. L'\xC3\xA9quipe de nuit a d\xC3\xA9j\xC3\xA0 v\xC3\xA9rifi\xC3\xA9 l'\xC3\xA9"
+    "chantillon.";
+
+static void test_every_line_fits_and_every_word_is_there(void **state)
+{
+    const press *p = *state;
+    for (int width = 120; width < 900; width += 37) {
+        const paragraph *text = set(p, story, width);
+        assert_false(text->is_broken);
+        size_t length = 0;
+        for (size_t i = 0; i < text->line_count; i++) {
+            const text_line *line = &text->lines[i];
+            assert_true(line->width <= width);
+            assert_int_equal(line->width, font_width(p->fonts, line->runs[0].style,
+                                                     line->runs[0].bytes, line->runs[0].length));
+            length += line->runs[0].length + 1;
+        }
+        assert_int_equal(length, strlen(story) + 1);
+        assert_int_equal(text->height, 25 * (int)text->line_count);
+    }
+}
+
+static void test_what_was_measured_is_what_is_drawn(void **state)
+{
+    const press *p = *state;
+    const text_size sizes[] = {TEXT_BODY, TEXT_LABEL, TEXT_STATEMENT, TEXT_CONTROL};
+    for (size_t i = 0; i < 4; i++) {
+        font_style style = font_style_of(sizes[i], 1.4f, false, false);
+        const char *text = "WAARDE Tijd 17:41";
+        SDL_Surface *drawn = font_render(p->fonts, style, text, strlen(text));
+        int measured = font_width(p->fonts, style, text, strlen(text));
+        assert_true(drawn->w >= measured - 2 && drawn->w <= measured + 2);
+        SDL_FreeSurface(drawn);
+    }
+}
+
+static void test_a_no_break_space_keeps_words_together(void **state)
+{
+    const press *p = *state;
+    int width = set(p, "kost 14 seconden", 0)->width;
+    const paragraph *apart = set(p, "kost 14 seconden meer", width);
+    assert_string_equal(joined(apart), "kost 14 seconden|meer");
+    const paragraph *together = set(p, "kost 14 seconden\xC2\xA0meer", width);
+    assert_string_equal(joined(together), "kost 14|seconden\xC2\xA0meer");
+}
+
+static void test_lines_end_after_hyphens_and_at_line_feeds(void **state)
+{
+    const press *p = *state;
+    int width = set(p, "nacht-", 0)->width + 1;
+    assert_string_equal(joined(set(p, "nacht-ploeg", width)), "nacht-|ploeg");
+    assert_string_equal(joined(set(p, "een\ntwee", 0)), "een|twee");
+    assert_int_equal(set(p, "een\n\ntwee", 0)->line_count, 3);
+}
+
+static void test_a_word_wider_than_the_line_is_cut_and_says_so(void **state)
+{
+    const press *p = *state;
+    const paragraph *text = set(p, "Zekerheidsinschatting", 60);
+    assert_true(text->is_broken);
+    assert_true(text->line_count >= 3);
+    char whole[64] = "";
+    for (const char *c = joined(text); *c; c++) {
+        if (*c != '|') strncat(whole, c, 1);
+    }
+    assert_string_equal(whole, "Zekerheidsinschatting");
+    assert_true(text->least_width > 60);
+    assert_false(set(p, "Zekerheidsinschatting", text->least_width)->is_broken);
+}
+
+static void test_bold_inside_a_word_does_not_break_it(void **state)
+{
+    const press *p = *state;
+    text_span spans[] = {{"Het is een lymfo", 16, false, false, TONE_INHERIT},
+                         {"cyt", 3, true, false, TONE_AGENT_1},
+                         {".", 1, false, false, TONE_INHERIT}};
+    int width = set(p, "Het is een lymfo", 0)->width + 4;
+    paragraph_request request = {
+        .spans = spans, .span_count = 3, .size = TEXT_BODY, .unit = 1, .width = width};
+    const paragraph *text = paragraph_set(p->texts, &request);
+    assert_string_equal(joined(text), "Het is een|lymfocyt.");
+    const text_line *second = &text->lines[1];
+    assert_int_equal(second->run_count, 3);
+    assert_int_equal(second->runs[1].style.cut, CUT_SEMIBOLD);
+    assert_int_equal(second->runs[1].tone, TONE_AGENT_1);
+    assert_int_equal(second->runs[1].x, second->runs[0].width);
+}
+
+static void test_labels_are_capitals_with_their_accents(void **state)
+{
+    const press *p = *state;
+    const paragraph *text =
+        paragraph_plain(p->texts, "\xC3\xA9" "chantillon \xC5\x93uf", TEXT_LABEL, 1, 0);
+    assert_string_equal(joined(text), "\xC3\x89" "CHANTILLON \xC5\x92UF");
+    char other[] = "\xC3\xB7 \xC3\xBF \xE2\x82\xAC";
+    capitals_make(other, sizeof other - 1);
+    assert_string_equal(other, "\xC3\xB7 \xC5\xB8 \xE2\x82\xAC");
+}
+
+static void test_digits_of_a_clock_are_equally_wide(void **state)
+{
+    const press *p = *state;
+    font_style style = font_style_of(TEXT_SMALL, 1, false, false);
+    style.is_tabular = true;
+    int width = font_width(p->fonts, style, "00:00", 5);
+    const char *times[] = {"11:11", "14:41", "88:88", "17:77"};
+    for (size_t i = 0; i < 4; i++) {
+        int other = font_width(p->fonts, style, times[i], 5);
+        assert_true(other >= width - 1 && other <= width + 1);
+    }
+}
+
+static void test_the_same_text_is_set_once(void **state)
+{
+    const press *p = *state;
+    assert_ptr_equal(set(p, story, 300), set(p, story, 300));
+    assert_ptr_not_equal(set(p, story, 300), set(p, story, 301));
+}
+
+static void test_thousands_of_texts_do_not_pile_up(void **state)
+{
+    const press *p = *state;
+    char text[32];
+    for (int i = 0; i < 12000; i++) {
+        snprintf(text, sizeof text, "tekst %d", i);
+        if (i % 100 == 0) paragraphs_tidy(p->texts);
+        assert_int_equal(set(p, text, 0)->line_count, 1);
+    }
+}
+
+static void test_nothing_and_broken_bytes_do_no_harm(void **state)
+{
+    const press *p = *state;
+    assert_int_equal(set(p, "", 100)->line_count, 0);
+    assert_int_equal(set(p, "   ", 100)->width, 0);
+    assert_true(set(p, "caf\xE9 \xFF\xFE", 30)->line_count >= 1);
+    assert_null(font_render(p->fonts, font_style_of(TEXT_BODY, 1, false, false), "", 0));
+}
+
+static void test_a_missing_font_is_named(void **state)
+{
+    (void)state;
+    failure why = {0};
+    assert_null(fonts_open("no/such/folder", &why));
+    assert_int_equal(why.code, STATUS_MISSING);
+    assert_string_equal(why.reason, "font_missing");
+    assert_string_equal(why.place, "no/such/folder/Inter-Regular.otf");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_every_line_fits_and_every_word_is_there),
+        cmocka_unit_test(test_what_was_measured_is_what_is_drawn),
+        cmocka_unit_test(test_a_no_break_space_keeps_words_together),
+        cmocka_unit_test(test_lines_end_after_hyphens_and_at_line_feeds),
+        cmocka_unit_test(test_a_word_wider_than_the_line_is_cut_and_says_so),
+        cmocka_unit_test(test_bold_inside_a_word_does_not_break_it),
+        cmocka_unit_test(test_labels_are_capitals_with_their_accents),
+        cmocka_unit_test(test_digits_of_a_clock_are_equally_wide),
+        cmocka_unit_test(test_the_same_text_is_set_once),
+        cmocka_unit_test(test_thousands_of_texts_do_not_pile_up),
+        cmocka_unit_test(test_nothing_and_broken_bytes_do_no_harm),
+        cmocka_unit_test(test_a_missing_font_is_named),
+    };
+    return cmocka_run_group_tests(tests, open_press, close_press);
+}

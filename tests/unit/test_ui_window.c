@@ -1,0 +1,246 @@
+/* The window as a whole, without a display: when it draws, what moves, what it writes. */
+#include "fixture_ui.h"
+
+#include <SDL_image.h>
+#include <stdio.h>
+
+static node *add_screen(stand *s)
+{
+    tree_builder *b = &s->grove.b;
+    tree_heading(b, s->grove.root, "head", "Welke soort cel is dit?", TEXT_STATEMENT);
+    agent_face iris = {OUTLINE_ROUND, MOOD_SURE, TONE_AGENT_1, "IRIS"};
+    node *card = tree_agent_card(b, s->grove.root, "advice", &iris);
+    tree_agent_face(b, card, "face", &iris, 72);
+    tree_text(b, card, "says", "Ik denk dat dit een monocyt is.", TEXT_LEAD);
+    tree_primary(b, s->grove.root, "go", "Verder", act(1));
+    return card;
+}
+
+static void test_a_screen_that_looks_the_same_is_not_drawn_again(void **state)
+{
+    (void)state;
+    stand s;
+    stand_open(&s, 1366, 768);
+    add_screen(&s);
+    assert_true(stand_show(&s));
+    assert_false(stand_show(&s));
+    grove_end(&s.grove);
+    grove_begin(&s.grove);
+    add_screen(&s);
+    assert_false(stand_show(&s));
+    ui_frame_stats stats = ui_get_frame_stats(s.u);
+    assert_int_equal(stats.frame_count, 3);
+    assert_int_equal(stats.presented_count, 1);
+    stand_close(&s);
+}
+
+static void test_a_change_is_drawn(void **state)
+{
+    (void)state;
+    stand s;
+    stand_open(&s, 1366, 768);
+    add_screen(&s);
+    stand_show(&s);
+    node *says = (node *)(uintptr_t)tree_find_id(s.grove.root, "says");
+    says->name = "Ik weet het niet.";
+    assert_true(stand_show(&s));
+    ui_set_look(s.u, (ui_look){THEME_DARK, 1, false});
+    assert_true(ui_needs_show(s.u));
+    assert_true(stand_show(&s));
+    stand_close(&s);
+}
+
+static void test_an_arriving_card_moves_for_a_moment_and_then_rests(void **state)
+{
+    (void)state;
+    stand s;
+    stand_open(&s, 1366, 768);
+    add_screen(&s)->arrival = ARRIVE_FROM_RIGHT;
+    stand_show(&s);
+    assert_true(ui_next_frame_us(s.u) <= s.now_us + 20000);
+    s.now_us += 90000;
+    assert_true(stand_show(&s));
+    s.now_us += 90000;
+    assert_true(stand_show(&s));
+    assert_true(ui_next_frame_us(s.u) == INT64_MAX);
+    s.now_us += 90000;
+    assert_false(stand_show(&s));
+    stand_close(&s);
+}
+
+static void test_with_reduced_motion_it_stands_at_once(void **state)
+{
+    (void)state;
+    stand s;
+    stand_open(&s, 1366, 768);
+    ui_set_look(s.u, (ui_look){THEME_LIGHT, 1, true});
+    node *card = add_screen(&s);
+    card->arrival = ARRIVE_FROM_RIGHT;
+    node *says = (node *)(uintptr_t)tree_find_id(s.grove.root, "says");
+    says->state |= STATE_BUSY;
+    stand_show(&s);
+    assert_true(ui_next_frame_us(s.u) == INT64_MAX);
+    s.now_us += 90000;
+    assert_false(stand_show(&s));
+    stand_close(&s);
+}
+
+/* The pixel in the middle of a node in the picture that was written. */
+static Uint32 pixel_of(const char *path, SDL_FRect at)
+{
+    SDL_Surface *loaded = IMG_Load(path);
+    assert_non_null(loaded);
+    SDL_Surface *plain = SDL_ConvertSurfaceFormat(loaded, SDL_PIXELFORMAT_RGB888, 0);
+    int x = (int)(at.x + 12), y = (int)(at.y + at.h / 2);
+    Uint32 value = ((Uint32 *)plain->pixels)[y * plain->pitch / 4 + x] & 0xFFFFFF;
+    SDL_FreeSurface(loaded);
+    SDL_FreeSurface(plain);
+    return value;
+}
+
+static void test_the_picture_shows_the_filled_button_in_the_colour_of_the_theme(void **state)
+{
+    (void)state;
+    stand s;
+    failure why = {0};
+    const char *path = "test_ui_window.png";
+    stand_open(&s, 1366, 768);
+    add_screen(&s);
+    stand_show(&s);
+    assert_int_equal(ui_save_png(s.u, path, &why), STATUS_OK);
+    assert_int_equal(pixel_of(path, place_of(&s, "go")), 0x0B5A61);
+    ui_set_look(s.u, (ui_look){THEME_DARK, 1, false});
+    stand_show(&s);
+    assert_int_equal(ui_save_png(s.u, path, &why), STATUS_OK);
+    assert_int_equal(pixel_of(path, place_of(&s, "go")), 0x66C7C1);
+    remove(path);
+    stand_close(&s);
+}
+
+/* Drawing only what changed must give the same picture as drawing all of it. */
+static void test_changed_parts_make_the_same_picture_as_a_whole_frame(void **state)
+{
+    (void)state;
+    failure why = {0};
+    stand s, whole;
+    stand_open(&s, 1366, 768);
+    stand_open(&whole, 1366, 768);
+    add_screen(&s)->state |= STATE_HIDDEN_FROM_WINDOW;
+    stand_show(&s);
+    ((node *)(uintptr_t)tree_find_id(s.grove.root, "advice"))->state = 0;
+    stand_show(&s);
+    add_screen(&whole);
+    stand_show(&whole);
+    assert_int_equal(ui_save_png(s.u, "test_ui_parts.png", &why), STATUS_OK);
+    assert_int_equal(ui_save_png(whole.u, "test_ui_whole.png", &why), STATUS_OK);
+    SDL_Surface *a = IMG_Load("test_ui_parts.png"), *b = IMG_Load("test_ui_whole.png");
+    assert_int_equal(a->pitch * a->h, b->pitch * b->h);
+    assert_memory_equal(a->pixels, b->pixels, (size_t)(a->pitch * a->h));
+    SDL_FreeSurface(a);
+    SDL_FreeSurface(b);
+    remove("test_ui_parts.png");
+    remove("test_ui_whole.png");
+    stand_close(&s);
+    stand_close(&whole);
+}
+
+static void test_a_picture_that_cannot_be_written_says_where(void **state)
+{
+    (void)state;
+    stand s;
+    failure why = {0};
+    stand_open(&s, 400, 300);
+    stand_show(&s);
+    assert_int_equal(ui_save_png(s.u, "no/such/folder/a.png", &why), STATUS_IO);
+    assert_string_equal(why.place, "no/such/folder/a.png");
+    stand_close(&s);
+}
+
+static void test_missing_pictures_leave_their_words(void **state)
+{
+    (void)state;
+    stand s;
+    stand_open(&s, 1366, 768);
+    tree_picture(&s.grove.b, s.grove.root, "p", "art/none.svg", "Een staal");
+    tree_picture(&s.grove.b, s.grove.root, "q", "/etc/hostname", "Geen prent");
+    tree_icon(&s.grove.b, s.grove.root, "i", "no_such_icon", 24);
+    assert_true(stand_show(&s));
+    assert_false(stand_show(&s));
+    stand_close(&s);
+}
+
+static void test_everything_follows_the_size_of_the_window(void **state)
+{
+    (void)state;
+    stand s;
+    stand_open(&s, 1366, 768);
+    add_screen(&s);
+    const int sizes[][2] = {{1920, 1080}, {1024, 600}, {320, 200}, {2560, 1440}};
+    for (size_t i = 0; i < 4; i++) {
+        ui_resize(s.u, sizes[i][0], sizes[i][1]);
+        assert_true(stand_show(&s));
+        SDL_FRect at = place_of(&s, "go");
+        assert_true(at.x >= 0 && at.x + at.w <= (float)sizes[i][0]);
+    }
+    stand_close(&s);
+}
+
+static void test_every_role_can_be_shown_in_every_theme_at_every_size(void **state)
+{
+    (void)state;
+    static const chart empty = {.id = "c", .title = "Leeg", .empty = "Nog niets."};
+    for (int theme = 0; theme < THEME_COUNT; theme++) {
+        for (int zoom = 8; zoom <= 20; zoom += 6) {
+            stand s;
+            stand_open(&s, 900, 600);
+            ui_set_look(s.u, (ui_look){(theme_kind)theme, (float)zoom / 10, false});
+            for (int role = ROLE_GROUP; role < ROLE_COUNT; role++) {
+                const char *id = tree_id_number(&s.grove.b, "n", role);
+                node *n = tree_node(&s.grove.b, s.grove.root, (node_role)role, id, "Naam");
+                n->value = "Waarde";
+                n->hint = "1";
+                n->note = "10 s";
+                n->action = act(1);
+                n->picture = "assets/art/logo.svg";
+                n->chart = &empty;
+                n->range = (node_range){0, 10, 1, 5, true};
+                n->face = (agent_face){OUTLINE_DROP, MOOD_UNSURE, TONE_AGENT_4, "BO"};
+            }
+            assert_true(stand_show(&s));
+            for (int i = 0; i < 40; i++) {
+                send_key(&s, SDLK_TAB);
+                send_key(&s, SDLK_SPACE);
+                stand_show(&s);
+            }
+            stand_close(&s);
+        }
+    }
+}
+
+static void test_without_fonts_it_says_which_file_is_missing(void **state)
+{
+    (void)state;
+    failure why = {0};
+    ui_setup setup = {.root = "/no/such/root", .is_offscreen = true};
+    assert_null(ui_open(&setup, &why));
+    assert_string_equal(why.reason, "font_missing");
+    assert_string_equal(why.place, "/no/such/root/fonts/Inter-Regular.otf");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_a_screen_that_looks_the_same_is_not_drawn_again),
+        cmocka_unit_test(test_a_change_is_drawn),
+        cmocka_unit_test(test_an_arriving_card_moves_for_a_moment_and_then_rests),
+        cmocka_unit_test(test_with_reduced_motion_it_stands_at_once),
+        cmocka_unit_test(test_the_picture_shows_the_filled_button_in_the_colour_of_the_theme),
+        cmocka_unit_test(test_changed_parts_make_the_same_picture_as_a_whole_frame),
+        cmocka_unit_test(test_a_picture_that_cannot_be_written_says_where),
+        cmocka_unit_test(test_missing_pictures_leave_their_words),
+        cmocka_unit_test(test_everything_follows_the_size_of_the_window),
+        cmocka_unit_test(test_every_role_can_be_shown_in_every_theme_at_every_size),
+        cmocka_unit_test(test_without_fonts_it_says_which_file_is_missing),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
