@@ -207,7 +207,8 @@ static void confidence_read(reader *r, const json_node *node, agent *a)
     bool is_constant = draft.made.model == CONFIDENCE_CONSTANT;
     const char *const needed[] = {is_constant ? "value" : "when_right",
                                   is_constant ? "value" : "when_wrong"};
-    for (size_t i = 0; i < 2 && node->type == JSON_OBJECT; i++) {
+    bool is_known = word_is_known(node, "model", &shape_confidence_model);
+    for (size_t i = 0; is_known && i < 2 && node->type == JSON_OBJECT; i++) {
         if (json_member(node, needed[i])) continue;
         report_value(r, E311_KEY_MISSING, node, (diagnostic_values){.name = needed[i]});
     }
@@ -357,7 +358,8 @@ static void advisor_read(reader *r, const json_node *node, agent *a)
     says_read(r, member_of(node, "says", JSON_OBJECT), a);
     if (!json_member(node, "accuracy")) {
         a->accuracy = a->phase_count ? a->phases[0].accuracy : 1;
-        if (a->model == ADVISOR_ACCURACY && a->phase_count == 0) {
+        if (a->model == ADVISOR_ACCURACY && a->phase_count == 0 &&
+            word_is_known(node, "model", &shape_model)) {
             report_value(r, E311_KEY_MISSING, node, (diagnostic_values){.name = "accuracy"});
         }
     }

@@ -107,6 +107,7 @@ static void question_read(reader *r, const json_node *node, field_list fields, q
     q->is_required = true;
     q->expects_agent = q->expects_block = INDEX_NONE;
     shape_fill(r, node, fields, q);
+    if (!word_is_known(node, "ask", &shape_ask)) return;
     options_read(r, node, q);
     range_check(r, node, q);
     if (q->ask == ASK_TEXT && !r->s->allows_free_text) {

@@ -165,6 +165,10 @@ static const field scenario_fields[] = {
 };
 const shape shape_scenario = {.kind = SHAPE_OBJECT, .fields = FIELDS(scenario_fields)};
 
+/* Entries are checked where they are used: only there is it known what they may refer to. */
+static const shape shape_unchecked = {.kind = SHAPE_OBJECT, .is_open = true};
+static const shape shape_shared_entries = {
+    .kind = SHAPE_MAP, .of = &shape_unchecked, .noun = NOUN_LIBRARY_ENTRY, .max = 200};
 static const field library_fields[] = {
     READ_BY_HAND("$schema", shape_string, FIELD_OPTIONAL, "For editors."),
     READ_BY_HAND("format", shape_format, FIELD_REQUIRED, "The version of this format: 1."),
@@ -173,7 +177,7 @@ static const field library_fields[] = {
     NOTE_FIELD,
     READ_BY_HAND("languages", shape_languages, FIELD_OPTIONAL, "Those its texts have."),
     READ_BY_HAND("include", shape_strings, FIELD_OPTIONAL, "Libraries that it uses itself."),
-    READ_BY_HAND("library", shape_entries, FIELD_REQUIRED, "The entries."),
+    READ_BY_HAND("library", shape_shared_entries, FIELD_REQUIRED, "The entries."),
 };
 const shape shape_library_file = {.kind = SHAPE_OBJECT, .fields = FIELDS(library_fields)};
 

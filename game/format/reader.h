@@ -126,6 +126,10 @@ void shape_check(reader *r, const json_node *node, const shape *s);
 /* Fills the stored fields of a struct from an object; what is absent or faulty keeps its value. */
 void shape_fill(reader *r, const json_node *object, field_list fields, void *out);
 
+/* Whether a member is absent or one of the shape's words: what an unknown word would have asked for
+ * cannot be missed. */
+bool word_is_known(const json_node *object, const char *key, const shape *words);
+
 /* Members of the right type, or NULL; faults were reported by the shapes. */
 const json_node *member_of(const json_node *object, const char *key, json_type type);
 const char *member_text(const json_node *object, const char *key);

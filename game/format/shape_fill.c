@@ -96,6 +96,15 @@ static void store(reader *r, const json_node *node, const field *f, void *at)
     }
 }
 
+bool word_is_known(const json_node *object, const char *key, const shape *words)
+{
+    const json_node *node = json_member(object, key);
+    for (size_t i = 0; node && i < words->word_count; i++) {
+        if (json_is_text(node, words->words[i])) return true;
+    }
+    return node == NULL;
+}
+
 void shape_fill(reader *r, const json_node *object, field_list fields, void *out)
 {
     if (!object || object->type != JSON_OBJECT) return;

@@ -100,7 +100,7 @@ static inline status shelf_read(const void *context, const char *path, arena *a,
     if (at < 0) return failure_set(why, STATUS_MISSING, "file_missing", path, NULL);
     *out_bytes = arena_copy(a, s->files[at].text, s->files[at].length);
     *out_length = s->files[at].length;
-    return STATUS_OK;
+    return *out_bytes ? STATUS_OK : STATUS_NO_MEMORY;
 }
 
 static inline folder shelf_folder(const shelf *s)

@@ -1,0 +1,395 @@
+/* Mistakes in a scenario: all are told at once, each once, where it stands, and nothing that is not
+ * asked for is opened. What each code's own example gives is in test_diagnostic_examples.c. */
+#include "fixture_reader.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+
+#include <cmocka.h>
+
+typedef struct reading {
+    arena a;
+    diagnostics *d;
+    shelf files;
+} reading;
+
+static int begin(void **state)
+{
+    reading *r = calloc(1, sizeof *r);
+    arena_init(&r->a, 0);
+    r->d = diagnostics_create(&r->a);
+    *state = r;
+    return 0;
+}
+
+static int end(void **state)
+{
+    reading *r = *state;
+    shelf_clear(&r->files);
+    arena_free(&r->a);
+    free(r);
+    return 0;
+}
+
+static mark read_snippet(reading *r, const char *snippet)
+{
+    mark marked;
+    fixture_scenario(&r->a, snippet, &r->files, &marked);
+    shelf_scenario(&r->files, NULL, NULL, &r->a, r->d);
+    return marked;
+}
+
+static void show(reading *r)
+{
+    buffer shown = {0};
+    diagnostics_write(r->d, DIAGNOSTICS_GCC, "en", &shown);
+    print_error("%s\n", shown.bytes ? shown.bytes : "nothing");
+    buffer_free(&shown);
+}
+
+static bool gives(reading *r, const char *code)
+{
+    for (size_t i = 0; i < diagnostics_kept(r->d); i++) {
+        if (strcmp(diagnostic_row_of(diagnostics_at(r->d, i).code)->code, code) == 0) return true;
+    }
+    return false;
+}
+
+/* One mistake, one message -------------------------------------------------------------------- */
+
+/* Each is one slip that would break something else further on. */
+static const char *const slips[] = {
+    "\"flow.shift.agents\": [\"irsi\"], \"flow.trust.expects\": {\"agent\": \"iris\", "
+    "\"block\": \"shift\"}",
+    "\"flow.shift.agents\": [\"irsi\"], \"flow.shift.steps\": [\"ai_advice\", \"final_answer\"]",
+    "\"flow.shift.steps\": [\"ai_advice\", \"fnal_answer\", \"final_confidence\"]",
+    "\"flow.shift.cases\": \"nihgt\", \"flow.shift.take\": 4, \"flow.shift.events\": [{\"id\": \"e\", "
+    "\"at_case\": 3, \"do\": [{\"sound\": \"chime\"}]}]",
+    "\"flow.consent.type\": \"consnet\"",
+    "\"flow.trust.ask\": \"slidr\"",
+    "\"agents.iris\": {\"type\": \"advisor\", \"name\": \"I\", \"model\": \"lsited\"}",
+    "\"agents.iris.confidence\": {\"model\": \"costant\", \"value\": 0.8}",
+    "\"flow.end.type\": \"debreif\"",
+    "\"agents.iris.type\": \"adviser\"",
+    "\"choices.colour.red\": {\"label\": \"Red\"}",
+    "\"cases.night.answer\": \"color\", \"agents.iris.always_wrong_on\": [\"c01\"]",
+    "\"cases.night\": {\"answer\": \"colour\", \"file\": \"csaes.csv\"}, "
+    "\"agents.iris.always_wrong_on\": [\"c01\"]",
+    "\"cases.night\": {\"answer\": \"colour\", \"file\": \"cases.csv\", \"where\": \"prat == 'b'\"}\n"
+    "--- cases.csv\nid,truth,pulse,part\nc01,red,1,a\nc02,red,1,b\n",
+    "\"cases.night\": {\"answer\": \"colour\", \"file\": \"cases.csv\", \"where\": \"part == 'bb'\"}\n"
+    "--- cases.csv\nid,truth,pulse,part\nc01,red,1,a\nc02,red,1,b\n",
+    "\"cases.night\": {\"answer\": \"colour\", \"file\": \"cases.csv\"}\n--- cases.csv\n"
+    "id,turth,pulse\nc01,red,1\nc02,red,1\n",
+    "\"agents.iris.accuracy\": 85, \"arms\": {\"a\": {}, \"b\": {\"set\": {\"flow.trust.max\": 5}}}, "
+    "\"lists\": {\"a\": {}, \"b\": {\"agents.iris.always_wrong_on\": [\"c01\"]}}",
+    "\"flow.trust.use\": \"trust_sinlge\", \"include\": [\"lib:questionnaires\"]",
+    "\"score.start\": {\"point\": 0}",
+    "\"cases.night.picture\": \"art/{id}.svg\"",
+    "\"languages\": [\"en\", \"nl\", \"fr\"], \"flow.trust.text\": {\"en\": \"\", \"nl\": \"Hoe\", "
+    "\"fr\": \"Comment\"}",
+};
+
+static void one_slip_gives_one_message(void **state)
+{
+    (void)state;
+    int wrong = 0;
+    for (size_t i = 0; i < sizeof slips / sizeof *slips; i++) {
+        reading *r;
+        begin((void **)&r);
+        read_snippet(r, slips[i]);
+        if (diagnostics_kept(r->d) != 1) {
+            print_error("%s\ngives:\n", slips[i]);
+            show(r);
+            wrong++;
+        }
+        end((void **)&r);
+    }
+    assert_int_equal(wrong, 0);
+}
+
+static void all_mistakes_are_told_together_and_in_order(void **state)
+{
+    reading *r = *state;
+    read_snippet(r,
+                 "\"flow.shift.agents\": [\"irsi\"], \"agents.iris.accuracy\": 85, "
+                 "\"flow.trust.ask\": \"slidr\", \"cases.night.rows.c02.truth\": \"gren\", "
+                 "\"score.rules\": [{\"on\": \"decision\", \"when\": \"chioce == truth\", \"add\": "
+                 "{\"points\": 1}}], \"minutes\": \"ten\"");
+    if (diagnostics_error_count(r->d) != 6) show(r);
+    assert_int_equal(diagnostics_error_count(r->d), 6);
+    const char *const codes[] = {"E204", "E315", "E318", "E207", "E414", "E312"};
+    for (int i = 0; i < 6; i++) assert_true(gives(r, codes[i]));
+    for (size_t i = 1; i < diagnostics_kept(r->d); i++) {
+        assert_true(diagnostics_at(r->d, i - 1).start < diagnostics_at(r->d, i).start);
+    }
+}
+
+/* Where --------------------------------------------------------------------------------------- */
+
+static void a_mistake_in_an_override_is_shown_in_the_override(void **state)
+{
+    reading *r = *state;
+    mark marked = read_snippet(
+        r, "\"arms\": {\"plain\": {}, \"sure\": {\"set\": {\"agents.iris.accuracy\": <<85>>}}}");
+    assert_int_equal(diagnostics_kept(r->d), 1);
+    diagnostic_view view = diagnostics_at(r->d, 0);
+    assert_string_equal(diagnostic_row_of(view.code)->code, "E315");
+    assert_int_equal(view.start, marked.start);
+    assert_string_equal(view.pointer, "/arms/sure/set/agents.iris.accuracy");
+}
+
+static void an_override_with_an_unknown_last_key_is_shown_in_the_override(void **state)
+{
+    reading *r = *state;
+    mark marked = read_snippet(
+        r, "\"arms\": {\"plain\": {}, \"sure\": {\"set\": {<<\"agents.iris.acuracy\">>: 0.5}}}");
+    assert_int_equal(diagnostics_kept(r->d), 1);
+    assert_true(gives(r, "E310"));
+    assert_int_equal(diagnostics_at(r->d, 0).start, marked.start);
+    assert_string_equal(diagnostics_at(r->d, 0).suggestion, "accuracy");
+}
+
+static void a_mistake_that_only_one_arm_has_is_found(void **state)
+{
+    reading *r = *state;
+    mark marked = read_snippet(
+        r, "\"arms\": {\"plain\": {}, \"few\": {\"set\": {\"flow.shift.take\": <<60>>}}}");
+    assert_int_equal(diagnostics_kept(r->d), 1);
+    assert_true(gives(r, "E341"));
+    assert_int_equal(diagnostics_at(r->d, 0).start, marked.start);
+}
+
+static void a_mistake_in_a_library_is_shown_in_the_library(void **state)
+{
+    reading *r = *state;
+    read_snippet(r, "\"include\": [\"lib:mine\"], \"flow.trust\": {\"id\": \"trust\", \"use\": "
+                    "\"rest\"}\n--- lib/mine.json\n{\"format\": 1, \"id\": \"mine\", \"library\": "
+                    "{\"rest\": {\"type\": \"pause\", \"text\": \"Rest\", \"checkpiont\": \"a\"}}}");
+    assert_int_equal(diagnostics_kept(r->d), 1);
+    assert_string_equal(diagnostics_at(r->d, 0).file, "lib/mine.json");
+    assert_string_equal(diagnostics_at(r->d, 0).suggestion, "checkpoint");
+}
+
+static void the_kind_of_a_misplaced_name_is_told(void **state)
+{
+    reading *r = *state;
+    read_snippet(r, "\"flow.shift.agents\": [\"shift\"]");
+    buffer shown = {0};
+    diagnostics_write(r->d, DIAGNOSTICS_GCC, "en", &shown);
+    assert_non_null(strstr(shown.bytes, "\"shift\" is a stage, not an agent"));
+    buffer_free(&shown);
+}
+
+/* Names that have no value yet ---------------------------------------------------------------- */
+
+static void a_name_has_no_value_before_its_stage(void **state)
+{
+    static const char *const early[] = {
+        "\"flow.trust.when\": \"block.shift.points > 0\"",
+        "\"flow.trust.when\": \"rate.accuracy > 0.5\"",
+        "\"flow.trust.when\": \"answer.trust > 3\"",
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof early / sizeof *early; i++) {
+        reading *r;
+        begin((void **)&r);
+        read_snippet(r, early[i]);
+        assert_int_equal(diagnostics_kept(r->d), 1);
+        assert_true(gives(r, "E415"));
+        end((void **)&r);
+    }
+}
+
+static void each_place_has_its_own_names(void **state)
+{
+    static const char *const foreign[] = {
+        "\"flow.end.messages\": [{\"when\": \"case.pulse > 3\", \"text\": \"So\"}]",
+        "\"agents.bell\": {\"type\": \"alarm\", \"watches\": \"iris\", \"fires_if\": \"truth == "
+        "'red'\", \"message\": \"Look\"}, \"flow.shift.agents\": [\"iris\", \"bell\"]",
+        "\"tests\": [{\"name\": \"t\", \"player\": \"follow\", \"expect\": \"score.points > 3\"}]",
+        "\"tests\": [{\"name\": \"t\", \"player\": \"follow\", \"expect\": \"mean.acuracy > 3\"}]",
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof foreign / sizeof *foreign; i++) {
+        reading *r;
+        begin((void **)&r);
+        read_snippet(r, foreign[i]);
+        if (diagnostics_kept(r->d) != 1 || !gives(r, "E414")) show(r);
+        assert_int_equal(diagnostics_kept(r->d), 1);
+        assert_true(gives(r, "E414"));
+        end((void **)&r);
+    }
+}
+
+/* Safety -------------------------------------------------------------------------------------- */
+
+static bool asked_outside;
+
+static bool watching_exists(const void *context, const char *path)
+{
+    const char *inside = strncmp(path, FOLDER_LIBRARY, 4) == 0 ? path + 4 : path;
+    asked_outside = asked_outside || !folder_path_is_safe(inside);
+    return shelf_exists(context, path);
+}
+
+static status watching_read(const void *context, const char *path, arena *a,
+                            const char **out_bytes, size_t *out_length, failure *why)
+{
+    watching_exists(context, path);
+    return shelf_read(context, path, a, out_bytes, out_length, why);
+}
+
+static void no_file_outside_the_folder_is_ever_asked_for(void **state)
+{
+    static const char *const outside[] = {
+        "\"cases.night\": {\"answer\": \"colour\", \"file\": \"../cases.csv\"}",
+        "\"cases.night.picture\": \"/etc/{id}.svg\"",
+        "\"cases.night.picture\": \"art/{picture}.svg\", \"cases.night.rows.c01.picture\": "
+        "\"../../x\"",
+        "\"flow.trust\": {\"id\": \"trust\", \"type\": \"briefing\", \"text\": {\"file\": "
+        "\"..\\\\x.md\"}}",
+        "\"flow.trust.text\": \"![a](../x.svg)\"",
+        "\"include\": [\"lib:../../secret\"]",
+        "\"include\": [\"lib:c:/secret\"]",
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof outside / sizeof *outside; i++) {
+        reading *r;
+        begin((void **)&r);
+        mark unmarked;
+        fixture_scenario(&r->a, outside[i], &r->files, &unmarked);
+        folder from = {&r->files, watching_read, watching_exists};
+        const scenario *s = NULL;
+        asked_outside = false;
+        scenario_read(&from, NULL, &r->a, r->d, &s, NULL);
+        assert_null(s);
+        assert_false(asked_outside);
+        end((void **)&r);
+    }
+}
+
+static void paths_that_could_leave_the_folder_are_not_safe(void **state)
+{
+    static const char *const unsafe[] = {"", "/a", "../a", "a/../b", "a/..", "a//b", ".", "a/.",
+                                         "a\\b", "c:a", "a\nb", "a/"};
+    (void)state;
+    for (size_t i = 0; i < sizeof unsafe / sizeof *unsafe; i++) {
+        assert_false(folder_path_is_safe(unsafe[i]));
+    }
+    assert_true(folder_path_is_safe("a"));
+    assert_true(folder_path_is_safe("art/..c01.svg"));
+}
+
+static void too_little_memory_is_said_at_every_point(void **state)
+{
+    (void)state;
+    arena all;
+    arena_init(&all, 0);
+    shelf files = {.count = 0};
+    mark unmarked;
+    fixture_scenario(&all, "\"arms\": {\"a\": {}, \"b\": {\"set\": {\"minutes\": 2}}}", &files,
+                     &unmarked);
+    folder from = shelf_folder(&files);
+    bool was_enough = false;
+    for (size_t limit = 4096; limit < 1024 * 1024 && !was_enough; limit += 1500) {
+        arena a;
+        arena_init(&a, limit);
+        diagnostics *d = diagnostics_create(&a);
+        const scenario *s = NULL;
+        failure why = {0};
+        status read = d ? scenario_read(&from, NULL, &a, d, &s, &why) : STATUS_NO_MEMORY;
+        was_enough = read == STATUS_OK;
+        if (!was_enough) assert_null(s);
+        arena_free(&a);
+    }
+    assert_true(was_enough);
+    shelf_clear(&files);
+    arena_free(&all);
+}
+
+static void a_file_that_is_no_scenario_is_refused(void **state)
+{
+    static const char *const texts[] = {"", "[]", "3", "{}", "null", "{\"format\": 1}", "\xff"};
+    (void)state;
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        reading *r;
+        begin((void **)&r);
+        shelf_put(&r->files, "scenario.json", texts[i], strlen(texts[i]));
+        assert_null(shelf_scenario(&r->files, NULL, NULL, &r->a, r->d));
+        assert_true(diagnostics_error_count(r->d) > 0);
+        end((void **)&r);
+    }
+}
+
+/* Every row of the table reads as a sentence in its language: no name is left unfilled. ------- */
+
+static void messages_are_written_in_the_reader_s_language(void **state)
+{
+    reading *r = *state;
+    read_snippet(r, "\"agents.iris.accuracy\": 85");
+    const char *const languages[] = {"nl", "en", "fr"};
+    const char *const said[] = {"85 is geen kans", "85 is not a probability",
+                                "85 n'est pas une probabilité"};
+    for (int i = 0; i < 3; i++) {
+        buffer shown = {0};
+        diagnostics_write(r->d, DIAGNOSTICS_GCC, languages[i], &shown);
+        assert_non_null(strstr(shown.bytes, said[i]));
+        assert_non_null(strstr(shown.bytes, "0.85"));
+        buffer_free(&shown);
+    }
+}
+
+static void no_message_leaves_a_name_unfilled(void **state)
+{
+    (void)state;
+    const char *const languages[] = {"nl", "en", "fr"};
+    int wrong = 0;
+    for (int i = 0; i < DIAGNOSTIC_COUNT; i++) {
+        const diagnostic_row *row = diagnostic_row_of((diagnostic_code)i);
+        if (row->kind != EXAMPLE_SCENARIO) continue;
+        reading *r;
+        begin((void **)&r);
+        read_snippet(r, row->example);
+        for (int l = 0; l < 3; l++) {
+            buffer shown = {0};
+            diagnostics_write(r->d, DIAGNOSTICS_GCC, languages[l], &shown);
+            const char *line = strchr(shown.bytes, '\n');
+            const char *unfilled[] = {"{name}", "{other}", "{number}", "{limit}", "{line}"};
+            for (int u = 0; u < 5; u++) {
+                const char *found = strstr(shown.bytes, unfilled[u]);
+                if (!found || found > line) continue;
+                print_error("%s in %s: %s\n", row->code, languages[l], shown.bytes);
+                wrong++;
+            }
+            buffer_free(&shown);
+        }
+        end((void **)&r);
+    }
+    assert_int_equal(wrong, 0);
+}
+
+#define PROMISE(name) cmocka_unit_test_setup_teardown(name, begin, end)
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        PROMISE(one_slip_gives_one_message),
+        PROMISE(all_mistakes_are_told_together_and_in_order),
+        PROMISE(a_mistake_in_an_override_is_shown_in_the_override),
+        PROMISE(an_override_with_an_unknown_last_key_is_shown_in_the_override),
+        PROMISE(a_mistake_that_only_one_arm_has_is_found),
+        PROMISE(a_mistake_in_a_library_is_shown_in_the_library),
+        PROMISE(the_kind_of_a_misplaced_name_is_told),
+        PROMISE(a_name_has_no_value_before_its_stage),
+        PROMISE(each_place_has_its_own_names),
+        PROMISE(no_file_outside_the_folder_is_ever_asked_for),
+        PROMISE(paths_that_could_leave_the_folder_are_not_safe),
+        PROMISE(too_little_memory_is_said_at_every_point),
+        PROMISE(a_file_that_is_no_scenario_is_refused),
+        PROMISE(messages_are_written_in_the_reader_s_language),
+        PROMISE(no_message_leaves_a_name_unfilled),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
