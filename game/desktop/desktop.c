@@ -57,8 +57,8 @@ static void write_places(const desktop *d, const node *root)
     const node *scope = tree_scope(root);
     for (const node *n = scope; n; n = tree_next(scope, n)) {
         SDL_FRect at;
-        bool is_there = tree_is_focusable(n) && ui_place_of(d->window, n->id, &at);
-        if (!is_there) continue;
+        if (!tree_is_focusable(n)) continue;
+        if (!ui_seen_of(d->window, n->id, &at)) at = (SDL_FRect){0};
         fprintf(f, "%s\t%d\t%d\t%d\t%d\t", n->id, (int)at.x, (int)at.y, (int)at.w, (int)at.h);
         write_marks(d, n, f);
     }

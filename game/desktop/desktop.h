@@ -11,8 +11,9 @@ typedef struct desktop_options {
     const char *renderer; /* an SDL render driver; NULL: software */
     const char *places;   /* for tests: a file that says, after each frame, which screen stands there
                              ("id<tab>0<tab>0<tab>0<tab>0<tab>practice word") and then where each
-                             thing that can be pressed is: "id<tab>x<tab>y<tab>width<tab>height<tab>
-                             marks", of the letters f (focus), c (chosen), s (set); NULL: none */
+                             thing that can be pressed is seen: "id<tab>x<tab>y<tab>width<tab>height
+                             <tab>marks", of the letters f (focus), c (chosen), s (set); zeros
+                             when it must be scrolled to; NULL: none */
 } desktop_options;
 
 /* Opens the window and returns when it is closed. Reasons of failure: those of host_open, and what

@@ -97,8 +97,7 @@ void ui_resize(ui *u, int width, int height)
 void ui_set_fullscreen(ui *u, bool is_fullscreen)
 {
     if (!u->screen.window) return;
-    SDL_SetWindowFullscreen(u->screen.window,
-                            is_fullscreen ? SDL_WINDOW_FULLSCREEN_DESKTOP : 0);
+    SDL_SetWindowFullscreen(u->screen.window, is_fullscreen ? SDL_WINDOW_FULLSCREEN_DESKTOP : 0);
     u->needs_show = true;
 }
 
@@ -162,8 +161,10 @@ static void follow_focus(ui *u, const node *root)
     if (is_typing == u->is_typing) return;
     u->is_typing = is_typing;
     if (!u->screen.window) return;
-    if (is_typing) SDL_StartTextInput();
-    else SDL_StopTextInput();
+    if (is_typing)
+        SDL_StartTextInput();
+    else
+        SDL_StopTextInput();
 }
 
 static arrival_time *find_arrival(ui *u, uint64_t id_hash)
@@ -207,8 +208,7 @@ static bool lay_out(ui *u, const node *root)
         .unit = layout_unit(u->screen.width, u->screen.height, u->look.zoom),
         .scrolls = u->scrolls,
         .scroll_count = u->scroll_count};
-    u->boxes =
-        layout_screen(&u->layout, root, (float)u->screen.width, (float)u->screen.height);
+    u->boxes = layout_screen(&u->layout, root, (float)u->screen.width, (float)u->screen.height);
     return u->boxes != NULL;
 }
 
@@ -384,14 +384,9 @@ static void window_event(ui *u, const SDL_WindowEvent *event)
     case SDL_WINDOWEVENT_EXPOSED:
     case SDL_WINDOWEVENT_SIZE_CHANGED:
     case SDL_WINDOWEVENT_RESTORED:
-    case SDL_WINDOWEVENT_SHOWN:
-        u->is_frame_lost = u->needs_show = true;
-        return;
-    case SDL_WINDOWEVENT_LEAVE:
-        ui_pointer_left(u);
-        return;
-    default:
-        return;
+    case SDL_WINDOWEVENT_SHOWN: u->is_frame_lost = u->needs_show = true; return;
+    case SDL_WINDOWEVENT_LEAVE: ui_pointer_left(u); return;
+    default: return;
     }
 }
 
@@ -432,6 +427,13 @@ bool ui_place_of(const ui *u, const char *node_id, SDL_FRect *out_area)
     box *b = u->boxes ? box_with_id(u->boxes, ui_hash_id(node_id)) : NULL;
     if (b) *out_area = (SDL_FRect){b->x, b->y, b->w, b->h};
     return b != NULL;
+}
+
+bool ui_seen_of(const ui *u, const char *node_id, SDL_FRect *out_area)
+{
+    box *b = u->boxes ? box_with_id(u->boxes, ui_hash_id(node_id)) : NULL;
+    if (b) *out_area = box_visible(b);
+    return b && out_area->w > 0 && out_area->h > 0;
 }
 
 ui_frame_stats ui_get_frame_stats(const ui *u)

@@ -17,9 +17,9 @@ typedef struct ui ui;
 
 typedef struct ui_setup {
     const char *title;
-    const char *root;     /* the folder that holds fonts/ and assets/ */
-    int width, height;    /* 0: 1366 x 768, or what fits on the display */
-    bool is_offscreen;    /* no window, no display: for pictures and tests */
+    const char *root;  /* the folder that holds fonts/ and assets/ */
+    int width, height; /* 0: 1366 x 768, or what fits on the display */
+    bool is_offscreen; /* no window, no display: for pictures and tests */
     bool is_fullscreen;
     const char *renderer; /* an SDL render driver ("software", "opengl"); NULL: software */
 } ui_setup;
@@ -71,6 +71,9 @@ size_t ui_overflows(ui *u, overflow *out, size_t room);
 
 /* Where a node stands, for tests that click. False when it is not shown. */
 bool ui_place_of(const ui *u, const char *node_id, SDL_FRect *out_area);
+
+/* The part of it that can be seen now; false when it was scrolled away or is not shown. */
+bool ui_seen_of(const ui *u, const char *node_id, SDL_FRect *out_area);
 
 /* Processor time of frames, from ui_show's call to its return. */
 typedef struct ui_frame_stats {
