@@ -45,6 +45,9 @@
     X(DOMAIN_FOOD, "domain.food") \
     X(DOMAIN_ALL, "domain.all") \
     /* Picker. */ \
+    X(WHEN_TODAY, "when.today") \
+    X(WHEN_YESTERDAY, "when.yesterday") \
+    X(WHEN_DATE, "when.date") \
     X(PICKER_TITLE, "picker.title") \
     X(PICKER_SUBTITLE, "picker.subtitle") \
     X(PICKER_EVERYTHING, "picker.everything") \
