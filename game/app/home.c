@@ -52,3 +52,8 @@ bool home_stop_asked(void)
 {
     return signals_stop_asked();
 }
+
+status home_make_folder(const char *path, failure *why)
+{
+    return folder_make(path, why);
+}

@@ -25,6 +25,9 @@ status home_find(arena *a, home *out, failure *why);
 /* "folder/name" in the arena; NULL: no memory. */
 const char *home_path(arena *a, const char *folder, const char *name);
 
+/* Makes a folder for what the program writes, and those above it. One that is there is fine. */
+status home_make_folder(const char *path, failure *why);
+
 /* Where sessions are logged unless somebody says otherwise. NULL: there is no home folder. */
 const char *home_sessions(const home *h, bool is_synthetic, arena *a);
 

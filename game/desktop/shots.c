@@ -183,8 +183,10 @@ status desktop_shots(const shots_options *options, shots_result *out, failure *w
 {
     ui_setup setup = {.title = "Samenspel", .root = options->home->program,
                       .width = options->width, .height = options->height, .is_offscreen = true};
-    ui *camera = ui_open(&setup, why);
     *out = (shots_result){0};
+    status no_folder = home_make_folder(options->folder, why);
+    if (no_folder) return no_folder;
+    ui *camera = ui_open(&setup, why);
     if (!camera) return why && why->code ? why->code : STATUS_IO;
     int percent = options->text_percent ? options->text_percent : 100;
     ui_set_look(camera, (ui_look){.theme = theme_of(options->theme),
