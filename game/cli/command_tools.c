@@ -3,6 +3,7 @@
 #include "cli/command.h"
 #include "core/random.h"
 #include "format/expression_vars.h"
+#include "format/schema.h"
 
 #include <inttypes.h>
 #include <string.h>
@@ -56,6 +57,16 @@ int command_expr(const command_line *c)
     }
     buffer_free(&text);
     return is_right ? EXIT_FINE : EXIT_FOUND;
+}
+
+int command_schema(const command_line *c)
+{
+    buffer text = {0};
+    (void)c;
+    scenario_schema_write(&text);
+    command_print(&text);
+    buffer_free(&text);
+    return EXIT_FINE;
 }
 
 static int needs(const command_line *c, option_id id)

@@ -175,6 +175,17 @@ SAY(HELP_VERIFY,
     "Vérifie la chaîne et l'ordre de chaque journal et refait chaque décision : le résultat doit être le\n"
     "même. Se termine par 0 : tout est pareil. 1 : la première différence, avec les deux lignes.")
 
+SAY(HELP_SCHEMA,
+    "samenspel schema\n"
+    "\n"
+    "Geeft het JSON-schema (2020-12) van scenario's, voor hulp in een teksteditor.",
+    "samenspel schema\n"
+    "\n"
+    "Prints the JSON Schema (2020-12) of scenarios, for help in an editor.",
+    "samenspel schema\n"
+    "\n"
+    "Donne le schéma JSON (2020-12) des scénarios, pour l'aide d'un éditeur.")
+
 SAY(HELP_RNG,
     "samenspel rng --seed N --label NAAM --count N\n\nGeeft de eerste getallen van een toevalsreeks, elk op een regel.",
     "samenspel rng --seed N --label NAME --count N\n\nPrints the first numbers of a random stream, one a line.",
