@@ -36,12 +36,14 @@ static void follow_settings(desktop *d)
     ui_set_look(d->window, look);
 }
 
-/* What a person sees on a control: "f" the focus is on it, "c" it is chosen, "s" a number is set. */
+/* What a person sees on a control: "f" the focus is on it, "c" it is chosen, "o" what it opens is
+ * open, "s" a number is set. */
 static void write_marks(const desktop *d, const node *n, FILE *f)
 {
     const char *focused = ui_focused_id(d->window);
     if (focused && strcmp(focused, n->id) == 0) fputc('f', f);
     if (n->state & STATE_CHOSEN) fputc('c', f);
+    if (n->state & STATE_EXPANDED) fputc('o', f);
     if (n->role == ROLE_SLIDER && n->range.is_set) fputc('s', f);
     fputc('\n', f);
 }

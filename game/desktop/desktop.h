@@ -12,7 +12,7 @@ typedef struct desktop_options {
     const char *places;   /* for tests: a file that says, after each frame, which screen stands there
                              ("id<tab>0<tab>0<tab>0<tab>0<tab>practice word") and then where each
                              thing that can be pressed is seen: "id<tab>x<tab>y<tab>width<tab>height
-                             <tab>marks", of the letters f (focus), c (chosen), s (set); zeros
+                             <tab>marks", of the letters f (focus), c (chosen), o (open), s (set); zeros
                              when it must be scrolled to; NULL: none */
 } desktop_options;
 

@@ -97,11 +97,20 @@ static bool is_at_end(const node *root)
     return strcmp(root->id, "place/ended") == 0;
 }
 
+/* Something is on its way: an agent thinks, evidence loads. */
+static bool is_busy(const node *root)
+{
+    for (const node *n = root; n; n = tree_next(root, n)) {
+        if (n->state & STATE_BUSY) return true;
+    }
+    return false;
+}
+
 /* Something to do, or time that passes until something is due. */
 static void step(shoot *s, walker *w, const node *root)
 {
     tree_input in;
-    if (walker_next(w, root, host_word(s->person), s->now_us, &in)) {
+    if (!is_busy(root) && walker_next(w, root, host_word(s->person), s->now_us, &in)) {
         host_input(s->person, &in);
         s->now_us += STEP_US;
         return;
