@@ -9,12 +9,14 @@ typedef struct desktop_options {
     int width, height;    /* 0: 1366 x 768, or what fits */
     bool is_fullscreen;
     const char *renderer; /* an SDL render driver; NULL: software */
-    const char *places;   /* for tests: a file that says, after each frame, which screen stands there
-                             ("id<tab>0<tab>0<tab>0<tab>0<tab>practice word") and then where each
-                             thing that can be pressed is seen: "id<tab>x<tab>y<tab>width<tab>height
-                             <tab>marks", of the letters f (focus), c (chosen), o (open), s (set); zeros
-                             when it must be scrolled to; NULL: none */
+    const char *places;   /* for tests, see below; NULL: none */
 } desktop_options;
+
+/* `places` is a file that is written anew after each frame. Its first line says which screen stands
+ * there, the others what of each control can be seen (zeros: it must be scrolled to), by tabs:
+ *     block/parcels/t01  0  0  0  0  <practice word>
+ *     answer/small      40  672  338  72  fc
+ * The last column holds f (focus), c (chosen), o (open), s (a number is set). */
 
 /* Opens the window and returns when it is closed. Reasons of failure: those of host_open, and what
  * a window lacks (no_display, font_missing, ...). */
