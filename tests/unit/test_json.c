@@ -439,6 +439,26 @@ static void a_large_object_is_searched_for_twins_in_good_time(void **state)
     buffer_free(&b);
 }
 
+/* Every step may be the one that finds no memory: then E100 says so and nothing comes out. */
+static void too_little_memory_is_an_error_and_no_crash(void **state)
+{
+    (void)state;
+    bool was_read = false;
+    for (size_t limit = 16; !was_read; limit += 16) {
+        arena small, listed;
+        arena_init(&small, limit);
+        arena_init(&listed, 0);
+        diagnostics *d = diagnostics_create(&listed);
+        const char *text = "{\"a\": [1, \"b\", {\"c\": null}], \"d\": true}";
+        const source *file = source_create(&small, "t.json", text, strlen(text));
+        was_read = file && json_read(&small, file, d);
+        if (!was_read && file) assert_int_equal(diagnostics_at(d, 0).code, E100_NO_MEMORY);
+        if (!was_read && file) assert_int_equal(diagnostics_kept(d), 1);
+        arena_free(&small);
+        arena_free(&listed);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -465,6 +485,7 @@ int main(void)
         cmocka_unit_test(a_pointer_escapes_and_a_path_starts_at_the_nearest_id),
         cmocka_unit_test(a_number_of_any_length_is_read),
         cmocka_unit_test(a_large_object_is_searched_for_twins_in_good_time),
+        cmocka_unit_test(too_little_memory_is_an_error_and_no_crash),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

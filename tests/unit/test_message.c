@@ -311,6 +311,27 @@ static void a_text_may_be_nested_and_long_but_not_without_end(void **state)
     buffer_free(&deep);
 }
 
+/* Every step may be the one that finds no memory: then E100 says so and nothing comes out. */
+static void too_little_memory_is_an_error_and_no_crash(void **state)
+{
+    (void)state;
+    bool was_read = false;
+    for (size_t limit = 16; !was_read; limit += 16) {
+        arena small, listed;
+        arena_init(&small, limit);
+        arena_init(&listed, 0);
+        diagnostics *d = diagnostics_create(&listed);
+        const char *text = "a {b} {n, plural, one{# {c}} other{{d, select, x{y} other{z}}}} }}";
+        const source *file = source_create(&listed, "t", text, strlen(text));
+        text_origin origin = text_origin_of_source(file);
+        was_read = message_parse(&small, text, strlen(text), &origin, d) != NULL;
+        if (!was_read && file) assert_int_equal(diagnostics_at(d, 0).code, E100_NO_MEMORY);
+        if (!was_read && file) assert_int_equal(diagnostics_kept(d), 1);
+        arena_free(&small);
+        arena_free(&listed);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -334,6 +355,7 @@ int main(void)
         ON_BENCH(a_plural_without_one_is_a_warning_unless_1_has_its_own_form),
         ON_BENCH(a_wrong_type_is_suggested_right),
         ON_BENCH(a_text_may_be_nested_and_long_but_not_without_end),
+        ON_BENCH(too_little_memory_is_an_error_and_no_crash),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
