@@ -51,7 +51,7 @@ static const json_node *case_in_overrides(const json_node *list, const char *id)
 
 static void always_wrong_check(const inspection *all, reader *r, const json_node *lists)
 {
-    const json_node *last = json_child(lists, lists->child_count - 1);
+    const json_node *last = node_of(r, NOUN_LIST, (uint16_t)(r->names[NOUN_LIST].count - 1));
     for (uint16_t i = 0; all->wrong_in_lists && i < r->s->case_count; i++) {
         if (all->wrong_in_lists[i] < all->lists_seen) continue;
         const char *id = r->s->cases[i].id;
@@ -189,7 +189,7 @@ static bool path_is_scoring(const char *path)
 static void overrides_check(reader *r, const bool *runs)
 {
     const json_node *set = member_of(node_of(r, NOUN_ARM, r->s->arm), "set", JSON_OBJECT);
-    for (const json_node *m = set ? set->first : NULL; m; m = m->next) {
+    FOR_EACH_ENTRY(m, set) {
         diagnostic_values values = {.name = m->key, .other = r->s->arms[r->s->arm].id};
         if (path_is_scoring(m->key)) {
             report_key(r, W348_ARM_CHANGES_SCORE, m, values);

@@ -53,9 +53,7 @@ void names_add(reader *r, noun kind, const char *id, const json_node *node)
 static void keys_collect(reader *r, noun kind, const json_node *map)
 {
     if (!map || map->type != JSON_OBJECT) return;
-    for (const json_node *member = map->first; member; member = member->next) {
-        names_add(r, kind, member->key, member);
-    }
+    FOR_EACH_ENTRY(member, map) names_add(r, kind, member->key, member);
 }
 
 static void ids_collect(reader *r, noun kind, const json_node *array)

@@ -258,7 +258,8 @@ static void explanation_texts_read(reader *r, const json_node *texts, agent *a)
     }
     const answer_set *answers = &r->cases.answer_sets[set];
     const localized **by_option = reader_take(r, answers->option_count, sizeof *by_option);
-    for (const json_node *text = texts->first; by_option && text; text = text->next) {
+    if (!by_option) return;
+    FOR_EACH_ENTRY(text, texts) {
         uint16_t option = answer_choice(answers, text->key);
         const localized *read = text_read(r, text, of_explanation);
         if (option != INDEX_NONE) {
@@ -288,7 +289,7 @@ static void explanation_read(reader *r, const json_node *node, agent *a)
 static void phases_read(reader *r, const json_node *phases, agent *a)
 {
     if (!phases) return;
-    for (const json_node *node = phases->first; node; node = node->next) {
+    FOR_EACH_ENTRY(node, phases) {
         if (a->phase_count == PHASES_MAX) return;
         agent_phase *phase = &a->phases[a->phase_count++];
         *phase = (agent_phase){.name = node->key};

@@ -185,7 +185,8 @@ static void words_read(reader *r, const json_node *values, attribute *out)
 {
     if (!values) return;
     attribute_word *words = reader_take(r, values->child_count, sizeof *words);
-    for (const json_node *word = values->first; words && word; word = word->next) {
+    if (!words) return;
+    FOR_EACH_ENTRY(word, values) {
         words[out->word_count].id = word->key;
         words[out->word_count++].label = text_read(r, word, (text_rule){0});
     }

@@ -76,7 +76,8 @@ static void bindings_read(reader *r, const json_node *with, const scope *at, deb
 {
     if (!with) return;
     message_binding *bindings = reader_take(r, with->child_count, sizeof *bindings);
-    for (const json_node *b = with->first; bindings && b; b = b->next) {
+    if (!bindings) return;
+    FOR_EACH_ENTRY(b, with) {
         message_binding *binding = &bindings[out->with_count++];
         binding->name = b->key;
         binding->number = scope_expression(at, b, NEED_NUMBER);
@@ -99,7 +100,8 @@ static bool text_uses(const reader *r, const localized *text, const char *name)
 
 static void unused_bindings_check(reader *r, const json_node *with, const localized *text)
 {
-    for (const json_node *b = with ? with->first : NULL; b && text; b = b->next) {
+    if (!text) return;
+    FOR_EACH_ENTRY(b, with) {
         if (text_uses(r, text, b->key)) continue;
         report_key(r, W634_BINDING_UNUSED, b, (diagnostic_values){.name = b->key});
     }
@@ -110,8 +112,8 @@ static void message_read(reader *r, const json_node *node, const scope *at, debr
     const json_node *with = member_of(node, "with", JSON_OBJECT);
     const char *names[BINDINGS_MAX + 1] = {0};
     size_t count = 0;
-    for (const json_node *b = with ? with->first : NULL; b && count < BINDINGS_MAX; b = b->next) {
-        names[count++] = b->key;
+    FOR_EACH_ENTRY(b, with) {
+        if (count < BINDINGS_MAX) names[count++] = b->key;
     }
     out->when = scope_expression(at, json_member(node, "when"), NEED_CONDITION);
     bindings_read(r, with, at, out);

@@ -230,7 +230,7 @@ static void one_read(reader *r, const json_node *node, const stage *block, happe
     } else if (strcmp(key, "end_stage") == 0) {
         if (node->truth) happening_add(list, HAPPENING_END_STAGE);
     } else if (strcmp(key, "set") == 0) {
-        for (const json_node *path = node->first; path; path = path->next) {
+        FOR_EACH_ENTRY(path, node) {
             set_read(r, path, block, happening_add(list, HAPPENING_SET));
         }
     }

@@ -109,9 +109,9 @@ static void payoff_read(reader *r, const json_node *truth, const json_node *chos
 
 static void payoffs_read(reader *r, const json_node *payoffs, score_rule *rules)
 {
-    for (const json_node *truth = payoffs ? payoffs->first : NULL; truth; truth = truth->next) {
+    FOR_EACH_ENTRY(truth, payoffs) {
         if (!choice_is_known(r, truth)) continue;
-        for (const json_node *chosen = truth->first; chosen; chosen = chosen->next) {
+        FOR_EACH_ENTRY(chosen, truth) {
             if (!choice_is_known(r, chosen)) continue;
             payoff_read(r, truth, chosen, &rules[r->s->score_rule_count++]);
         }

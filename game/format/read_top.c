@@ -271,8 +271,8 @@ const arm_choice *conditions_read(reader *r, const json_node *map, uint16_t *out
     *out_count = 0;
     if (!map || map->type != JSON_OBJECT) return NULL;
     arm_choice *choices = reader_take(r, map->child_count, sizeof *choices);
-    for (const json_node *m = map->first; choices && m; m = m->next) {
-        if (strcmp(m->key, "note") == 0) continue;
+    if (!choices) return NULL;
+    FOR_EACH_ENTRY(m, map) {
         choices[(*out_count)++] =
             (arm_choice){m->key, (uint32_t)member_number(m, "weight", 1)};
     }
@@ -364,7 +364,8 @@ static void questions_read(reader *r, const json_node *phases, facilitator_notes
         room += p->child_count;
     }
     facilitator_question *questions = reader_take(r, room, sizeof *questions);
-    for (const json_node *p = phases ? phases->first : NULL; questions && p; p = p->next) {
+    if (!questions) return;
+    FOR_EACH_ENTRY(p, phases) {
         if (p->type != JSON_ARRAY) continue;
         for (const json_node *text = p->first; text; text = text->next) {
             questions[out->question_count++] =

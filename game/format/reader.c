@@ -116,6 +116,17 @@ const source *reader_file_if_there(reader *r, const char *path)
     return reader_file(r, path, (place){0});
 }
 
+bool is_note(const json_node *member)
+{
+    return member->key && member->type == JSON_STRING && strcmp(member->key, "note") == 0;
+}
+
+const json_node *entry_from(const json_node *member)
+{
+    while (member && is_note(member)) member = member->next;
+    return member;
+}
+
 /* Members ------------------------------------------------------------------------------------ */
 
 const json_node *member_of(const json_node *object, const char *key, json_type type)
@@ -173,7 +184,7 @@ score_changes changes_read(reader *r, const json_node *object)
     if (!object || object->type != JSON_OBJECT || object->child_count == 0) return changes;
     score_change *items = reader_take(r, object->child_count, sizeof *items);
     if (!items) return changes;
-    for (const json_node *change = object->first; change; change = change->next) {
+    FOR_EACH_ENTRY(change, object) {
         uint16_t score = names_find(r, NOUN_SCORE, change->key);
         if (score == INDEX_NONE || change->type != JSON_NUMBER) continue;
         items[changes.count++] = (score_change){score, millionths_of(change->number)};

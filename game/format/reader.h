@@ -130,6 +130,15 @@ void shape_fill(reader *r, const json_node *object, field_list fields, void *out
  * cannot be missed. */
 bool word_is_known(const json_node *object, const char *key, const shape *words);
 
+/* Whether a member is a remark rather than an entry: "note" may stand in every object. */
+bool is_note(const json_node *member);
+/* The first entry of an object at or after `member`; NULL when there is none. */
+const json_node *entry_from(const json_node *member);
+/* Loops over the entries of an object (or items of an array), which may be NULL. */
+#define FOR_EACH_ENTRY(entry, of)                                                                  \
+    for (const json_node *entry = entry_from((of) ? (of)->first : NULL); entry;                    \
+         entry = entry_from(entry->next))
+
 /* Members of the right type, or NULL; faults were reported by the shapes. */
 const json_node *member_of(const json_node *object, const char *key, json_type type);
 const char *member_text(const json_node *object, const char *key);

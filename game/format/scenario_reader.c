@@ -83,14 +83,17 @@ static void model_read(reader *r)
 
 static uint16_t condition_count(const json_node *root, const char *part)
 {
-    const json_node *map = member_of(root, part, JSON_OBJECT);
-    return map ? (uint16_t)map->child_count : 0;
+    uint16_t count = 0;
+    FOR_EACH_ENTRY(entry, member_of(root, part, JSON_OBJECT)) count++;
+    return count;
 }
 
 static const json_node *condition_at(const json_node *root, const char *part, uint16_t index)
 {
-    const json_node *map = member_of(root, part, JSON_OBJECT);
-    return map ? json_child(map, index) : NULL;
+    FOR_EACH_ENTRY(entry, member_of(root, part, JSON_OBJECT)) {
+        if (index-- == 0) return entry;
+    }
+    return NULL;
 }
 
 static const scenario *variant_read(reader *r, const json_node *base, uint16_t arm, uint16_t list)
@@ -135,14 +138,15 @@ static status condition_find(const json_node *root, const char *part, const char
 {
     *out_index = 0;
     if (!wanted) return STATUS_OK;
-    const json_node *map = member_of(root, part, JSON_OBJECT);
     buffer known = {0};
-    for (const json_node *m = map ? map->first : NULL; m; m = m->next) {
+    uint16_t index = 0;
+    FOR_EACH_ENTRY(m, member_of(root, part, JSON_OBJECT)) {
         if (strcmp(m->key, wanted) == 0) {
-            *out_index = (uint16_t)m->index;
+            *out_index = index;
             buffer_free(&known);
             return STATUS_OK;
         }
+        index++;
         if (known.length) buffer_text(&known, ", ");
         buffer_text(&known, m->key);
     }

@@ -184,7 +184,12 @@ static void names_member(writer *w, const char *pattern)
 static void map_members(writer *w, const shape *s)
 {
     if (s->noun != NOUN_NONE) names_member(w, ID_PATTERN);
+    key(w, "properties");
+    open(w, '{');
+    schema_of(w, "note", &shape_string, NULL);
+    close(w, '}');
     if (s->of->kind != SHAPE_ANYTHING) schema_of(w, "additionalProperties", s->of, NULL);
+    if (s->max > 0) number_member(w, "maxProperties", s->max);
 }
 
 static void list_members(writer *w, const shape *s)

@@ -143,7 +143,7 @@ static void path_check(reader *r, const json_node *node)
 static void changes_check(reader *r, const json_node *node, const shape *s)
 {
     const shape amount = {.kind = SHAPE_NUMBER, .min = s->min, .max = s->max};
-    for (const json_node *change = node->first; change; change = change->next) {
+    FOR_EACH_ENTRY(change, node) {
         reference_find(r, NOUN_SCORE, change->key, place_of_key(change));
         if (change->type == JSON_NUMBER) {
             number_check(r, change, &amount);
@@ -255,7 +255,11 @@ static void object_check(reader *r, const json_node *object, const shape *s)
 
 static void map_check(reader *r, const json_node *map, const shape *s)
 {
-    for (const json_node *member = map->first; member; member = member->next) {
+    if (s->max > 0 && map->child_count > s->max) {
+        report_value(r, E321_TOO_MANY, map,
+                     (diagnostic_values){.limit = s->max, .number = map->child_count});
+    }
+    FOR_EACH_ENTRY(member, map) {
         if (s->keys_refer) {
             reference_find(r, s->noun, member->key, place_of_key(member));
         } else if (s->noun != NOUN_NONE) {
@@ -288,7 +292,7 @@ static void list_check(reader *r, const json_node *list, const shape *s)
         report_value(r, E320_LIST_TOO_SHORT, list, (diagnostic_values){.limit = s->min});
     }
     if (s->max > 0 && list->child_count > s->max) {
-        report_value(r, E321_LIST_TOO_LONG, list,
+        report_value(r, E321_TOO_MANY, list,
                      (diagnostic_values){.limit = s->max, .number = list->child_count});
     }
     for (const json_node *item = list->first; item; item = item->next) shape_check(r, item, s->of);

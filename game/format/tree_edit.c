@@ -65,7 +65,7 @@ typedef struct include_way {
 static void entries_add(reader *r, const json_node *root)
 {
     const json_node *entries = member_of(root, "library", JSON_OBJECT);
-    for (const json_node *entry = entries ? entries->first : NULL; entry; entry = entry->next) {
+    FOR_EACH_ENTRY(entry, entries) {
         const json_node *known = lookup_get(&r->library, entry->key);
         if (known && known != entry) {
             report_key(r, E705_ENTRY_TWICE, entry,
@@ -293,8 +293,7 @@ static bool path_is_fixed(const char *path)
 const json_node *overrides_apply(reader *r, const json_node *root, const json_node *set)
 {
     if (!set || set->type != JSON_OBJECT) return root;
-    for (const json_node *override = set->first; override; override = override->next) {
-        if (strcmp(override->key, "note") == 0) continue;
+    FOR_EACH_ENTRY(override, set) {
         if (path_is_fixed(override->key)) {
             report_key(r, E223_PATH_FIXED, override, (diagnostic_values){.name = override->key});
             continue;

@@ -180,6 +180,27 @@ static void an_arm_changes_only_what_it_names(void **state)
     assert_int_equal(stage_named(s, "shift")->block.order, ORDER_LISTED);
 }
 
+static void a_note_may_stand_in_every_object(void **state)
+{
+    (void)state;
+    const scenario *s = read_with(
+        "\"choices.note\": \"x\", \"attributes.note\": \"x\", \"cases.note\": \"x\", "
+        "\"agents.note\": \"x\", \"score.start.note\": \"x\", \"arms\": {\"note\": \"x\", "
+        "\"one\": {\"set\": {\"note\": \"x\"}}, \"two\": {\"set\": {\"minutes\": 2}}}, "
+        "\"lists\": {\"note\": \"x\", \"a\": {\"note\": \"x\"}}, "
+        "\"score.rules\": [{\"on\": \"timeout\", \"add\": {\"note\": \"x\", \"points\": 1}}], "
+        "\"flow.end.messages\": [{\"text\": \"{n}\", \"with\": {\"note\": \"x\", "
+        "\"n\": \"score.points\"}}]",
+        "two", "a");
+    assert_int_equal(diagnostics_kept(now->d), 0);
+    assert_int_equal(s->arm_count, 2);
+    assert_string_equal(s->arms[s->arm].id, "two");
+    assert_int_equal(s->list_count, 1);
+    assert_int_equal(s->minutes, 2);
+    assert_int_equal(s->agent_count, 1);
+    assert_int_equal(s->score_rules[0].add.count, 1);
+}
+
 static void an_unknown_arm_or_list_is_refused_with_those_there_are(void **state)
 {
     (void)state;
@@ -535,6 +556,7 @@ int main(void)
         PROMISE(keys_are_apart_from_what_is_seen_of_a_case),
         PROMISE(the_scenarios_of_the_project_give_no_diagnostic),
         PROMISE(an_arm_changes_only_what_it_names),
+        PROMISE(a_note_may_stand_in_every_object),
         PROMISE(an_unknown_arm_or_list_is_refused_with_those_there_are),
         PROMISE(a_stage_takes_from_a_library_what_it_does_not_say_itself),
         PROMISE(a_scenario_s_own_library_comes_before_the_shared_one),
