@@ -14,13 +14,13 @@
 #include <stdint.h>
 
 typedef enum chart_kind {
-    CHART_DOTS_2X2,    /* `agreed`: four cells of dots. marks[0..3] = row 1 column 1, row 1
+    CHART_DOTS_2X2, /* `agreed`: four cells of dots. marks[0..3] = row 1 column 1, row 1
                           column 2, row 2 column 1, row 2 column 2 */
-    CHART_BARS,        /* `accuracy`: one bar per mark, count of total */
-    CHART_SCALE,       /* `expected`: two or more marks on one scale from 0 to x.max */
-    CHART_BINS,        /* `calibration`: one mark per bin: at_permille = stated confidence, count
+    CHART_BARS,     /* `accuracy`: one bar per mark, count of total */
+    CHART_SCALE,    /* `expected`: two or more marks on one scale from 0 to x.max */
+    CHART_BINS,     /* `calibration`: one mark per bin: at_permille = stated confidence, count
                           of total right, against the line where both are equal */
-    CHART_SERIES,      /* `time`: one bar per case in the order played; `value` is its height */
+    CHART_SERIES,   /* `time`: one bar per case in the order played; `value` is its height */
     CHART_KIND_COUNT
 } chart_kind;
 
@@ -37,43 +37,43 @@ typedef struct chart_mark {
     const char *note;  /* the word in the cell: "te veel"; NULL: none */
     const char *shown; /* the value in words: "3 van 12", "0,8 s"; NULL: count and total */
     int64_t count;
-    int64_t total;     /* the denominator; 0: there is none */
-    double value;      /* CHART_SERIES: height; CHART_SCALE: place on the scale */
-    bool has_value;    /* false: nothing was measured here, and that is said */
+    int64_t total;       /* the denominator; 0: there is none */
+    double value;        /* CHART_SERIES: height; CHART_SCALE: place on the scale */
+    bool has_value;      /* false: nothing was measured here, and that is said */
     int32_t at_permille; /* CHART_BINS: mean stated confidence of the bin */
     chart_tone tone;
-    bool is_marked;    /* CHART_SERIES: the AI was wrong here; its label is bold */
+    bool is_marked; /* CHART_SERIES: the AI was wrong here; its label is bold */
 } chart_mark;
 
 typedef struct chart_axis {
-    const char *label; /* "seconden per woord" */
+    const char *label;      /* "seconden per woord" */
     const char *low, *high; /* words at the ends; NULL: none */
-    double min, max;   /* max <= min: from the marks */
+    double min, max;        /* max <= min: from the marks */
 } chart_axis;
 
 typedef struct chart {
     chart_kind kind;
-    const char *id;      /* "agreed", as in the scenario */
-    const char *title;   /* "Eens met IRIS?" */
-    const char *sentence;/* the result as one sentence; leads */
-    const char *caption; /* how to read it, made from the data; NULL: none */
-    const char *empty;   /* said instead when there are no marks */
+    const char *id;       /* "agreed", as in the scenario */
+    const char *title;    /* "Eens met IRIS?" */
+    const char *sentence; /* the result as one sentence; leads */
+    const char *caption;  /* how to read it, made from the data; NULL: none */
+    const char *empty;    /* said instead when there are no marks */
     chart_axis x, y;
     const char *column_heads[2]; /* CHART_DOTS_2X2: "IRIS zat juist (9)" */
     const char *row_heads[2];    /* "Eens", "Niet eens" */
     const chart_mark *marks;
     size_t mark_count;
-    int agent;           /* 0..5: whose colour CHART_AGENT is */
-    bool has_guess;      /* what was bet before it opened, on the scale of value or per mille */
+    int agent;      /* 0..5: whose colour CHART_AGENT is */
+    bool has_guess; /* what was bet before it opened, on the scale of value or per mille */
     double guess;
     const char *guess_label;
-    const char *of;      /* the word between count and total: "van" */
+    const char *of; /* the word between count and total: "van" */
     /* Heads of the table; NULL leaves the column out. */
-    const char *head_label; /* "Geval" */
-    const char *head_count; /* "Aantal" */
-    const char *head_total; /* "Van" */
-    const char *head_value; /* "Seconden per woord" */
-    const char *head_note;  /* "Oordeel" */
+    const char *head_label;      /* "Geval" */
+    const char *head_count;      /* "Aantal" */
+    const char *head_total;      /* "Van" */
+    const char *head_value;      /* "Seconden per woord" */
+    const char *head_note;       /* "Oordeel" */
     const char *head_confidence; /* CHART_BINS: "Zekerheid" */
 } chart;
 

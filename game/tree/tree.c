@@ -55,8 +55,10 @@ static void link_child(node *parent, node *child)
 {
     child->parent = parent;
     child->language = parent->language;
-    if (parent->last_child) parent->last_child->next = child;
-    else parent->first_child = child;
+    if (parent->last_child)
+        parent->last_child->next = child;
+    else
+        parent->first_child = child;
     parent->last_child = child;
 }
 
@@ -103,8 +105,7 @@ node *tree_column(tree_builder *b, node *parent, const char *id, int gap)
     return group(b, parent, id, LAYOUT_COLUMN, gap);
 }
 
-node *tree_grid(tree_builder *b, node *parent, const char *id, int gap, int columns,
-                int min_column)
+node *tree_grid(tree_builder *b, node *parent, const char *id, int gap, int columns, int min_column)
 {
     node *n = group(b, parent, id, LAYOUT_GRID, gap);
     n->layout.columns = columns;

@@ -53,29 +53,29 @@ typedef enum node_role {
     ROLE_TILE,     /* a fact: name left, value right */
     ROLE_TABLE,    /* holds rows */
     ROLE_TABLE_ROW,
-    ROLE_CELL,     /* name; STATE_HEADER for a head */
-    ROLE_LIST_ITEM,/* as text, with a bullet, or with `value` as its mark ("1.") */
-    ROLE_OVERLAY,  /* drawn above all; only what is inside can be reached */
-    ROLE_DIVIDER,  /* a thin line */
-    ROLE_SPACER,   /* only room */
-    ROLE_QR,       /* value as a QR code; name says what it holds */
+    ROLE_CELL,      /* name; STATE_HEADER for a head */
+    ROLE_LIST_ITEM, /* as text, with a bullet, or with `value` as its mark ("1.") */
+    ROLE_OVERLAY,   /* drawn above all; only what is inside can be reached */
+    ROLE_DIVIDER,   /* a thin line */
+    ROLE_SPACER,    /* only room */
+    ROLE_QR,        /* value as a QR code; name says what it holds */
     ROLE_COUNT
 } node_role;
 
 /* State flags; 0 is a plain node that can be used. */
 enum {
-    STATE_DISABLED = 1u << 0,           /* shown, cannot be used or reached */
-    STATE_CHOSEN = 1u << 1,             /* what the person chose; never set by the program alone */
-    STATE_BUSY = 1u << 2,               /* something is coming (an agent thinks) */
-    STATE_PRIMARY = 1u << 3,            /* the one next step: the only filled button; Enter */
-    STATE_LIVE = 1u << 4,               /* text mode and readers announce it when it changes */
-    STATE_FIRST_FOCUS = 1u << 5,        /* takes the focus when the screen or overlay appears */
-    STATE_EXPANDED = 1u << 6,           /* what it opens is open */
-    STATE_HEADER = 1u << 7,             /* the head cell of a row or column */
-    STATE_QUIET = 1u << 8,              /* a button without an edge, a text in muted colour */
-    STATE_INVALID = 1u << 9,            /* what was typed is not possible; say why beside it */
-    STATE_HIDDEN_FROM_WINDOW = 1u << 10,/* takes no room in the window */
-    STATE_HIDDEN_FROM_TEXT = 1u << 11   /* not printed by text mode (pure decoration) */
+    STATE_DISABLED = 1u << 0,            /* shown, cannot be used or reached */
+    STATE_CHOSEN = 1u << 1,              /* what the person chose; never set by the program alone */
+    STATE_BUSY = 1u << 2,                /* something is coming (an agent thinks) */
+    STATE_PRIMARY = 1u << 3,             /* the one next step: the only filled button; Enter */
+    STATE_LIVE = 1u << 4,                /* text mode and readers announce it when it changes */
+    STATE_FIRST_FOCUS = 1u << 5,         /* takes the focus when the screen or overlay appears */
+    STATE_EXPANDED = 1u << 6,            /* what it opens is open */
+    STATE_HEADER = 1u << 7,              /* the head cell of a row or column */
+    STATE_QUIET = 1u << 8,               /* a button without an edge, a text in muted colour */
+    STATE_INVALID = 1u << 9,             /* what was typed is not possible; say why beside it */
+    STATE_HIDDEN_FROM_WINDOW = 1u << 10, /* takes no room in the window */
+    STATE_HIDDEN_FROM_TEXT = 1u << 11    /* not printed by text mode (pure decoration) */
 };
 
 /* The ground or the colour of a node. Text on a tone takes the colour that is readable there. */
@@ -117,8 +117,8 @@ typedef enum text_size {
 typedef enum layout_direction {
     LAYOUT_COLUMN, /* children below each other; the default */
     LAYOUT_ROW,
-    LAYOUT_GRID,   /* columns of equal width */
-    LAYOUT_STACK   /* children above each other in depth, each as large as the node */
+    LAYOUT_GRID, /* columns of equal width */
+    LAYOUT_STACK /* children above each other in depth, each as large as the node */
 } layout_direction;
 
 typedef enum layout_align {
@@ -126,27 +126,27 @@ typedef enum layout_align {
     ALIGN_START,
     ALIGN_CENTER,
     ALIGN_END,
-    ALIGN_SPREAD   /* along only: first at the start, last at the end */
+    ALIGN_SPREAD /* along only: first at the start, last at the end */
 } layout_align;
 
 /* How a node takes room and gives it to its children. All lengths in units; 0 means: by itself. */
 typedef struct layout {
     layout_direction direction;
-    int grow;             /* share of the parent's spare length; 0 takes only what it needs */
-    int width, height;    /* fixed */
+    int grow;          /* share of the parent's spare length; 0 takes only what it needs */
+    int width, height; /* fixed */
     int min_width, min_height;
     int max_width, max_height;
-    int basis;            /* the length along the parent before growing; 0: its content's */
-    int gap;              /* between children, also between wrapped lines */
-    int padding;          /* inside, at all sides */
+    int basis;                /* the length along the parent before growing; 0: its content's */
+    int gap;                  /* between children, also between wrapped lines */
+    int padding;              /* inside, at all sides */
     int padding_x, padding_y; /* instead of padding on these sides when not 0 */
-    int columns;          /* grid: how many; 0: as many as min_column fits */
-    int min_column;       /* grid: the least width of a column */
-    bool wrap;            /* a row continues on the next line when it is full */
-    bool scroll;          /* may be lower than its content, which then scrolls */
-    layout_align align;   /* of children across the direction */
-    layout_align justify; /* of children along it */
-    layout_align self;    /* of this node across its parent; ALIGN_STRETCH: as the parent says */
+    int columns;              /* grid: how many; 0: as many as min_column fits */
+    int min_column;           /* grid: the least width of a column */
+    bool wrap;                /* a row continues on the next line when it is full */
+    bool scroll;              /* may be lower than its content, which then scrolls */
+    layout_align align;       /* of children across the direction */
+    layout_align justify;     /* of children along it */
+    layout_align self; /* of this node across its parent; ALIGN_STRETCH: as the parent says */
 } layout;
 
 /* What a press means. Verbs belong to screens/; 0 is no action. */
@@ -220,22 +220,22 @@ enum {
 
 typedef struct node {
     node_role role;
-    const char *id;   /* stable and unique on the screen, from scenario ids; never a label */
-    const char *name; /* what is shown and read aloud; "" when there is nothing to say */
-    const char *value;/* the current value in words; NULL: none */
-    const char *hint; /* the badge with its key ("1", "Enter"); NULL: none */
-    const char *note; /* a second, quieter text: a cost ("10 s"), a subtitle, what is wrong */
+    const char *id;       /* stable and unique on the screen, from scenario ids; never a label */
+    const char *name;     /* what is shown and read aloud; "" when there is nothing to say */
+    const char *value;    /* the current value in words; NULL: none */
+    const char *hint;     /* the badge with its key ("1", "Enter"); NULL: none */
+    const char *note;     /* a second, quieter text: a cost ("10 s"), a subtitle, what is wrong */
     const char *language; /* tag of name and value; inherited */
     uint32_t state;
     action action;
-    uint32_t key;     /* KEY_... or a code point that presses it from anywhere */
+    uint32_t key; /* KEY_... or a code point that presses it from anywhere */
     node_range range;
     const char *picture; /* path: absolute, or from the folder that holds assets/; NULL: none */
-    agent_face face;  /* ROLE_FACE; on a choice: the agent that advises it */
+    agent_face face;     /* ROLE_FACE; on a choice: the agent that advises it */
     const chart *chart;
     const text_span *spans;
     size_t span_count;
-    size_t max_length;/* of a field, in code points; 0: 64 */
+    size_t max_length; /* of a field, in code points; 0: 64 */
     node_tone tone;
     text_size size;
     layout layout;
@@ -302,8 +302,7 @@ node *tree_overlay(tree_builder *b, const char *id, const char *name, action clo
 
 /* Text. */
 node *tree_text(tree_builder *b, node *parent, const char *id, const char *text, text_size size);
-node *tree_heading(tree_builder *b, node *parent, const char *id, const char *text,
-                   text_size size);
+node *tree_heading(tree_builder *b, node *parent, const char *id, const char *text, text_size size);
 node *tree_muted(tree_builder *b, node *parent, const char *id, const char *text, text_size size);
 
 /* Text of several weights; `name` becomes the plain text. `role` is ROLE_TEXT, ROLE_HEADING or
@@ -311,7 +310,7 @@ node *tree_muted(tree_builder *b, node *parent, const char *id, const char *text
 node *tree_spans(tree_builder *b, node *parent, node_role role, const char *id,
                  const text_span *spans, size_t count, text_size size);
 
-/* A long text as a column of headings, paragraphs, list items and pictures, with ids id/1, id/2, ...
+/* A long text as a column of headings, paragraphs, list items and pictures: id/1, id/2, ...
  * Pictures lie in the folder `picture_root` (NULL: paths are used as they stand). `size` is that
  * of paragraphs. */
 node *tree_markup(tree_builder *b, node *parent, const char *id, const markup *text,
@@ -335,14 +334,13 @@ node *tree_field(tree_builder *b, node *parent, const char *id, const char *name
 node *tree_chip(tree_builder *b, node *parent, const char *id, const char *name);
 node *tree_chip_button(tree_builder *b, node *parent, const char *id, const char *name,
                        action press, uint32_t key);
-node *tree_tile(tree_builder *b, node *parent, const char *id, const char *name,
-                const char *value);
+node *tree_tile(tree_builder *b, node *parent, const char *id, const char *name, const char *value);
 node *tree_progress(tree_builder *b, node *parent, const char *id, const char *name, double now,
                     double max);
 node *tree_meter(tree_builder *b, node *parent, const char *id, const char *name, double now,
                  double max, const char *shown);
-node *tree_timer(tree_builder *b, node *parent, const char *id, const char *name,
-                 const char *shown, double left_s, double limit_s);
+node *tree_timer(tree_builder *b, node *parent, const char *id, const char *name, const char *shown,
+                 double left_s, double limit_s);
 node *tree_picture(tree_builder *b, node *parent, const char *id, const char *path,
                    const char *description);
 node *tree_icon(tree_builder *b, node *parent, const char *id, const char *icon, int size);
@@ -394,13 +392,13 @@ bool tree_has_state(const node *n, uint32_t state);
 typedef enum tree_flaw_kind {
     FLAW_NO_ID,
     FLAW_DUPLICATE_ID,
-    FLAW_NO_NAME,      /* a control or picture that says nothing */
-    FLAW_NO_ACTION,    /* a control that does nothing and is not disabled */
-    FLAW_BAD_RANGE,    /* min >= max, no step, or a set value outside */
-    FLAW_TWO_PRIMARIES,/* more than one filled button in a scope */
-    FLAW_SHARED_KEY,   /* two nodes of a scope on one key */
-    FLAW_NO_FOCUS,     /* nothing can be done in the scope */
-    FLAW_MISSING_PART, /* a chart, picture or face that is not there */
+    FLAW_NO_NAME,       /* a control or picture that says nothing */
+    FLAW_NO_ACTION,     /* a control that does nothing and is not disabled */
+    FLAW_BAD_RANGE,     /* min >= max, no step, or a set value outside */
+    FLAW_TWO_PRIMARIES, /* more than one filled button in a scope */
+    FLAW_SHARED_KEY,    /* two nodes of a scope on one key */
+    FLAW_NO_FOCUS,      /* nothing can be done in the scope */
+    FLAW_MISSING_PART,  /* a chart, picture or face that is not there */
     FLAW_NOT_UTF8
 } tree_flaw_kind;
 

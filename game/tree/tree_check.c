@@ -17,8 +17,16 @@ static void report(flaw_list *list, tree_flaw_kind kind, const node *where)
 }
 
 /* What each role must have. */
-enum { NEEDS_NAME = 1, NEEDS_ACTION = 2, NEEDS_RANGE = 4, NEEDS_STEP = 8, NEEDS_PICTURE = 16,
-       NEEDS_CHART = 32, NEEDS_FACE = 64, NEEDS_VALUE = 128 };
+enum {
+    NEEDS_NAME = 1,
+    NEEDS_ACTION = 2,
+    NEEDS_RANGE = 4,
+    NEEDS_STEP = 8,
+    NEEDS_PICTURE = 16,
+    NEEDS_CHART = 32,
+    NEEDS_FACE = 64,
+    NEEDS_VALUE = 128
+};
 
 typedef struct role_row {
     const char *text;
@@ -125,9 +133,9 @@ static const node *next_in_scope(const node *scope, const node *n)
 {
     const node *candidate = tree_next(scope, n);
     while (candidate && candidate->role == ROLE_OVERLAY) {
-        if (candidate->next) return candidate->next->role == ROLE_OVERLAY
-                                        ? next_in_scope(scope, candidate->next)
-                                        : candidate->next;
+        if (candidate->next)
+            return candidate->next->role == ROLE_OVERLAY ? next_in_scope(scope, candidate->next)
+                                                         : candidate->next;
         return NULL;
     }
     return candidate;
@@ -164,7 +172,7 @@ size_t tree_check(const node *root, tree_flaw *flaws, size_t room)
     for (const node *n = root; n; n = tree_next(root, n)) check_node(&list, n);
     check_duplicates(&list, root);
     check_scope(&list, root);
-    for (const node *n = root->first_child; n; n = n->next) {
+    for (const node *n = root; n; n = tree_next(root, n)) {
         if (n->role == ROLE_OVERLAY) check_scope(&list, n);
     }
     return list.count;

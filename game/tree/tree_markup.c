@@ -27,8 +27,8 @@ static text_size heading_size(int level)
     return level == 2 ? TEXT_HEADING : TEXT_LABEL;
 }
 
-static void add_text_block(tree_builder *b, node *column, const char *id,
-                           const markup_block *block, text_size size)
+static void add_text_block(tree_builder *b, node *column, const char *id, const markup_block *block,
+                           text_size size)
 {
     static const node_role roles[] = {
         [MARKUP_HEADING] = ROLE_HEADING,
@@ -60,8 +60,10 @@ node *tree_markup(tree_builder *b, node *parent, const char *id, const markup *t
     for (size_t i = 0; i < text->block_count; i++) {
         const markup_block *block = &text->blocks[i];
         const char *block_id = tree_id_number(b, id, (int64_t)i + 1);
-        if (block->kind == MARKUP_IMAGE) add_picture(b, column, block_id, block, picture_root);
-        else add_text_block(b, column, block_id, block, size);
+        if (block->kind == MARKUP_IMAGE)
+            add_picture(b, column, block_id, block, picture_root);
+        else
+            add_text_block(b, column, block_id, block, size);
     }
     return column;
 }

@@ -11,9 +11,9 @@ typedef struct key_word {
 } key_word;
 
 static const key_word key_words[] = {
-    {KEY_ENTER, "Enter", "Entrée"},        {KEY_ESCAPE, "Esc", "Échap"},
-    {KEY_LEFT, "\xE2\x86\x90", NULL},      {KEY_RIGHT, "\xE2\x86\x92", NULL},
-    {KEY_UP, "\xE2\x86\x91", NULL},        {KEY_DOWN, "\xE2\x86\x93", NULL},
+    {KEY_ENTER, "Enter", "Entrée"},   {KEY_ESCAPE, "Esc", "Échap"},
+    {KEY_LEFT, "\xE2\x86\x90", NULL}, {KEY_RIGHT, "\xE2\x86\x92", NULL},
+    {KEY_UP, "\xE2\x86\x91", NULL},   {KEY_DOWN, "\xE2\x86\x93", NULL},
 };
 
 static bool is_french(const char *language)
@@ -63,8 +63,7 @@ node *tree_text(tree_builder *b, node *parent, const char *id, const char *text,
     return n;
 }
 
-node *tree_heading(tree_builder *b, node *parent, const char *id, const char *text,
-                   text_size size)
+node *tree_heading(tree_builder *b, node *parent, const char *id, const char *text, text_size size)
 {
     return sized_text(b, parent, ROLE_HEADING, id, text, size);
 }
@@ -178,16 +177,15 @@ node *tree_chip_button(tree_builder *b, node *parent, const char *id, const char
     return n;
 }
 
-node *tree_tile(tree_builder *b, node *parent, const char *id, const char *name,
-                const char *value)
+node *tree_tile(tree_builder *b, node *parent, const char *id, const char *name, const char *value)
 {
     node *n = sized_text(b, parent, ROLE_TILE, id, name, TEXT_BODY);
     n->value = tree_copy(b, value);
     return n;
 }
 
-static node *gauge(tree_builder *b, node *parent, node_role role, const char *id,
-                   const char *name, double now, double max)
+static node *gauge(tree_builder *b, node *parent, node_role role, const char *id, const char *name,
+                   double now, double max)
 {
     node *n = sized_text(b, parent, role, id, name, TEXT_SMALL);
     n->range = (node_range){.min = 0, .max = max, .now = now, .is_set = true};
@@ -209,8 +207,8 @@ node *tree_meter(tree_builder *b, node *parent, const char *id, const char *name
     return n;
 }
 
-node *tree_timer(tree_builder *b, node *parent, const char *id, const char *name,
-                 const char *shown, double left_s, double limit_s)
+node *tree_timer(tree_builder *b, node *parent, const char *id, const char *name, const char *shown,
+                 double left_s, double limit_s)
 {
     node *n = gauge(b, parent, ROLE_TIMER, id, name, left_s, limit_s);
     n->value = tree_copy(b, shown);

@@ -56,8 +56,7 @@ static bool takes_focus(node_role role)
     case ROLE_CHIP:
     case ROLE_CARD:
     case ROLE_TILE:
-    case ROLE_PICTURE:
-        return true;
+    case ROLE_PICTURE: return true;
     case ROLE_SCREEN:
     case ROLE_GROUP:
     case ROLE_TEXT:
@@ -76,8 +75,7 @@ static bool takes_focus(node_role role)
     case ROLE_DIVIDER:
     case ROLE_SPACER:
     case ROLE_QR:
-    case ROLE_COUNT:
-        return false;
+    case ROLE_COUNT: return false;
     }
     return false;
 }

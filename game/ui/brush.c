@@ -118,8 +118,8 @@ void brush_icon(paint_context *p, SDL_Rect area, const char *name, SDL_Color col
     draw_icon(p->out, area, path, color);
 }
 
-float brush_badge(paint_context *p, const paragraph *text, float x, float middle,
-                  SDL_Color color, SDL_Color edge)
+float brush_badge(paint_context *p, const paragraph *text, float x, float middle, SDL_Color color,
+                  SDL_Color edge)
 {
     float width = widget_badge_width(p->layout, text);
     if (!text) return 0;
@@ -132,7 +132,7 @@ float brush_badge(paint_context *p, const paragraph *text, float x, float middle
 }
 
 static const char *outline_names[] = {
-    [OUTLINE_NONE] = "round",   [OUTLINE_ROUND] = "round", [OUTLINE_SQUARE] = "square",
+    [OUTLINE_NONE] = "round",    [OUTLINE_ROUND] = "round", [OUTLINE_SQUARE] = "square",
     [OUTLINE_SHIELD] = "shield", [OUTLINE_DROP] = "drop",   [OUTLINE_HEXAGON] = "hexagon",
     [OUTLINE_ARCH] = "arch",
 };
@@ -154,9 +154,9 @@ void brush_busy(paint_context *p, float x, float middle, SDL_Color color)
 {
     int64_t step = p->is_motion_reduced ? 2 : p->now_us / BUSY_STEP_US % 3;
     int side = brush_px(p, 8);
+    float width = (float)side;
     for (int i = 0; i < 3; i++) {
-        SDL_FRect dot = {x + (float)(i * side * 7 / 4), middle - (float)side / 2, (float)side,
-                         (float)side};
+        SDL_FRect dot = {x + (float)i * width * 1.75f, middle - width / 2, width, width};
         SDL_Color shade = color;
         if (i > step) shade.a = 70;
         draw_round(p->out, brush_rect(dot), side / 2, CORNERS_ALL, shade);

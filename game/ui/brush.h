@@ -37,8 +37,8 @@ void brush_text_in(paint_context *p, const paragraph *text, SDL_FRect area, layo
 void brush_icon(paint_context *p, SDL_Rect area, const char *name, SDL_Color color);
 
 /* A key or a cost in a small frame at (x, middle); returns its width. */
-float brush_badge(paint_context *p, const paragraph *text, float x, float middle,
-                  SDL_Color color, SDL_Color edge);
+float brush_badge(paint_context *p, const paragraph *text, float x, float middle, SDL_Color color,
+                  SDL_Color edge);
 
 /* An agent's face in a square. */
 void brush_face(paint_context *p, const agent_face *face, SDL_Rect area);

@@ -17,7 +17,9 @@ void capitals_make(char *bytes, size_t length)
     for (size_t i = 0; i < length; i++) {
         if (at[i] >= 'a' && at[i] <= 'z') at[i] = (unsigned char)(at[i] - 'a' + 'A');
         if (i + 1 >= length) continue;
-        if (at[i] == 0xC3) raise_latin1(at + i++);
-        else if (at[i] == 0xC5 && at[i + 1] == 0x93) at[++i] = 0x92; /* the ligature oe */
+        if (at[i] == 0xC3)
+            raise_latin1(at + i++);
+        else if (at[i] == 0xC5 && at[i + 1] == 0x93)
+            at[++i] = 0x92; /* the ligature oe */
     }
 }

@@ -39,8 +39,8 @@ const paragraph *plan_measure(chart_builder *b, const char *text, text_size size
 {
     const char *shown = text ? text : "";
     text_span span = {.bytes = shown, .length = strlen(shown), .bold = is_bold};
-    paragraph_request request = {.spans = &span, .span_count = 1, .size = size,
-                                 .unit = b->l->unit, .is_tabular = false};
+    paragraph_request request = {
+        .spans = &span, .span_count = 1, .size = size, .unit = b->l->unit, .is_tabular = false};
     if (width > 0) request.width = SDL_max(1, (int)width);
     return paragraph_set(b->l->texts, &request);
 }
@@ -94,9 +94,8 @@ float plan_plot_height(const chart_builder *b, float wanted, float least, float 
 typedef void (*chart_planner)(chart_builder *b, float below);
 
 static const chart_planner planners[CHART_KIND_COUNT] = {
-    [CHART_DOTS_2X2] = plan_dots_2x2,       [CHART_BARS] = plan_bars,
-    [CHART_SCALE] = plan_expected,       [CHART_BINS] = plan_calibration,
-    [CHART_SERIES] = plan_time,
+    [CHART_DOTS_2X2] = plan_dots_2x2, [CHART_BARS] = plan_bars,   [CHART_SCALE] = plan_expected,
+    [CHART_BINS] = plan_calibration,  [CHART_SERIES] = plan_time,
 };
 
 static void add_line_of_text(chart_builder *b, const char *text, text_size size, float after)
@@ -118,8 +117,10 @@ chart_plan chart_plan_make(layout_context *l, const chart *c, float width, float
 {
     chart_builder b = {.l = l, .c = c, .width = width, .height = height};
     add_line_of_text(&b, c->title, TEXT_LABEL, 14);
-    if (c->mark_count == 0) add_line_of_text(&b, c->empty, TEXT_BODY, 0);
-    else planners[c->kind](&b, caption_height(&b));
+    if (c->mark_count == 0)
+        add_line_of_text(&b, c->empty, TEXT_BODY, 0);
+    else
+        planners[c->kind](&b, caption_height(&b));
     if (c->caption && c->mark_count) {
         b.y += plan_px(&b, 12);
         add_line_of_text(&b, c->caption, TEXT_SMALL, 0);

@@ -6,11 +6,11 @@
 #include "ui/layout.h"
 
 typedef enum plan_kind {
-    PLAN_ROUND, /* filled */
-    PLAN_HATCH, /* stripes with an edge on the tint of wrong */
-    PLAN_RING,  /* an outline */
-    PLAN_LINE,  /* a thin rectangle */
-    PLAN_DASHES,/* a dashed upright line */
+    PLAN_ROUND,  /* filled */
+    PLAN_HATCH,  /* stripes with an edge on the tint of wrong */
+    PLAN_RING,   /* an outline */
+    PLAN_LINE,   /* a thin rectangle */
+    PLAN_DASHES, /* a dashed upright line */
     PLAN_TEXT
 } plan_kind;
 

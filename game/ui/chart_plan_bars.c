@@ -153,7 +153,9 @@ static float add_ticks(chart_builder *b, const scale *s)
 {
     double tick = chart_tick(s->top, 6);
     float tallest = 0;
-    for (double at = 0; at <= s->top + tick * 0.01; at += tick) {
+    int count = (int)(s->top / tick + 0.01);
+    for (int i = 0; i <= count; i++) {
+        double at = i * tick;
         char number[32];
         SDL_snprintf(number, sizeof number, "%g", at);
         float x = scale_x(s, at);
@@ -183,8 +185,8 @@ void plan_expected(chart_builder *b, float below)
     for (size_t i = 1; i < b->c->mark_count; i++) b->y += words_row(b, i);
     if (!b->c->x.label) return;
     SDL_FRect area = {0, b->y, b->width, 0};
-    const paragraph *label =
-        plan_text(b, b->c->x.label, TEXT_SMALL, false, INK_MUTED, area, ALIGN_START);
+    const paragraph *label = plan_text(b, b->c->x.label, TEXT_SMALL, false, INK_MUTED, area,
+                                       ALIGN_START);
     b->y += (float)label->height;
 }
 
@@ -232,8 +234,8 @@ static void add_y_label(chart_builder *b)
 {
     if (!b->c->y.label) return;
     SDL_FRect area = {0, b->y, b->width, 0};
-    const paragraph *set =
-        plan_text(b, b->c->y.label, TEXT_SMALL, false, INK_MUTED, area, ALIGN_START);
+    const paragraph *set = plan_text(b, b->c->y.label, TEXT_SMALL, false, INK_MUTED, area,
+                                     ALIGN_START);
     b->y += (float)set->height + plan_px(b, 10);
 }
 

@@ -41,8 +41,9 @@ static void add_dots(chart_builder *b, const chart_mark *mark, SDL_FRect area)
     float step = side + plan_px(b, DOT_GAP) * side / plan_px(b, DOT);
     int64_t across = (int64_t)dots_across(b, area.w, side);
     for (int64_t i = 0; i < mark->count; i++) {
-        float x = area.x + (float)(i % across) * step;
-        float y = area.y + (float)(i / across) * step;
+        int64_t line = i / across;
+        float x = area.x + (float)(i - line * across) * step;
+        float y = area.y + (float)line * step;
         plan_dot(b, x, y, side, mark->tone == CHART_WRONG, plan_tone_ink(mark->tone));
     }
 }
@@ -66,14 +67,15 @@ static plan_ink tint_of(chart_tone tone)
 static void add_cell(chart_builder *b, const cell_frame *f, size_t index)
 {
     const chart_mark *mark = &b->c->marks[index];
-    SDL_FRect cell = {f->left + (float)(index % 2) * (f->width + f->gap),
-                      f->top + (float)(index / 2) * (f->height + f->gap), f->width, f->height};
+    float x = index % 2 ? f->left + f->width + f->gap : f->left;
+    float y = index >= 2 ? f->top + f->height + f->gap : f->top;
+    SDL_FRect cell = {x, y, f->width, f->height};
     plan_add(b, PLAN_ROUND, tint_of(mark->tone), cell, plan_px(b, 12));
     float pad = plan_px(b, 18);
     plan_ink ink = mark->tone == CHART_WRONG ? INK_WRONG : INK_TEXT;
     SDL_FRect head = {cell.x + pad, cell.y + plan_px(b, 16), cell.w - 2 * pad, 0};
-    const paragraph *words =
-        plan_text(b, cell_words(b, mark), TEXT_HEADING, false, ink, head, ALIGN_START);
+    const paragraph *words = plan_text(b, cell_words(b, mark), TEXT_HEADING, false, ink, head,
+                                       ALIGN_START);
     float top = head.y + (float)words->height + plan_px(b, 10);
     add_dots(b, mark, (SDL_FRect){head.x, top, head.w, cell.y + cell.h - pad - top});
 }
@@ -84,8 +86,8 @@ static float cell_wanted_height(chart_builder *b, float width)
     float tallest = plan_px(b, 110);
     for (size_t i = 0; i < 4; i++) {
         const chart_mark *mark = &b->c->marks[i];
-        const paragraph *words =
-            plan_measure(b, cell_words(b, mark), TEXT_HEADING, false, width - 2 * pad);
+        const paragraph *words = plan_measure(b, cell_words(b, mark), TEXT_HEADING, false,
+                                              width - 2 * pad);
         float dots = dots_height(b, mark->count, width - 2 * pad, plan_px(b, DOT));
         dots = SDL_min(dots, plan_px(b, 4 * (DOT + DOT_GAP)));
         tallest = SDL_max(tallest, plan_px(b, 26) + (float)words->height + dots + pad);
@@ -108,8 +110,8 @@ static float add_column_heads(chart_builder *b, const cell_frame *f)
     float tallest = 0;
     for (size_t i = 0; i < 2; i++) {
         SDL_FRect area = {f->left + (float)i * (f->width + f->gap), b->y, f->width, 0};
-        const paragraph *head = plan_text(b, b->c->column_heads[i], TEXT_BODY, true, INK_TEXT,
-                                          area, ALIGN_CENTER);
+        const paragraph *head = plan_text(b, b->c->column_heads[i], TEXT_BODY, true, INK_TEXT, area,
+                                          ALIGN_CENTER);
         tallest = SDL_max(tallest, (float)head->height);
     }
     return tallest;
@@ -179,12 +181,11 @@ static void add_column_words(chart_builder *b, const chart_mark *mark, const dot
                              float *lowest)
 {
     SDL_FRect area = {d->middle - d->width / 2, d->bottom + plan_px(b, 10), d->width, 0};
-    const paragraph *label =
-        plan_text(b, mark->label, TEXT_SMALL, true, INK_TEXT, area, ALIGN_CENTER);
+    const paragraph *label = plan_text(b, mark->label, TEXT_SMALL, true, INK_TEXT, area,
+                                       ALIGN_CENTER);
     area.y += (float)label->height;
     const char *shown = chart_mark_text(b->c, mark, b->l->memory);
-    const paragraph *value =
-        plan_text(b, shown, TEXT_SMALL, false, INK_MUTED, area, ALIGN_CENTER);
+    const paragraph *value = plan_text(b, shown, TEXT_SMALL, false, INK_MUTED, area, ALIGN_CENTER);
     *lowest = SDL_max(*lowest, area.y + (float)value->height);
 }
 
@@ -194,9 +195,8 @@ static float words_height(chart_builder *b, float width)
     for (size_t i = 0; i < b->c->mark_count; i++) {
         const chart_mark *mark = &b->c->marks[i];
         const char *shown = chart_mark_text(b->c, mark, b->l->memory);
-        float height =
-            (float)plan_measure(b, mark->label, TEXT_SMALL, true, width)->height +
-            (float)plan_measure(b, shown, TEXT_SMALL, false, width)->height;
+        float height = (float)plan_measure(b, mark->label, TEXT_SMALL, true, width)->height +
+                       (float)plan_measure(b, shown, TEXT_SMALL, false, width)->height;
         tallest = SDL_max(tallest, height);
     }
     return tallest + plan_px(b, 10);

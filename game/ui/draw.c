@@ -49,8 +49,7 @@ static SDL_Color faded(SDL_Color color, Uint8 alpha)
 
 /* A zeroed command whose area and bounds are set; NULL when nothing of it would be seen. `reach`
  * is how far it draws outside its area. */
-static draw_command *add(draw_list *list, draw_kind kind, SDL_Rect area, int reach,
-                         SDL_Color color)
+static draw_command *add(draw_list *list, draw_kind kind, SDL_Rect area, int reach, SDL_Color color)
 {
     area.x += list->shift_x;
     area.y += list->shift_y;
@@ -145,8 +144,7 @@ static draw_command *add_path(draw_list *list, draw_kind kind, SDL_Rect area, co
 void draw_picture(draw_list *list, SDL_Rect area, int fit_w, int fit_h, const char *path,
                   int radius, unsigned corners)
 {
-    draw_command *c = add_path(list, DRAW_PICTURE, area, path,
-                               (SDL_Color){255, 255, 255, 255});
+    draw_command *c = add_path(list, DRAW_PICTURE, area, path, (SDL_Color){255, 255, 255, 255});
     if (!c) return;
     c->fit_w = fit_w;
     c->fit_h = fit_h;

@@ -10,8 +10,13 @@
 
 #include <SDL.h>
 
-enum { CORNER_TOP_LEFT = 1, CORNER_TOP_RIGHT = 2, CORNER_BOTTOM_RIGHT = 4,
-       CORNER_BOTTOM_LEFT = 8, CORNERS_ALL = 15 };
+enum {
+    CORNER_TOP_LEFT = 1,
+    CORNER_TOP_RIGHT = 2,
+    CORNER_BOTTOM_RIGHT = 4,
+    CORNER_BOTTOM_LEFT = 8,
+    CORNERS_ALL = 15
+};
 
 typedef enum draw_kind {
     DRAW_FILL,
@@ -63,7 +68,7 @@ void draw_begin(draw_list *list, int width, int height);
 void draw_fill(draw_list *list, SDL_Rect area, SDL_Color color);
 void draw_round(draw_list *list, SDL_Rect area, int radius, unsigned corners, SDL_Color color);
 void draw_ring(draw_list *list, SDL_Rect area, int radius, int stroke, SDL_Color color);
-/* The shadow of a card at `area`, `drop` pixels lower; nothing is drawn where the card covers it. */
+/* The shadow of a card at `area`, `drop` pixels lower; none is drawn where the card covers it. */
 void draw_shadow(draw_list *list, SDL_Rect area, int radius, int blur, int drop, SDL_Color color);
 void draw_hatch(draw_list *list, SDL_Rect area, int radius, unsigned corners, int stroke,
                 int period, SDL_Color color);
@@ -80,8 +85,7 @@ void draw_icon(draw_list *list, SDL_Rect area, const char *path, SDL_Color color
 void draw_run(draw_list *list, const text_run *run, int x, int y, int height, SDL_Color color);
 
 /* A square of modules (a QR code): `modules` holds side * side bytes, 1 is dark. */
-void draw_modules(draw_list *list, SDL_Rect area, const Uint8 *modules, int side,
-                  SDL_Color color);
+void draw_modules(draw_list *list, SDL_Rect area, const Uint8 *modules, int side, SDL_Color color);
 
 enum { DAMAGE_MAX = 6 };
 

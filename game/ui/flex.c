@@ -31,8 +31,8 @@ static rest rest_of(const flex_part *parts, size_t count, float length)
 
 static float target(const flex_part *part, const rest *r)
 {
-    if (r->length > 0) return r->grow > 0 ? part->base + r->length * part->grow / r->grow
-                                          : part->base;
+    if (r->length > 0)
+        return r->grow > 0 ? part->base + r->length * part->grow / r->grow : part->base;
     if (r->give <= 0) return part->base;
     float share = -r->length < r->give ? -r->length : r->give;
     return part->base - share * give_of(part) / r->give;

@@ -6,10 +6,10 @@
 #include <stddef.h>
 
 typedef struct flex_part {
-    float base;         /* what it would like */
-    float least, most;  /* never below, never above; most 0: no bound */
-    float grow;         /* its share of what is left over */
-    float size;         /* the result */
+    float base;        /* what it would like */
+    float least, most; /* never below, never above; most 0: no bound */
+    float grow;        /* its share of what is left over */
+    float size;        /* the result */
     bool is_settled;
 } flex_part;
 

@@ -47,8 +47,7 @@ static int advance_of(TTF_Font *font, const char *bytes, size_t length)
     int advance = 0;
     Uint32 code_point = utf8_next(&at, bytes + length, NULL);
     bool is_alone = at == bytes + length;
-    bool is_known =
-        TTF_GlyphMetrics32(font, code_point, NULL, NULL, NULL, NULL, &advance) == 0;
+    bool is_known = TTF_GlyphMetrics32(font, code_point, NULL, NULL, NULL, NULL, &advance) == 0;
     if (is_alone && is_known) return advance;
     char one[CLUSTER_MAX];
     if (length >= sizeof one) length = sizeof one - 1;

@@ -1,4 +1,4 @@
-/* frame_stats.h - how long frames took, as a histogram: no memory grows, any quantile can be read. */
+/* frame_stats.h - how long frames took, as a histogram: nothing grows, any quantile can be read. */
 #ifndef SAMENSPEL_UI_FRAME_STATS_H
 #define SAMENSPEL_UI_FRAME_STATS_H
 

@@ -32,18 +32,24 @@ image_cache *image_cache_open(SDL_Renderer *renderer, bool is_coverage, size_t l
 
 static void unlink_age(image_cache *c, entry *e)
 {
-    if (e->newer) e->newer->older = e->older;
-    else c->newest = e->older;
-    if (e->older) e->older->newer = e->newer;
-    else c->oldest = e->newer;
+    if (e->newer)
+        e->newer->older = e->older;
+    else
+        c->newest = e->older;
+    if (e->older)
+        e->older->newer = e->newer;
+    else
+        c->oldest = e->newer;
 }
 
 static void link_newest(image_cache *c, entry *e)
 {
     e->newer = NULL;
     e->older = c->newest;
-    if (c->newest) c->newest->newer = e;
-    else c->oldest = e;
+    if (c->newest)
+        c->newest->newer = e;
+    else
+        c->oldest = e;
     c->newest = e;
 }
 
@@ -54,12 +60,17 @@ static void free_image(cached_image *kept)
     SDL_free(kept->pixels);
 }
 
-static void drop(image_cache *c, entry *e)
+static void drop_oldest(image_cache *c)
 {
+    entry *e = c->oldest;
+    c->oldest = e->newer;
+    if (c->oldest)
+        c->oldest->older = NULL;
+    else
+        c->newest = NULL;
     entry **link = &c->buckets[e->key % BUCKET_COUNT];
     while (*link != e) link = &(*link)->same_bucket;
     *link = e->same_bucket;
-    unlink_age(c, e);
     c->bytes -= e->bytes;
     free_image(&e->kept);
     SDL_free(e);
@@ -67,7 +78,7 @@ static void drop(image_cache *c, entry *e)
 
 void image_cache_clear(image_cache *c)
 {
-    while (c->newest) drop(c, c->newest);
+    while (c->oldest) drop_oldest(c);
 }
 
 void image_cache_close(image_cache *c)
@@ -126,14 +137,16 @@ static size_t take_surface(const image_cache *c, cached_image *kept, SDL_Surface
         if (kept->texture) SDL_SetTextureBlendMode(kept->texture, SDL_BLENDMODE_BLEND);
         return count * 4;
     }
-    if (c->is_coverage) kept->coverage = coverage_of(s);
-    else kept->pixels = pixels_of(s);
+    if (c->is_coverage)
+        kept->coverage = coverage_of(s);
+    else
+        kept->pixels = pixels_of(s);
     return c->is_coverage ? count : count * 4;
 }
 
 static void make_room(image_cache *c, const entry *spared)
 {
-    while (c->bytes > c->limit_bytes && c->oldest && c->oldest != spared) drop(c, c->oldest);
+    while (c->bytes > c->limit_bytes && c->oldest && c->oldest != spared) drop_oldest(c);
 }
 
 const cached_image *image_cache_keep(image_cache *c, uint64_t key, SDL_Surface *surface)

@@ -8,30 +8,31 @@ typedef struct key_row {
 } key_row;
 
 static const key_row named_keys[] = {
-    {SDLK_RETURN, KEY_ENTER}, {SDLK_KP_ENTER, KEY_ENTER}, {SDLK_RETURN2, KEY_ENTER},
+    {SDLK_RETURN, KEY_ENTER},  {SDLK_KP_ENTER, KEY_ENTER}, {SDLK_RETURN2, KEY_ENTER},
     {SDLK_ESCAPE, KEY_ESCAPE}, {SDLK_AC_BACK, KEY_ESCAPE}, {SDLK_LEFT, KEY_LEFT},
-    {SDLK_RIGHT, KEY_RIGHT},  {SDLK_UP, KEY_UP},          {SDLK_DOWN, KEY_DOWN},
+    {SDLK_RIGHT, KEY_RIGHT},   {SDLK_UP, KEY_UP},          {SDLK_DOWN, KEY_DOWN},
 };
 
 static char upper_row_digit(SDL_Scancode code)
 {
     if (code >= SDL_SCANCODE_1 && code <= SDL_SCANCODE_9) {
-        return (char)('1' + (code - SDL_SCANCODE_1));
+        return "123456789"[code - SDL_SCANCODE_1];
     }
     return code == SDL_SCANCODE_0 ? '0' : 0;
 }
 
 static char keypad_digit(SDL_Keycode code)
 {
-    if (code >= SDLK_KP_1 && code <= SDLK_KP_9) return (char)('1' + (code - SDLK_KP_1));
+    if (code >= SDLK_KP_1 && code <= SDLK_KP_9) return "123456789"[code - SDLK_KP_1];
     return code == SDLK_KP_0 ? '0' : 0;
 }
 
 static char digit_of(SDL_Keysym pressed)
 {
-    if (pressed.sym >= '0' && pressed.sym <= '9') return (char)pressed.sym;
+    if (pressed.sym >= '0' && pressed.sym <= '9') return "0123456789"[pressed.sym - '0'];
     char upper = upper_row_digit(pressed.scancode);
-    return upper ? upper : keypad_digit(pressed.sym);
+    if (upper) return upper;
+    return keypad_digit(pressed.sym);
 }
 
 uint32_t key_of(SDL_Keysym pressed)
@@ -47,9 +48,11 @@ uint32_t key_of(SDL_Keysym pressed)
 
 char key_digit(SDL_Keysym pressed)
 {
+    char digit = digit_of(pressed);
+    if (digit) return digit;
     bool is_comma = pressed.sym == SDLK_COMMA || pressed.sym == SDLK_PERIOD ||
                     pressed.sym == SDLK_KP_PERIOD || pressed.sym == SDLK_KP_COMMA;
     if (is_comma) return '.';
     bool is_minus = pressed.sym == SDLK_MINUS || pressed.sym == SDLK_KP_MINUS;
-    return is_minus ? '-' : digit_of(pressed);
+    return is_minus ? '-' : 0;
 }

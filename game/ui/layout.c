@@ -33,8 +33,10 @@ static box *box_make(layout_context *l, const node *n, box *parent)
     b->for_w = -1;
     b->parent = parent;
     if (!parent) return b;
-    if (parent->last) parent->last->next = b;
-    else parent->first = b;
+    if (parent->last)
+        parent->last->next = b;
+    else
+        parent->first = b;
     parent->last = b;
     return b;
 }
@@ -300,8 +302,7 @@ static size_t grid_columns(const layout_context *l, const box *b, float width)
 }
 
 /* A child of a column: as wide as the column, or as wide as it wants. */
-static float across_width(const layout_context *l, const box *parent, const box *child,
-                          float width)
+static float across_width(const layout_context *l, const box *parent, const box *child, float width)
 {
     const layout *own = &child->source->layout;
     if (own->width) return px(l, own->width);
@@ -456,8 +457,10 @@ static void find_heights(layout_context *l, box *b, float width)
     if (own->height) h = (heights){px(l, own->height), px(l, own->height)};
     bool gives_way = own->scroll || b->source->role == ROLE_PICTURE;
     float floor = px(l, own->min_height);
-    if (own->scroll) h.least = SDL_min(h.least, SDL_max(floor, px(l, SCROLL_LEAST)));
-    else if (!gives_way) h.least = SDL_max(h.least, floor);
+    if (own->scroll)
+        h.least = SDL_min(h.least, SDL_max(floor, px(l, SCROLL_LEAST)));
+    else if (!gives_way)
+        h.least = SDL_max(h.least, floor);
     b->natural_h = bounded(h.natural, floor, most);
     b->least_h = SDL_min(SDL_max(h.least, gives_way ? floor : 0), b->natural_h);
 }
@@ -499,8 +502,7 @@ static void place_in_line(layout_context *l, const box *b, box *child, SDL_FRect
     place(l, child, (SDL_FRect){x, aligned(align, line.y, line.h, height), child->w, height});
 }
 
-static void place_line(layout_context *l, const box *b, box *first, const box *end,
-                       SDL_FRect line)
+static void place_line(layout_context *l, const box *b, box *first, const box *end, SDL_FRect line)
 {
     float gap = px(l, b->source->layout.gap);
     float used = -gap;
@@ -595,8 +597,9 @@ static void place_stack(layout_context *l, box *b, SDL_FRect in)
         find_heights(l, child, child->w);
         bool fills = align == ALIGN_STRETCH || align == ALIGN_SPREAD;
         float height = fills ? in.h : SDL_min(child->natural_h, in.h);
-        place(l, child, (SDL_FRect){aligned(align, in.x, in.w, child->w),
-                                    aligned(align, in.y, in.h, height), child->w, height});
+        place(l, child,
+              (SDL_FRect){aligned(align, in.x, in.w, child->w), aligned(align, in.y, in.h, height),
+                          child->w, height});
     }
 }
 

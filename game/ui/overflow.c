@@ -58,9 +58,9 @@ static bool is_broken(const paragraph *text)
 
 /* The roles whose own texts are drawn. */
 static const bool shows_text[ROLE_COUNT] = {
-    [ROLE_TEXT] = true,  [ROLE_HEADING] = true,  [ROLE_BUTTON] = true, [ROLE_CHOICE] = true,
-    [ROLE_CHIP] = true,  [ROLE_CHECKBOX] = true, [ROLE_SLIDER] = true, [ROLE_FIELD] = true,
-    [ROLE_TIMER] = true, [ROLE_METER] = true,    [ROLE_TILE] = true,   [ROLE_CELL] = true,
+    [ROLE_TEXT] = true,      [ROLE_HEADING] = true,  [ROLE_BUTTON] = true, [ROLE_CHOICE] = true,
+    [ROLE_CHIP] = true,      [ROLE_CHECKBOX] = true, [ROLE_SLIDER] = true, [ROLE_FIELD] = true,
+    [ROLE_TIMER] = true,     [ROLE_METER] = true,    [ROLE_TILE] = true,   [ROLE_CELL] = true,
     [ROLE_LIST_ITEM] = true,
 };
 
@@ -108,8 +108,10 @@ size_t layout_overflows(layout_context *l, const box *root, overflow *out, size_
         check_inside(&list, l, b);
         check_neighbours(&list, b);
         bool is_piece = shows_text[b->source->role] && !widget_is_container(b->source);
-        if (b->source->role == ROLE_CHART) check_chart(&list, l, b);
-        else if (is_piece) check_texts(&list, l, b);
+        if (b->source->role == ROLE_CHART)
+            check_chart(&list, l, b);
+        else if (is_piece)
+            check_texts(&list, l, b);
     }
     return list.count;
 }

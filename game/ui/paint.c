@@ -132,8 +132,7 @@ static ground paint_surface(paint_context *p, const box *b, const ground *below)
     case ROLE_DIVIDER:
     case ROLE_SPACER:
     case ROLE_QR:
-    case ROLE_COUNT:
-        return *below;
+    case ROLE_COUNT: return *below;
     }
     return *below;
 }
@@ -163,7 +162,7 @@ static float eased(float t)
 static motion motion_of(paint_context *p, const box *b)
 {
     static const int directions[][2] = {
-        [ARRIVE_AT_ONCE] = {0, 0},   [ARRIVE_FROM_LEFT] = {-1, 0}, [ARRIVE_FROM_RIGHT] = {1, 0},
+        [ARRIVE_AT_ONCE] = {0, 0},     [ARRIVE_FROM_LEFT] = {-1, 0}, [ARRIVE_FROM_RIGHT] = {1, 0},
         [ARRIVE_FROM_ABOVE] = {0, -1}, [ARRIVE_FROM_BELOW] = {0, 1},
     };
     motion still = {0, 0, 255};
@@ -314,8 +313,10 @@ static void paint_box(paint_context *p, box *b, const ground *below)
     p->out->shift_y += m.shift_y;
     p->out->alpha = (Uint8)(alpha * m.alpha / 255);
     leaf_painter paint_leaf = leaf_painter_of(b->source->role);
-    if (widget_is_container(b->source)) paint_container(p, b, below);
-    else if (paint_leaf) paint_leaf(p, b, below);
+    if (widget_is_container(b->source))
+        paint_container(p, b, below);
+    else if (paint_leaf)
+        paint_leaf(p, b, below);
     p->out->shift_x = shift_x;
     p->out->shift_y = shift_y;
     p->out->alpha = alpha;

@@ -19,8 +19,8 @@ typedef struct paint_context {
     draw_list *out;
     theme_kind theme;
     uint64_t focus, hover, pressed; /* id hashes; 0: none */
-    bool shows_focus; /* the keyboard was used last */
-    size_t caret;     /* byte in the focused field */
+    bool shows_focus;               /* the keyboard was used last */
+    size_t caret;                   /* byte in the focused field */
     int64_t now_us;
     bool is_motion_reduced;
     const arrival_time *arrivals;

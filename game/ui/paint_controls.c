@@ -150,8 +150,8 @@ void paint_checkbox(paint_context *p, const box *b, const ground *g)
     float top = b->y + (b->h - (float)t.name->height - note) / 2;
     int side = brush_px(p, TICK_SIDE);
     float first_line = top + (float)t.name->line_height / 2;
-    SDL_Rect tick = brush_rect((SDL_FRect){b->x, first_line - (float)side / 2, (float)side,
-                                           (float)side});
+    SDL_Rect tick = brush_rect(
+        (SDL_FRect){b->x, first_line - (float)side / 2, (float)side, (float)side});
     add_tick_box(p, b, g, tick);
     float x = b->x + (float)brush_px(p, look->mark + look->gap);
     SDL_FRect area = {x, top, b->w, (float)t.name->height};
@@ -187,9 +187,8 @@ void paint_chip(paint_context *p, const box *b, const ground *g)
     brush_text(p, t.name, at, ALIGN_START, is_off(b) ? TONE_MUTED : TONE_INHERIT, &own);
     if (!t.hint) return;
     SDL_Color ink = brush_ink(p, &own, TONE_MUTED);
-    SDL_FRect hint = {x + at.w + (float)brush_px(p, look->gap),
-                      middle - (float)t.hint->height / 2, (float)t.hint->width,
-                      (float)t.hint->height};
+    SDL_FRect hint = {x + at.w + (float)brush_px(p, look->gap), middle - (float)t.hint->height / 2,
+                      (float)t.hint->width, (float)t.hint->height};
     brush_text_in(p, t.hint, hint, ALIGN_START, ink);
 }
 
@@ -266,16 +265,15 @@ static void add_track(paint_context *p, const box *b, const ground *g, const sli
 }
 
 /* The words at both ends of the scale. */
-static void add_slider_ends(paint_context *p, const box *b, const ground *g,
-                            const slider_parts *s)
+static void add_slider_ends(paint_context *p, const box *b, const ground *g, const slider_parts *s)
 {
     const node *n = b->source;
     float y = s->track.y + s->track.h;
     SDL_FRect area = {b->x, y, b->w, b->y + b->h - y};
-    const paragraph *low = paragraph_plain(p->layout->texts, n->hint, TEXT_SMALL,
-                                           p->layout->unit, 0);
-    const paragraph *high = paragraph_plain(p->layout->texts, n->note, TEXT_SMALL,
-                                            p->layout->unit, 0);
+    const paragraph *low = paragraph_plain(p->layout->texts, n->hint, TEXT_SMALL, p->layout->unit,
+                                           0);
+    const paragraph *high = paragraph_plain(p->layout->texts, n->note, TEXT_SMALL, p->layout->unit,
+                                            0);
     brush_text(p, low, area, ALIGN_START, TONE_MUTED, g);
     brush_text(p, high, area, ALIGN_END, TONE_MUTED, g);
 }
@@ -286,8 +284,10 @@ void paint_slider(paint_context *p, const box *b, const ground *g)
     slider_parts s = slider_parts_of(p->layout, b);
     SDL_FRect head = {b->x, b->y, b->w, (float)t.name->height};
     brush_text(p, t.name, head, ALIGN_START, b->source->tone, g);
-    if (t.is_stacked) head.y += head.h;
-    else if (t.value) head.y += (head.h - (float)t.value->height) / 2;
+    if (t.is_stacked)
+        head.y += head.h;
+    else if (t.value)
+        head.y += (head.h - (float)t.value->height) / 2;
     brush_text(p, t.value, head, t.is_stacked ? ALIGN_START : ALIGN_END, TONE_INHERIT, g);
     add_step_button(p, b, g, s.less, "minus");
     add_step_button(p, b, g, s.more, "plus");
@@ -314,8 +314,8 @@ void paint_field(paint_context *p, const box *b, const ground *g)
     const widget_look *look = widget_look_of(ROLE_FIELD);
     float unit = p->layout->unit;
     bool is_invalid = n->state & STATE_INVALID;
-    const paragraph *label =
-        paragraph_plain(p->layout->texts, n->name, TEXT_SMALL, unit, (int)b->w);
+    const paragraph *label = paragraph_plain(p->layout->texts, n->name, TEXT_SMALL, unit,
+                                             (int)b->w);
     SDL_FRect line = {b->x, b->y, b->w, (float)label->height};
     brush_text(p, label, line, ALIGN_START, TONE_MUTED, g);
     SDL_FRect frame = {b->x, line.y + line.h + (float)brush_px(p, look->gap), b->w,
@@ -328,13 +328,12 @@ void paint_field(paint_context *p, const box *b, const ground *g)
               brush_px(p, is_invalid ? 3 : 2), c.edge);
     const paragraph *value = paragraph_plain(p->layout->texts, n->value, TEXT_CONTROL, unit, 0);
     float height = type_of(TEXT_CONTROL)->line_height * unit;
-    SDL_FRect text = {frame.x + (float)brush_px(p, look->pad_x),
-                      frame.y + (frame.h - height) / 2, frame.w, height};
+    SDL_FRect text = {frame.x + (float)brush_px(p, look->pad_x), frame.y + (frame.h - height) / 2,
+                      frame.w, height};
     brush_text_in(p, value, text, ALIGN_START, c.ink);
     add_caret(p, b, text);
     if (!n->note) return;
-    const paragraph *note =
-        paragraph_plain(p->layout->texts, n->note, TEXT_SMALL, unit, (int)b->w);
+    const paragraph *note = paragraph_plain(p->layout->texts, n->note, TEXT_SMALL, unit, (int)b->w);
     line.y = frame.y + frame.h + (float)brush_px(p, look->gap);
     brush_text(p, note, line, ALIGN_START, is_invalid ? TONE_WRONG : TONE_MUTED, g);
 }

@@ -8,9 +8,8 @@
 
 static layout_align text_align(const node *n)
 {
-    return n->layout.justify == ALIGN_CENTER || n->layout.justify == ALIGN_END
-               ? n->layout.justify
-               : ALIGN_START;
+    return n->layout.justify == ALIGN_CENTER || n->layout.justify == ALIGN_END ? n->layout.justify
+                                                                               : ALIGN_START;
 }
 
 static void paint_text(paint_context *p, const box *b, const ground *g)
@@ -33,8 +32,8 @@ static void paint_list_item(paint_context *p, const box *b, const ground *g)
     SDL_FRect area = {b->x + indent, b->y, b->w - indent, b->h};
     brush_text(p, t.name, area, ALIGN_START, b->source->tone, g);
     if (t.value) {
-        brush_text(p, t.value, (SDL_FRect){b->x, b->y, indent, b->h}, ALIGN_START,
-                   b->source->tone, g);
+        brush_text(p, t.value, (SDL_FRect){b->x, b->y, indent, b->h}, ALIGN_START, b->source->tone,
+                   g);
         return;
     }
     int side = brush_px(p, 7);
@@ -89,8 +88,7 @@ static float range_share(const node_range *range)
 }
 
 /* A part too short for its round ends still shows as a round dot. */
-static void add_gauge(paint_context *p, SDL_FRect bar, float share, SDL_Color full,
-                      SDL_Color empty)
+static void add_gauge(paint_context *p, SDL_FRect bar, float share, SDL_Color full, SDL_Color empty)
 {
     SDL_Rect area = brush_rect(bar);
     draw_round(p->out, area, area.h / 2, CORNERS_ALL, empty);
@@ -198,9 +196,8 @@ static void paint_missing_picture(paint_context *p, const box *b, const ground *
     picture_frame f = frame_of(p, b);
     draw_round(p->out, brush_box(b), f.radius, f.corners, own.color);
     float pad = 12 * p->layout->unit;
-    const paragraph *words =
-        paragraph_plain(p->layout->texts, b->source->name, TEXT_SMALL, p->layout->unit,
-                        SDL_max(1, (int)(b->w - 2 * pad)));
+    const paragraph *words = paragraph_plain(p->layout->texts, b->source->name, TEXT_SMALL,
+                                             p->layout->unit, SDL_max(1, (int)(b->w - 2 * pad)));
     SDL_FRect area = {b->x + pad, b->y + pad, b->w - 2 * pad, b->h - 2 * pad};
     if ((float)words->height <= area.h) brush_text(p, words, area, ALIGN_START, TONE_MUTED, &own);
 }
@@ -278,16 +275,26 @@ static void paint_spacer(paint_context *p, const box *b, const ground *g)
 leaf_painter leaf_painter_of(node_role role)
 {
     static const leaf_painter painters[ROLE_COUNT] = {
-        [ROLE_TEXT] = paint_text,         [ROLE_HEADING] = paint_text,
-        [ROLE_BUTTON] = paint_button,     [ROLE_CHOICE] = paint_choice,
-        [ROLE_CHECKBOX] = paint_checkbox, [ROLE_CHIP] = paint_chip,
-        [ROLE_SLIDER] = paint_slider,     [ROLE_FIELD] = paint_field,
-        [ROLE_PICTURE] = paint_picture,   [ROLE_FACE] = paint_face,
-        [ROLE_ICON] = paint_icon,         [ROLE_CHART] = paint_chart,
-        [ROLE_PROGRESS] = paint_progress, [ROLE_METER] = paint_meter,
-        [ROLE_TIMER] = paint_timer,       [ROLE_TILE] = paint_tile,
-        [ROLE_CELL] = paint_cell,         [ROLE_LIST_ITEM] = paint_list_item,
-        [ROLE_DIVIDER] = paint_divider,   [ROLE_SPACER] = paint_spacer,
+        [ROLE_TEXT] = paint_text,
+        [ROLE_HEADING] = paint_text,
+        [ROLE_BUTTON] = paint_button,
+        [ROLE_CHOICE] = paint_choice,
+        [ROLE_CHECKBOX] = paint_checkbox,
+        [ROLE_CHIP] = paint_chip,
+        [ROLE_SLIDER] = paint_slider,
+        [ROLE_FIELD] = paint_field,
+        [ROLE_PICTURE] = paint_picture,
+        [ROLE_FACE] = paint_face,
+        [ROLE_ICON] = paint_icon,
+        [ROLE_CHART] = paint_chart,
+        [ROLE_PROGRESS] = paint_progress,
+        [ROLE_METER] = paint_meter,
+        [ROLE_TIMER] = paint_timer,
+        [ROLE_TILE] = paint_tile,
+        [ROLE_CELL] = paint_cell,
+        [ROLE_LIST_ITEM] = paint_list_item,
+        [ROLE_DIVIDER] = paint_divider,
+        [ROLE_SPACER] = paint_spacer,
         [ROLE_QR] = paint_qr,
     };
     return painters[role];

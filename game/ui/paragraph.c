@@ -74,8 +74,8 @@ typedef struct setter {
 
 static font_style style_of(const setter *s, const text_span *span)
 {
-    font_style style =
-        font_style_of(s->request->size, s->request->unit, span->bold, span->emphasis);
+    font_style style = font_style_of(s->request->size, s->request->unit, span->bold,
+                                     span->emphasis);
     style.is_tabular = s->request->is_tabular;
     return style;
 }
@@ -88,8 +88,8 @@ static int measure(const setter *s, const text_span *span, size_t begin, size_t 
 /* A hyphen, dash or slash lets the line end behind it, when letters follow. */
 static bool ends_piece(uint32_t code_point)
 {
-    return code_point == '-' || code_point == '/' || code_point == 0x2013 ||
-           code_point == 0x2014 || code_point == 0x2026;
+    return code_point == '-' || code_point == '/' || code_point == 0x2013 || code_point == 0x2014 ||
+           code_point == 0x2026;
 }
 
 static piece next_piece(const text_span *span, size_t begin)
@@ -173,8 +173,7 @@ static text_run run_of(const setter *s, const piece *from, const piece *to, bool
 
 static bool make_line(setter *s, size_t first, size_t last, text_line *out_line)
 {
-    text_run *runs =
-        arena_take_many(&s->owner->memory, count_runs(s, first, last), sizeof *runs);
+    text_run *runs = arena_take_many(&s->owner->memory, count_runs(s, first, last), sizeof *runs);
     if (!runs) return false;
     *out_line = (text_line){.runs = runs};
     size_t start = first;
@@ -297,7 +296,8 @@ static bool set_line(setter *s, size_t *first)
         last = shorter;
         if (!make_line(s, *first, last, &line)) return false;
     }
-    if (is_too_wide(s, &line) && *first == last && s->pieces[last].end - s->pieces[last].begin > 1) {
+    if (is_too_wide(s, &line) && *first == last &&
+        s->pieces[last].end - s->pieces[last].begin > 1) {
         return break_piece(s, *first);
     }
     if (is_too_wide(s, &line)) s->result.is_broken = true;

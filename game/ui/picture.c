@@ -147,8 +147,8 @@ static SDL_Surface *as_argb(SDL_Surface *loaded)
 static SDL_Surface *scaled(SDL_Surface *whole, int width, int height)
 {
     if (!whole || (whole->w == width && whole->h == height)) return whole;
-    SDL_Surface *fitted =
-        SDL_CreateRGBSurfaceWithFormat(0, width, height, 32, SDL_PIXELFORMAT_ARGB8888);
+    SDL_Surface *fitted = SDL_CreateRGBSurfaceWithFormat(0, width, height, 32,
+                                                         SDL_PIXELFORMAT_ARGB8888);
     if (fitted) SDL_SoftStretchLinear(whole, NULL, fitted, NULL);
     SDL_FreeSurface(whole);
     return fitted;

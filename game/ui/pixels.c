@@ -136,8 +136,10 @@ void pixels_fill(const pixel_target *t, SDL_Rect area, SDL_Color color)
     Uint32 value = packed(color);
     for (int y = part.y; y < part.y + part.h; y++) {
         Uint32 *row = row_at(t, part.x, y);
-        if (color.a == 255) fill_row(row, part.w, value);
-        else blend_row(row, part.w, value, share_of(color.a));
+        if (color.a == 255)
+            fill_row(row, part.w, value);
+        else
+            blend_row(row, part.w, value, share_of(color.a));
     }
 }
 

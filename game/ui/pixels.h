@@ -8,7 +8,7 @@
 /* Where is drawn: rows of 0x00RRGGBB, and the part that may change. */
 typedef struct pixel_target {
     Uint32 *pixels;
-    int pitch; /* pixels from row to row */
+    int pitch;     /* pixels from row to row */
     SDL_Rect clip; /* inside the target */
 } pixel_target;
 

@@ -66,8 +66,8 @@ static float cover_arc(const shape *s, float x, float y)
 typedef float (*coverage)(const shape *s, float x, float y);
 
 static const coverage coverages[] = {
-    [SHAPE_ROUND] = cover_round,   [SHAPE_RING] = cover_ring, [SHAPE_SHADOW] = cover_shadow,
-    [SHAPE_HATCH] = cover_hatch,   [SHAPE_ARC] = cover_arc,
+    [SHAPE_ROUND] = cover_round, [SHAPE_RING] = cover_ring, [SHAPE_SHADOW] = cover_shadow,
+    [SHAPE_HATCH] = cover_hatch, [SHAPE_ARC] = cover_arc,
 };
 
 static Uint32 *row_of(SDL_Surface *surface, int y)
@@ -77,8 +77,8 @@ static Uint32 *row_of(SDL_Surface *surface, int y)
 
 SDL_Surface *raster_shape(const shape *s, SDL_Rect part)
 {
-    SDL_Surface *made =
-        SDL_CreateRGBSurfaceWithFormat(0, part.w, part.h, 32, SDL_PIXELFORMAT_ARGB8888);
+    SDL_Surface *made = SDL_CreateRGBSurfaceWithFormat(0, part.w, part.h, 32,
+                                                       SDL_PIXELFORMAT_ARGB8888);
     if (!made) return NULL;
     coverage cover = coverages[s->kind];
     for (int y = 0; y < part.h; y++) {

@@ -68,8 +68,10 @@ static void put(render_target *r, const cached_image *made, int x, int y, SDL_Co
 {
     if (!made) return;
     SDL_Rect at = {x, y, made->width, made->height};
-    if (made->coverage) pixels_tint(&r->memory, made->coverage, at, color);
-    else if (made->pixels) pixels_copy(&r->memory, made->pixels, at, color.a);
+    if (made->coverage)
+        pixels_tint(&r->memory, made->coverage, at, color);
+    else if (made->pixels)
+        pixels_copy(&r->memory, made->pixels, at, color.a);
     if (!made->texture) return;
     SDL_SetTextureColorMod(made->texture, color.r, color.g, color.b);
     SDL_SetTextureAlphaMod(made->texture, color.a);
@@ -130,8 +132,10 @@ static void render_round(render_target *r, const draw_command *c)
     fill(r, (SDL_Rect){a.x + radius, a.y, a.w - 2 * radius, radius}, c->color);
     fill(r, (SDL_Rect){a.x + radius, a.y + a.h - radius, a.w - 2 * radius, radius}, c->color);
     for (int corner = 0; corner < 4; corner++) {
-        if (c->corners & (1u << corner)) put_corner(r, s, corner, a, c->color);
-        else fill(r, corner_square(a, corner, radius), c->color);
+        if (c->corners & (1u << corner))
+            put_corner(r, s, corner, a, c->color);
+        else
+            fill(r, corner_square(a, corner, radius), c->color);
     }
 }
 
@@ -154,13 +158,16 @@ static void render_shadow(render_target *r, const draw_command *c)
 {
     SDL_Rect a = c->area;
     int out = c->stroke, in = c->radius, drop = c->period, end = a.h - in, right = a.w - in;
-    shape s = {.kind = SHAPE_SHADOW, .width = a.w, .height = a.h, .radius = (float)c->radius,
+    shape s = {.kind = SHAPE_SHADOW,
+               .width = a.w,
+               .height = a.h,
+               .radius = (float)c->radius,
                .stroke = (float)c->stroke};
     const SDL_Rect parts[] = {
-        {-out, -out, out + in, out + in}, {right, -out, in + out, out + in},
-        {-out, end, out + in, in + out},  {right, end, in + out, in + out},
+        {-out, -out, out + in, out + in},   {right, -out, in + out, out + in},
+        {-out, end, out + in, in + out},    {right, end, in + out, in + out},
         {in, -out, right - in, out - drop}, {in, a.h - drop, right - in, drop + out},
-        {-out, in, out, end - in},        {a.w, in, out, end - in},
+        {-out, in, out, end - in},          {a.w, in, out, end - in},
     };
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
         put_shape(r, &s, parts[i], a.x, a.y, c->color);
@@ -170,8 +177,12 @@ static void render_shadow(render_target *r, const draw_command *c)
 static void render_whole_shape(render_target *r, const draw_command *c, shape_kind kind)
 {
     SDL_Rect part = {0, 0, c->area.w, c->area.h};
-    shape s = {.kind = kind, .width = part.w, .height = part.h, .radius = (float)c->radius,
-               .stroke = (float)c->stroke, .period = (float)c->period,
+    shape s = {.kind = kind,
+               .width = part.w,
+               .height = part.h,
+               .radius = (float)c->radius,
+               .stroke = (float)c->stroke,
+               .period = (float)c->period,
                .share = (float)c->share / 1024.0f};
     put_shape(r, &s, part, c->area.x, c->area.y, c->color);
 }
@@ -209,8 +220,8 @@ static SDL_Surface *cropped(SDL_Surface *whole, SDL_Rect area)
 {
     if (!whole || (whole->w <= area.w && whole->h <= area.h)) return whole;
     SDL_Rect middle = {(whole->w - area.w) / 2, (whole->h - area.h) / 2, area.w, area.h};
-    SDL_Surface *part =
-        SDL_CreateRGBSurfaceWithFormat(0, area.w, area.h, 32, SDL_PIXELFORMAT_ARGB8888);
+    SDL_Surface *part = SDL_CreateRGBSurfaceWithFormat(0, area.w, area.h, 32,
+                                                       SDL_PIXELFORMAT_ARGB8888);
     SDL_SetSurfaceBlendMode(whole, SDL_BLENDMODE_NONE);
     if (part) SDL_BlitSurface(whole, &middle, part, NULL);
     SDL_FreeSurface(whole);
@@ -219,8 +230,7 @@ static SDL_Surface *cropped(SDL_Surface *whole, SDL_Rect area)
 
 static SDL_Surface *load_rounded(render_target *r, const draw_command *c)
 {
-    SDL_Surface *loaded =
-        cropped(picture_load(r->pictures, c->bytes, c->fit_w, c->fit_h), c->area);
+    SDL_Surface *loaded = cropped(picture_load(r->pictures, c->bytes, c->fit_w, c->fit_h), c->area);
     if (loaded && c->corners) raster_round_corners(loaded, (float)c->radius, c->corners);
     return loaded;
 }
@@ -270,16 +280,18 @@ static void render_modules(render_target *r, const draw_command *c)
 typedef void (*command_renderer)(render_target *r, const draw_command *c);
 
 static const command_renderer command_renderers[] = {
-    [DRAW_FILL] = render_fill,     [DRAW_ROUND] = render_round, [DRAW_RING] = render_ring,
-    [DRAW_SHADOW] = render_shadow, [DRAW_HATCH] = render_hatch, [DRAW_ARC] = render_arc,
-    [DRAW_TEXT] = render_text,     [DRAW_PICTURE] = render_picture,
-    [DRAW_ICON] = render_icon,     [DRAW_MODULES] = render_modules,
+    [DRAW_FILL] = render_fill,       [DRAW_ROUND] = render_round,     [DRAW_RING] = render_ring,
+    [DRAW_SHADOW] = render_shadow,   [DRAW_HATCH] = render_hatch,     [DRAW_ARC] = render_arc,
+    [DRAW_TEXT] = render_text,       [DRAW_PICTURE] = render_picture, [DRAW_ICON] = render_icon,
+    [DRAW_MODULES] = render_modules,
 };
 
 static void set_clip(render_target *r, const SDL_Rect *clip)
 {
-    if (r->renderer) SDL_RenderSetClipRect(r->renderer, clip);
-    else if (clip) r->memory.clip = *clip;
+    if (r->renderer)
+        SDL_RenderSetClipRect(r->renderer, clip);
+    else if (clip)
+        r->memory.clip = *clip;
 }
 
 void render_part(render_target *r, SDL_Surface *onto, const draw_list *list, SDL_Rect part)

@@ -220,10 +220,11 @@ float screen_pointer_scale(const screen_surface *s)
 
 static SDL_Surface *copy_of_frame(screen_surface *s)
 {
-    SDL_Surface *copy =
-        SDL_CreateRGBSurfaceWithFormat(0, s->width, s->height, 24, SDL_PIXELFORMAT_RGB24);
+    SDL_Surface *copy = SDL_CreateRGBSurfaceWithFormat(0, s->width, s->height, 24,
+                                                       SDL_PIXELFORMAT_RGB24);
     if (!copy) return NULL;
-    if (s->surface) SDL_BlitSurface(s->surface, NULL, copy, NULL);
+    if (s->surface)
+        SDL_BlitSurface(s->surface, NULL, copy, NULL);
     else {
         SDL_RenderReadPixels(s->renderer, NULL, SDL_PIXELFORMAT_RGB24, copy->pixels, copy->pitch);
     }

@@ -1,6 +1,9 @@
 #include "ui/theme.h"
 
-#define RGB(hex) {((hex) >> 16) & 255, ((hex) >> 8) & 255, (hex) & 255, 255}
+#define RGB(hex)                                                \
+    {                                                           \
+        ((hex) >> 16) & 255, ((hex) >> 8) & 255, (hex)&255, 255 \
+    }
 
 static const SDL_Color colors[TOKEN_COUNT][THEME_COUNT] = {
     [TOKEN_PAGE] = {RGB(0xF6F2EA), RGB(0x14171E), RGB(0x000000)},
@@ -60,22 +63,14 @@ static const float agent_edge_share[THEME_COUNT] = {0.25f, 0.30f, 1.0f};
 
 /* TOKEN_COUNT marks tones that are no ground: they leave what is below. */
 static const theme_token ground_tokens[TONE_COUNT] = {
-    [TONE_INHERIT] = TOKEN_COUNT,
-    [TONE_PAGE] = TOKEN_PAGE,
-    [TONE_CARD] = TOKEN_CARD,
-    [TONE_INSET] = TOKEN_INSET,
-    [TONE_TEXT] = TOKEN_COUNT,
-    [TONE_MUTED] = TOKEN_COUNT,
-    [TONE_ACCENT] = TOKEN_ACCENT,
-    [TONE_AGENT_1] = TOKEN_COUNT,
-    [TONE_AGENT_2] = TOKEN_COUNT,
-    [TONE_AGENT_3] = TOKEN_COUNT,
-    [TONE_AGENT_4] = TOKEN_COUNT,
-    [TONE_AGENT_5] = TOKEN_COUNT,
-    [TONE_AGENT_6] = TOKEN_COUNT,
-    [TONE_RIGHT] = TOKEN_RIGHT_TINT,
-    [TONE_WRONG] = TOKEN_WRONG_TINT,
-    [TONE_WARNING] = TOKEN_WARNING_GROUND,
+    [TONE_INHERIT] = TOKEN_COUNT,    [TONE_PAGE] = TOKEN_PAGE,
+    [TONE_CARD] = TOKEN_CARD,        [TONE_INSET] = TOKEN_INSET,
+    [TONE_TEXT] = TOKEN_COUNT,       [TONE_MUTED] = TOKEN_COUNT,
+    [TONE_ACCENT] = TOKEN_ACCENT,    [TONE_AGENT_1] = TOKEN_COUNT,
+    [TONE_AGENT_2] = TOKEN_COUNT,    [TONE_AGENT_3] = TOKEN_COUNT,
+    [TONE_AGENT_4] = TOKEN_COUNT,    [TONE_AGENT_5] = TOKEN_COUNT,
+    [TONE_AGENT_6] = TOKEN_COUNT,    [TONE_RIGHT] = TOKEN_RIGHT_TINT,
+    [TONE_WRONG] = TOKEN_WRONG_TINT, [TONE_WARNING] = TOKEN_WARNING_GROUND,
     [TONE_INVERSE] = TOKEN_TEXT,
 };
 
@@ -98,22 +93,14 @@ SDL_Color theme_card_edge(theme_kind theme, node_tone tone)
 
 /* The ink of text of each tone on ordinary grounds. */
 static const theme_token ink_tokens[TONE_COUNT] = {
-    [TONE_INHERIT] = TOKEN_TEXT,
-    [TONE_PAGE] = TOKEN_TEXT,
-    [TONE_CARD] = TOKEN_TEXT,
-    [TONE_INSET] = TOKEN_TEXT,
-    [TONE_TEXT] = TOKEN_TEXT,
-    [TONE_MUTED] = TOKEN_MUTED,
-    [TONE_ACCENT] = TOKEN_ACCENT,
-    [TONE_AGENT_1] = TOKEN_AGENT_1,
-    [TONE_AGENT_2] = TOKEN_AGENT_1 + 1,
-    [TONE_AGENT_3] = TOKEN_AGENT_1 + 2,
-    [TONE_AGENT_4] = TOKEN_AGENT_1 + 3,
-    [TONE_AGENT_5] = TOKEN_AGENT_1 + 4,
-    [TONE_AGENT_6] = TOKEN_AGENT_1 + 5,
-    [TONE_RIGHT] = TOKEN_RIGHT,
-    [TONE_WRONG] = TOKEN_WRONG,
-    [TONE_WARNING] = TOKEN_WARNING,
+    [TONE_INHERIT] = TOKEN_TEXT,        [TONE_PAGE] = TOKEN_TEXT,
+    [TONE_CARD] = TOKEN_TEXT,           [TONE_INSET] = TOKEN_TEXT,
+    [TONE_TEXT] = TOKEN_TEXT,           [TONE_MUTED] = TOKEN_MUTED,
+    [TONE_ACCENT] = TOKEN_ACCENT,       [TONE_AGENT_1] = TOKEN_AGENT_1,
+    [TONE_AGENT_2] = TOKEN_AGENT_1 + 1, [TONE_AGENT_3] = TOKEN_AGENT_1 + 2,
+    [TONE_AGENT_4] = TOKEN_AGENT_1 + 3, [TONE_AGENT_5] = TOKEN_AGENT_1 + 4,
+    [TONE_AGENT_6] = TOKEN_AGENT_1 + 5, [TONE_RIGHT] = TOKEN_RIGHT,
+    [TONE_WRONG] = TOKEN_WRONG,         [TONE_WARNING] = TOKEN_WARNING,
     [TONE_INVERSE] = TOKEN_TEXT,
 };
 

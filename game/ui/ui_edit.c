@@ -143,7 +143,8 @@ void ui_place_caret(ui *u, const box *field, float x)
     while (text[at]) {
         size_t next = behind(text, at);
         int middle = (font_width(u->fonts, style, text, at) +
-                      font_width(u->fonts, style, text, next)) / 2;
+                      font_width(u->fonts, style, text, next)) /
+                     2;
         if (from < (float)middle) break;
         at = next;
     }
@@ -191,8 +192,7 @@ static double page_steps(const node_range *range)
 
 static bool is_typing_on(const ui *u, const node *slider, int64_t at_us)
 {
-    return u->typed.id_hash == ui_hash_id(slider->id) &&
-           at_us - u->typed.at_us < TYPING_PAUSE_US;
+    return u->typed.id_hash == ui_hash_id(slider->id) && at_us - u->typed.at_us < TYPING_PAUSE_US;
 }
 
 static tree_input apply_typed(ui *u, const node *slider, int64_t at_us)
@@ -240,7 +240,7 @@ tree_input ui_slider_key(ui *u, const node *slider, const SDL_KeyboardEvent *key
     switch (key->keysym.sym) {
     case SDLK_BACKSPACE: return erase_typed(u, slider, at_us);
     case SDLK_LEFT: return ui_set_number(u, slider, stepped(u, slider, -1), at_us);
-    case SDLK_RIGHT: return ui_set_number(u, slider, stepped(u, slider, 1), at_us);
+    case SDLK_RIGHT:
     case SDLK_PLUS:
     case SDLK_KP_PLUS: return ui_set_number(u, slider, stepped(u, slider, 1), at_us);
     case SDLK_PAGEDOWN: return ui_set_number(u, slider, stepped(u, slider, -page), at_us);

@@ -40,10 +40,14 @@ static bool used_by_window(ui *u, const SDL_KeyboardEvent *key)
     if (!(key->keysym.mod & KMOD_CTRL)) return false;
     bool is_more = code == SDLK_PLUS || code == SDLK_KP_PLUS || code == SDLK_EQUALS;
     bool is_less = code == SDLK_MINUS || code == SDLK_KP_MINUS;
-    if (is_more) step_zoom(u, 1);
-    else if (is_less) step_zoom(u, -1);
-    else if (code == SDLK_0 || code == SDLK_KP_0) set_zoom(u, 1);
-    else return false;
+    if (is_more)
+        step_zoom(u, 1);
+    else if (is_less)
+        step_zoom(u, -1);
+    else if (code == SDLK_0 || code == SDLK_KP_0)
+        set_zoom(u, 1);
+    else
+        return false;
     return true;
 }
 
@@ -100,11 +104,16 @@ static bool used_to_move(ui *u, const SDL_KeyboardEvent *key)
 static bool used_to_scroll(ui *u, SDL_Keycode code)
 {
     const float page = 0.85f, all = 1000;
-    if (code == SDLK_PAGEDOWN) scroll_by_key(u, page);
-    else if (code == SDLK_PAGEUP) scroll_by_key(u, -page);
-    else if (code == SDLK_HOME) scroll_by_key(u, -all);
-    else if (code == SDLK_END) scroll_by_key(u, all);
-    else return false;
+    if (code == SDLK_PAGEDOWN)
+        scroll_by_key(u, page);
+    else if (code == SDLK_PAGEUP)
+        scroll_by_key(u, -page);
+    else if (code == SDLK_HOME)
+        scroll_by_key(u, -all);
+    else if (code == SDLK_END)
+        scroll_by_key(u, all);
+    else
+        return false;
     return true;
 }
 

@@ -16,8 +16,7 @@ static bool holds(SDL_FRect area, float x, float y)
 static SDL_FRect grown_to(SDL_FRect area, float least)
 {
     float more_w = SDL_max(0.0f, least - area.w), more_h = SDL_max(0.0f, least - area.h);
-    return (SDL_FRect){area.x - more_w / 2, area.y - more_h / 2, area.w + more_w,
-                       area.h + more_h};
+    return (SDL_FRect){area.x - more_w / 2, area.y - more_h / 2, area.w + more_w, area.h + more_h};
 }
 
 /* The uppermost box at a point whose node can be used; small ones are hit a little beside, too. */
@@ -132,8 +131,8 @@ tree_input ui_pointer_down(ui *u, const SDL_MouseButtonEvent *button, int64_t at
     float x = u->pointer_x, y = u->pointer_y;
     box *scroller = scroller_at(u, x, y);
     box *b = target_at(u, x, y);
-    u->pointer = (pointer_state){.start_x = x, .start_y = y, .last_y = y,
-                                 .is_touch = button->which == SDL_TOUCH_MOUSEID};
+    u->pointer = (pointer_state){
+        .start_x = x, .start_y = y, .last_y = y, .is_touch = button->which == SDL_TOUCH_MOUSEID};
     u->needs_show = true;
     if (scroller && is_on_scrollbar(u, scroller, x)) {
         u->pointer.drag = DRAG_SCROLLBAR;
@@ -180,9 +179,12 @@ tree_input ui_pointer_moved(ui *u, const SDL_MouseMotionEvent *motion, int64_t a
         box *b = box_with_id(u->boxes, u->pointer.target);
         return b && b->source->role == ROLE_SLIDER ? drag_slider(u, b, x, at_us) : nothing;
     }
-    if (u->pointer.drag == DRAG_SCROLLBAR) drag_scrollbar(u, y);
-    else if (u->pointer.is_touch && is_down) follow_finger(u, y);
-    else hover(u, target_at(u, x, y));
+    if (u->pointer.drag == DRAG_SCROLLBAR)
+        drag_scrollbar(u, y);
+    else if (u->pointer.is_touch && is_down)
+        follow_finger(u, y);
+    else
+        hover(u, target_at(u, x, y));
     return nothing;
 }
 

@@ -63,7 +63,7 @@ struct ui {
     int64_t next_frame_us;
 
     uint64_t screen_hash, scope_hash;
-    char focus_id[ID_BYTES]; /* "": nothing */
+    char focus_id[ID_BYTES];     /* "": nothing */
     char focus_behind[ID_BYTES]; /* what had it before the overlay came */
     size_t focus_place;
     bool shows_focus;

@@ -38,10 +38,8 @@ bool widget_is_container(const node *n)
     case ROLE_CARD:
     case ROLE_OVERLAY:
     case ROLE_TABLE:
-    case ROLE_TABLE_ROW:
-        return true;
-    case ROLE_CHOICE:
-        return n->first_child != NULL;
+    case ROLE_TABLE_ROW: return true;
+    case ROLE_CHOICE: return n->first_child != NULL;
     case ROLE_TEXT:
     case ROLE_HEADING:
     case ROLE_BUTTON:
@@ -62,8 +60,7 @@ bool widget_is_container(const node *n)
     case ROLE_DIVIDER:
     case ROLE_SPACER:
     case ROLE_QR:
-    case ROLE_COUNT:
-        return false;
+    case ROLE_COUNT: return false;
     }
     return false;
 }
@@ -73,8 +70,11 @@ bool widget_is_container(const node *n)
 static const paragraph *set_spans(layout_context *l, const text_span *spans, size_t count,
                                   text_size size, float width, bool is_tabular)
 {
-    paragraph_request request = {.spans = spans, .span_count = count, .size = size,
-                                 .unit = l->unit, .is_tabular = is_tabular};
+    paragraph_request request = {.spans = spans,
+                                 .span_count = count,
+                                 .size = size,
+                                 .unit = l->unit,
+                                 .is_tabular = is_tabular};
     if (width > 0) request.width = SDL_max(1, (int)(width + 0.5f));
     return paragraph_set(l->texts, &request);
 }
@@ -162,8 +162,7 @@ static bool shares_line(const node *n)
 }
 
 /* Name left and value right, or below each other when both do not fit. */
-static void set_pair(layout_context *l, const node *n, float width, float between,
-                     widget_texts *t)
+static void set_pair(layout_context *l, const node *n, float width, float between, widget_texts *t)
 {
     t->value = set_value(l, n, 0);
     t->name = set_name(l, n, 0);
@@ -257,7 +256,8 @@ static widths progress_widths(layout_context *l, const node *n)
 
 static widths square_widths(layout_context *l, const node *n)
 {
-    float side = px(l, n->role == ROLE_QR ? 200 : n->role == ROLE_FACE ? 72 : 24);
+    float units = n->role == ROLE_QR ? 200.0f : n->role == ROLE_FACE ? 72.0f : 24.0f;
+    float side = px(l, units);
     return (widths){side, side};
 }
 

@@ -136,8 +136,8 @@ static double ms_between(clock_t from, clock_t to)
 static void print_stats(const char *what, ui_frame_stats s)
 {
     printf("%-34s frames %6llu  presented %6llu  p50 %5.2f ms  p99 %5.2f ms  worst %5.2f ms\n",
-           what, (unsigned long long)s.frame_count, (unsigned long long)s.presented_count,
-           s.p50_ms, s.p99_ms, s.worst_ms);
+           what, (unsigned long long)s.frame_count, (unsigned long long)s.presented_count, s.p50_ms,
+           s.p99_ms, s.worst_ms);
 }
 
 /* Fifty seconds of play at 60 frames a second: clock, advice that slides in, choices. */

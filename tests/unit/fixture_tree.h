@@ -11,6 +11,8 @@
 
 #include "tree/tree.h"
 
+#include <string.h>
+
 typedef struct grove {
     arena memory;
     tree_builder b;
@@ -26,6 +28,17 @@ static inline void grove_begin(grove *g)
 static inline void grove_end(grove *g)
 {
     arena_free(&g->memory);
+}
+
+/* A node to change in place, as if the screen had been declared anew. */
+static inline node *find_node(node *root, const char *id)
+{
+    if (strcmp(root->id, id) == 0) return root;
+    for (node *child = root->first_child; child; child = child->next) {
+        node *found = find_node(child, id);
+        if (found) return found;
+    }
+    return NULL;
 }
 
 static inline action act(uint16_t verb)

@@ -65,14 +65,18 @@ static inline tree_input send_text(stand *s, const char *text)
 
 static inline tree_input send_button(stand *s, Uint32 type, float x, float y, Uint32 which)
 {
-    SDL_Event e = {.button = {.type = type, .which = which, .button = SDL_BUTTON_LEFT,
-                              .x = (int)x, .y = (int)y}};
+    SDL_Event e = {
+        .button = {
+            .type = type, .which = which, .button = SDL_BUTTON_LEFT, .x = (int)x, .y = (int)y}};
     return ui_event(s->u, &e, s->now_us);
 }
 
 static inline tree_input send_move(stand *s, float x, float y, bool is_down, Uint32 which)
 {
-    SDL_Event e = {.motion = {.type = SDL_MOUSEMOTION, .which = which, .x = (int)x, .y = (int)y,
+    SDL_Event e = {.motion = {.type = SDL_MOUSEMOTION,
+                              .which = which,
+                              .x = (int)x,
+                              .y = (int)y,
                               .state = is_down ? SDL_BUTTON_LMASK : 0}};
     return ui_event(s->u, &e, s->now_us);
 }

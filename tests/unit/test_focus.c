@@ -98,7 +98,7 @@ static void test_when_its_node_goes_tab_continues_at_that_place(void **state)
     open_buttons(&s);
     ui_focus(s.u, "high/1");
     stand_show(&s);
-    node *gone = (node *)(uintptr_t)tree_find_id(s.grove.root, "high/1");
+    node *gone = find_node(s.grove.root, "high/1");
     gone->state |= STATE_DISABLED;
     stand_show(&s);
     assert_null(ui_focused_id(s.u));

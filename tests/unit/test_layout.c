@@ -16,7 +16,7 @@ static node *part(stand *s, node *parent, const char *id, int grow)
     return n;
 }
 
-#define assert_near(a, b) assert_true((a) > (b) - 1.0f && (a) < (b) + 1.0f)
+#define assert_near(a, b) assert_true((a) > (b)-1.0f && (a) < (b) + 1.0f)
 
 static void test_a_unit_is_a_pixel_at_the_size_of_the_design(void **state)
 {
@@ -239,8 +239,8 @@ static void test_columns_of_a_table_line_up(void **state)
     (void)state;
     stand s;
     open_plain(&s);
-    const char *cells[] = {"", "juist", "lang woord in de kop", "eens", "8", "3",
-                           "niet eens", "1", "0"};
+    const char *cells[] = {"",  "juist", "lang woord in de kop", "eens", "8", "3", "niet eens",
+                           "1", "0"};
     text_table table = {cells, 3, 3, true, true};
     tree_table(&s.grove.b, s.grove.root, "t", "Eens", &table);
     stand_show(&s);
@@ -316,17 +316,42 @@ static void test_every_chart_fits_from_narrow_to_wide(void **state)
 {
     (void)state;
     static const chart_mark cells[4] = {
-        {.id = "a", .label = "1", .note = "terecht", .count = 28, .total = 30, .at_permille = 900,
-         .value = 1, .has_value = true, .tone = CHART_RIGHT},
-        {.id = "b", .label = "2", .note = "te veel", .count = 3, .total = 6, .at_permille = 600,
-         .value = 4, .has_value = true, .tone = CHART_WRONG, .is_marked = true},
-        {.id = "c", .label = "3", .note = "te weinig", .count = 1, .total = 5, .value = 3,
-         .has_value = true, .tone = CHART_WRONG},
+        {.id = "a",
+         .label = "1",
+         .note = "terecht",
+         .count = 28,
+         .total = 30,
+         .at_permille = 900,
+         .value = 1,
+         .has_value = true,
+         .tone = CHART_RIGHT},
+        {.id = "b",
+         .label = "2",
+         .note = "te veel",
+         .count = 3,
+         .total = 6,
+         .at_permille = 600,
+         .value = 4,
+         .has_value = true,
+         .tone = CHART_WRONG,
+         .is_marked = true},
+        {.id = "c",
+         .label = "3",
+         .note = "te weinig",
+         .count = 1,
+         .total = 5,
+         .value = 3,
+         .has_value = true,
+         .tone = CHART_WRONG},
         {.id = "d", .label = "4", .note = "terecht", .tone = CHART_RIGHT}};
     for (int kind = 0; kind < CHART_KIND_COUNT; kind++) {
         for (int width = 320; width <= 1280; width += 160) {
-            chart c = {.kind = (chart_kind)kind, .id = "c", .title = "Eens met IRIS?",
-                       .marks = cells, .mark_count = 4, .of = "van",
+            chart c = {.kind = (chart_kind)kind,
+                       .id = "c",
+                       .title = "Eens met IRIS?",
+                       .marks = cells,
+                       .mark_count = 4,
+                       .of = "van",
                        .caption = "Een stip is een staal. Gearceerd was fout.",
                        .column_heads = {"IRIS zat juist (30)", "IRIS zat fout (5)"},
                        .row_heads = {"Eens", "Niet eens"},

@@ -202,8 +202,10 @@ static void test_nothing_is_written_outside_the_clip(void **state)
     for (int y = 0; y < SIDE; y++) {
         for (int x = 0; x < SIDE; x++) {
             bool is_inside = SDL_PointInRect(&(SDL_Point){x, y}, &t.clip);
-            if (!is_inside) assert_int_equal(pixels[y * SIDE + x], 0);
-            else assert_int_not_equal(pixels[y * SIDE + x], 0);
+            if (!is_inside)
+                assert_int_equal(pixels[y * SIDE + x], 0);
+            else
+                assert_int_not_equal(pixels[y * SIDE + x], 0);
         }
     }
 }

@@ -380,9 +380,8 @@ static void test_a_finger_that_slips_a_little_still_presses(void **state)
     SDL_FRect at = place_of(&s, "b/2");
     send_button(&s, SDL_MOUSEBUTTONDOWN, 400, at.y + 20, SDL_TOUCH_MOUSEID);
     send_move(&s, 404, at.y + 25, true, SDL_TOUCH_MOUSEID);
-    assert_string_equal(send_button(&s, SDL_MOUSEBUTTONUP, 404, at.y + 25, SDL_TOUCH_MOUSEID)
-                            .node_id,
-                        "b/2");
+    assert_string_equal(
+        send_button(&s, SDL_MOUSEBUTTONUP, 404, at.y + 25, SDL_TOUCH_MOUSEID).node_id, "b/2");
     stand_close(&s);
 }
 

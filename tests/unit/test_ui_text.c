@@ -42,7 +42,7 @@ static const char *joined(const paragraph *text)
     static char all[4096];
     all[0] = 0;
     for (size_t i = 0; i < text->line_count; i++) {
-        if (i > 0) strcat(all, "|");
+        if (i > 0) SDL_strlcat(all, "|", sizeof all);
         for (size_t k = 0; k < text->lines[i].run_count; k++) {
             strncat(all, text->lines[i].runs[k].bytes, text->lines[i].runs[k].length);
         }
@@ -143,9 +143,12 @@ static void test_bold_inside_a_word_does_not_break_it(void **state)
 static void test_labels_are_capitals_with_their_accents(void **state)
 {
     const press *p = *state;
-    const paragraph *text =
-        paragraph_plain(p->texts, "\xC3\xA9" "chantillon \xC5\x93uf", TEXT_LABEL, 1, 0);
-    assert_string_equal(joined(text), "\xC3\x89" "CHANTILLON \xC5\x92UF");
+    const paragraph *text = paragraph_plain(p->texts,
+                                            "\xC3\xA9"
+                                            "chantillon \xC5\x93uf",
+                                            TEXT_LABEL, 1, 0);
+    assert_string_equal(joined(text), "\xC3\x89"
+                                      "CHANTILLON \xC5\x92UF");
     char other[] = "\xC3\xB7 \xC3\xBF \xE2\x82\xAC";
     capitals_make(other, sizeof other - 1);
     assert_string_equal(other, "\xC3\xB7 \xC5\xB8 \xE2\x82\xAC");

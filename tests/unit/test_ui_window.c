@@ -41,7 +41,7 @@ static void test_a_change_is_drawn(void **state)
     stand_open(&s, 1366, 768);
     add_screen(&s);
     stand_show(&s);
-    node *says = (node *)(uintptr_t)tree_find_id(s.grove.root, "says");
+    node *says = find_node(s.grove.root, "says");
     says->name = "Ik weet het niet.";
     assert_true(stand_show(&s));
     ui_set_look(s.u, (ui_look){THEME_DARK, 1, false});
@@ -76,7 +76,7 @@ static void test_with_reduced_motion_it_stands_at_once(void **state)
     ui_set_look(s.u, (ui_look){THEME_LIGHT, 1, true});
     node *card = add_screen(&s);
     card->arrival = ARRIVE_FROM_RIGHT;
-    node *says = (node *)(uintptr_t)tree_find_id(s.grove.root, "says");
+    node *says = find_node(s.grove.root, "says");
     says->state |= STATE_BUSY;
     stand_show(&s);
     assert_true(ui_next_frame_us(s.u) == INT64_MAX);
@@ -127,7 +127,7 @@ static void test_changed_parts_make_the_same_picture_as_a_whole_frame(void **sta
     stand_open(&whole, 1366, 768);
     add_screen(&s)->state |= STATE_HIDDEN_FROM_WINDOW;
     stand_show(&s);
-    ((node *)(uintptr_t)tree_find_id(s.grove.root, "advice"))->state = 0;
+    find_node(s.grove.root, "advice")->state = 0;
     stand_show(&s);
     add_screen(&whole);
     stand_show(&whole);
