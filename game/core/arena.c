@@ -22,7 +22,7 @@ void arena_init(arena *a, size_t limit_bytes)
 static arena_block *block_add(arena *a, size_t least)
 {
     size_t size = least > BLOCK_BYTES ? least : BLOCK_BYTES;
-    if (size > SIZE_MAX - sizeof(arena_block)) return NULL;
+    if (size > PTRDIFF_MAX - sizeof(arena_block)) return NULL;
     arena_block *block = malloc(sizeof *block + size);
     if (!block) return NULL;
     block->older = a->newest;

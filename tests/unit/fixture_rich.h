@@ -272,4 +272,13 @@ static inline void fixture_rich_make(fixture_rich *f)
     s->language_count = 2;
 }
 
+/* Skips every stage but one and the debrief. */
+static inline void rich_only(fixture_rich *f, uint16_t stage_index)
+{
+    const expression *never = expression_of(literal_of(value_bool(false)));
+    for (uint16_t i = 0; i < RICH_DEBRIEF; i++) {
+        if (i != stage_index) f->stages[i].when = never;
+    }
+}
+
 #endif
