@@ -264,8 +264,7 @@ case_rows case_rows_read(reader *r, const json_node *set)
     }
     const json_node *where = json_member(set, "where");
     if (where) {
-        report_key(r, E323_KEY_NEEDS, where,
-                   (diagnostic_values){.name = "where", .other = "file"});
+        report_key(r, E323_KEY_NEEDS, where, (diagnostic_values){.name = "where", .other = "file"});
     }
     if (rows) return object_rows(r, rows);
     if (!json_member(set, "file") && !json_member(set, "rows")) {

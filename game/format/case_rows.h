@@ -27,9 +27,9 @@ typedef struct case_row {
 /* A CSV file, read once for all sets that use it. */
 typedef struct case_table {
     const csv_table *csv;
-    bool *is_used;      /* per column */
-    bool *is_number;    /* per column: every cell that is not empty is a number */
-    int *slots;         /* per slot, the column or -1 */
+    bool *is_used;   /* per column */
+    bool *is_number; /* per column: every cell that is not empty is a number */
+    int *slots;      /* per slot, the column or -1 */
     int texts[ROW_TEXT_COUNT][LANGUAGE_MAX];
 } case_table;
 
@@ -53,8 +53,7 @@ case_rows case_rows_read(reader *r, const json_node *set);
 
 row_cell row_cell_of(const case_rows *rows, uint32_t index, size_t slot);
 place row_place(const case_rows *rows, uint32_t index);
-const localized *row_text_of(const case_rows *rows, uint32_t index, row_text which,
-                             text_rule rule);
+const localized *row_text_of(const case_rows *rows, uint32_t index, row_text which, text_rule rule);
 
 const char *row_slot_name(const reader *r, size_t slot);
 

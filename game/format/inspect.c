@@ -64,8 +64,7 @@ void stages_run_find(reader *r, bool *runs)
         value result;
         runs[i] = true;
         if (!r->s->stages[i].when) continue;
-        expression_fault fault =
-            expression_evaluate(r->s->stages[i].when, &world, &result, NULL);
+        expression_fault fault = expression_evaluate(r->s->stages[i].when, &world, &result, NULL);
         runs[i] = fault != EXPRESSION_FINE || result.type != VALUE_BOOL || result.as.truth;
     }
 }

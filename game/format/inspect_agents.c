@@ -79,14 +79,13 @@ static void quota_check(reader *r, const stage *st, const agent *a)
     uint16_t errors = error_plan_count(a, b->take, &is_whole);
     uint16_t forced = forced_wrong_count(r, b);
     if (forced > errors) {
-        const json_node *wrong =
-            json_member(node_of(r, NOUN_AGENT, b->advisor), "always_wrong_on");
+        const json_node *wrong = json_member(node_of(r, NOUN_AGENT, b->advisor), "always_wrong_on");
         report_value(r, E334_FORCED_TOO_MANY, wrong,
                      (diagnostic_values){.name = st->id, .number = forced, .limit = errors});
     } else if (!is_whole && free_count(r, b) > errors) {
-        report_value(r, W333_QUOTA_NOT_WHOLE, accuracy_node(r, b->advisor),
-                     (diagnostic_values){
-                         .name = st->id, .number = b->take - errors, .limit = b->take});
+        report_value(
+            r, W333_QUOTA_NOT_WHOLE, accuracy_node(r, b->advisor),
+            (diagnostic_values){.name = st->id, .number = b->take - errors, .limit = b->take});
     }
 }
 

@@ -72,8 +72,7 @@ static void difficulty_check(const inspection *all, reader *r, const json_node *
         if (mean > most) most = mean;
     }
     if (most - least <= allowed) return;
-    report_key(r, W345_LISTS_DIFFER, lists,
-               (diagnostic_values){.number = least, .limit = most});
+    report_key(r, W345_LISTS_DIFFER, lists, (diagnostic_values){.number = least, .limit = most});
 }
 
 void inspect_lists(inspection *all, reader *r, const json_node *base)
@@ -189,7 +188,7 @@ static bool path_is_scoring(const char *path)
 static void overrides_check(reader *r, const bool *runs)
 {
     const json_node *set = member_of(node_of(r, NOUN_ARM, r->s->arm), "set", JSON_OBJECT);
-    FOR_EACH_ENTRY(m, set) {
+    FOR_EACH_ENTRY (m, set) {
         diagnostic_values values = {.name = m->key, .other = r->s->arms[r->s->arm].id};
         if (path_is_scoring(m->key)) {
             report_key(r, W348_ARM_CHANGES_SCORE, m, values);

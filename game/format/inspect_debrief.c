@@ -21,8 +21,8 @@ static uint32_t measures_of_block(const block_stage *b)
     if (b->time.limit_us > 0) fed |= bit(MEASURE_TIMEOUTS);
     if (step_of(b, STEP_FINAL_CONFIDENCE)) fed |= bit(MEASURE_OVERCONFIDENCE);
     if (has_advice) {
-        fed |= bit(MEASURE_ACCURACY_AI) | bit(MEASURE_AGREEMENT) |
-               bit(MEASURE_AGREED_WHEN_RIGHT) | bit(MEASURE_AGREED_WHEN_WRONG);
+        fed |= bit(MEASURE_ACCURACY_AI) | bit(MEASURE_AGREEMENT) | bit(MEASURE_AGREED_WHEN_RIGHT) |
+               bit(MEASURE_AGREED_WHEN_WRONG);
     }
     return fed;
 }
@@ -65,9 +65,9 @@ void inspect_feeding(inspection *all, reader *r, const bool *runs)
         if (st->type != STAGE_BLOCK) continue;
         measures |= measures_of_block(&st->block);
         if (st->block.is_scored && sets_limit(&st->block)) measures |= bit(MEASURE_TIMEOUTS);
-        has_confidence = has_confidence || (st->block.is_scored &&
-                                            (step_of(&st->block, STEP_FINAL_CONFIDENCE) ||
-                                             step_of(&st->block, STEP_OWN_CONFIDENCE)));
+        has_confidence = has_confidence ||
+                         (st->block.is_scored && (step_of(&st->block, STEP_FINAL_CONFIDENCE) ||
+                                                  step_of(&st->block, STEP_OWN_CONFIDENCE)));
     }
     if (has_expectation) measures |= bit(MEASURE_TRUST_GAP);
     all->measures_fed |= measures;

@@ -10,18 +10,18 @@ enum { INSPECTED_ARMS_MAX = 64 };
 /* Where the first variant that breaks a rule about debriefs would be told of it. */
 struct inspection {
     uint16_t variant_count;
-    bool is_too_small;          /* memory */
+    bool is_too_small; /* memory */
     uint16_t stage_count;
-    bool *stage_ran;            /* in any variant */
-    const case_part *parts;     /* of the first variant: lists are compared only over these */
+    bool *stage_ran;        /* in any variant */
+    const case_part *parts; /* of the first variant: lists are compared only over these */
     const case_face *first_cases;
     uint16_t lists_seen;
-    uint16_t *wrong_in_lists;   /* per case: in how many lists it is forced wrong */
+    uint16_t *wrong_in_lists; /* per case: in how many lists it is forced wrong */
     double difficulty_of_list[INSPECTED_ARMS_MAX];
     uint16_t difficulty_count[INSPECTED_ARMS_MAX];
     const json_node *arm_trees[INSPECTED_ARMS_MAX]; /* with the first list */
-    uint32_t charts_fed;        /* bit per chart_id */
-    uint32_t measures_fed;      /* bit per measure_id */
+    uint32_t charts_fed;                            /* bit per chart_id */
+    uint32_t measures_fed;                          /* bit per measure_id */
 };
 
 /* Which stages of this variant are not left out for certain: one bool per stage. */

@@ -64,8 +64,7 @@ static double delay_seconds(const reader *r, const block_stage *b)
 }
 
 /* Reading and waiting before one can decide. */
-static double case_seconds(const reader *r, const block_stage *b, uint16_t case_index,
-                           int language)
+static double case_seconds(const reader *r, const block_stage *b, uint16_t case_index, int language)
 {
     const case_set *set = &r->s->case_sets[b->case_set];
     double words = words_in(set->ask, language) +

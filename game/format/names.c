@@ -10,10 +10,10 @@ static bool names_make_room(reader *r, name_list *list)
 {
     if (list->count < list->capacity) return true;
     if (list->count >= NAMES_MAX) return false;
-    uint16_t capacity = list->capacity ? (uint16_t)(list->capacity * 2 > NAMES_MAX
-                                                       ? NAMES_MAX
-                                                       : list->capacity * 2)
-                                       : 8;
+    uint16_t capacity = list->capacity
+                            ? (uint16_t)(list->capacity * 2 > NAMES_MAX ? NAMES_MAX
+                                                                        : list->capacity * 2)
+                            : 8;
     name_list grown = {.count = list->count, .capacity = capacity};
     grown.ids = reader_take(r, capacity, sizeof *grown.ids);
     grown.nodes = reader_take(r, capacity, sizeof *grown.nodes);
@@ -53,7 +53,7 @@ void names_add(reader *r, noun kind, const char *id, const json_node *node)
 static void keys_collect(reader *r, noun kind, const json_node *map)
 {
     if (!map || map->type != JSON_OBJECT) return;
-    FOR_EACH_ENTRY(member, map) names_add(r, kind, member->key, member);
+    FOR_EACH_ENTRY (member, map) names_add(r, kind, member->key, member);
 }
 
 static void ids_collect(reader *r, noun kind, const json_node *array)
@@ -92,11 +92,11 @@ static void save_check(reader *r, const json_node *asked)
         const answer_name *known = &r->answer_names[i];
         if (strcmp(known->name, save->text) != 0 || known->question == asked) continue;
         report_value(r, E215_ID_TWICE, save,
-                     (diagnostic_values){
-                         .name = save->text,
-                         .is = NOUN_ANSWER,
-                         .line = source_position_of(known->question->file,
-                                                    known->question->value_start).line});
+                     (diagnostic_values){.name = save->text,
+                                         .is = NOUN_ANSWER,
+                                         .line = source_position_of(known->question->file,
+                                                                    known->question->value_start)
+                                                     .line});
         return;
     }
 }
@@ -213,7 +213,8 @@ uint16_t reference_read(reader *r, noun kind, const json_node *node)
 bool references_known(const reader *r, noun kind, const json_node *array)
 {
     for (const json_node *item = array ? array->first : NULL; item; item = item->next) {
-        if (item->type != JSON_STRING || names_find(r, kind, item->text) == INDEX_NONE) return false;
+        if (item->type != JSON_STRING || names_find(r, kind, item->text) == INDEX_NONE)
+            return false;
     }
     return true;
 }

@@ -1,10 +1,10 @@
 /* pack.h - everything a scenario was read from, as one file: so that a journal can always be played
  * again and a resumed session never meets changed texts or pictures.
  *
- * The first line is JSON, {"pack":1,"files":[{"path":"scenario.json","size":5120},…]}, then the bytes
- * of the files follow each other without anything between them. The main file comes first, the
- * others in the order of their paths' bytes, so the same scenario always gives the same bytes; their
- * SHA-256 names it. */
+ * The first line is JSON, {"pack":1,"files":[{"path":"scenario.json","size":5120},…]}; then the
+ * bytes of the files follow each other without anything between them. The main file comes first,
+ * the others in the order of their paths' bytes, so the same scenario always gives the same bytes;
+ * their SHA-256 names it. */
 #ifndef SAMENSPEL_FORMAT_PACK_H
 #define SAMENSPEL_FORMAT_PACK_H
 

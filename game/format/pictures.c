@@ -11,9 +11,9 @@ enum { ELEMENT_NAME_MAX = 48, PICTURE_BYTES_MAX = 1024 * 1024 };
 static bool element_is_drawn(const char *name)
 {
     static const char *const drawn[] = {
-        "svg",   "g",     "defs",           "path",           "rect",  "circle", "ellipse", "line",
-        "polyline", "polygon", "linearGradient", "radialGradient", "stop", "style", "title",
-        "desc",  "metadata",
+        "svg",     "g",     "defs",     "path",    "rect",           "circle",
+        "ellipse", "line",  "polyline", "polygon", "linearGradient", "radialGradient",
+        "stop",    "style", "title",    "desc",    "metadata",
     };
     for (size_t i = 0; i < COUNT_OF(drawn); i++) {
         if (strcmp(drawn[i], name) == 0) return true;
@@ -52,8 +52,8 @@ static bool undrawn_element(const source *svg, size_t *out_start, char out_name[
 /* Colours and effects that are drawn grey or not at all. */
 static bool undrawn_style(const source *svg, size_t *out_start, const char **out_name)
 {
-    static const char *const undrawn[] = {"currentColor", "hsl(",    "clip-path", "mask=",
-                                          "filter=",      "filter:", "mask:"};
+    static const char *const undrawn[] = {
+        "currentColor", "hsl(", "clip-path", "mask=", "filter=", "filter:", "mask:"};
     for (size_t i = 0; i < COUNT_OF(undrawn); i++) {
         const char *at = strstr(svg->bytes, undrawn[i]);
         if (!at) continue;

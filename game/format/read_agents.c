@@ -96,8 +96,7 @@ static const field explanation_fields[] = {
                  "What it says for each choice that it may advise."),
     NOTE_FIELD,
 };
-static const shape shape_explanation = {.kind = SHAPE_OBJECT,
-                                        .fields = FIELDS(explanation_fields)};
+static const shape shape_explanation = {.kind = SHAPE_OBJECT, .fields = FIELDS(explanation_fields)};
 
 static const field says_fields[] = {
     READ_BY_HAND("advice", shape_text, FIELD_OPTIONAL, "Its advice in words, with {choice}."),
@@ -242,9 +241,8 @@ static uint16_t set_of_agent(const reader *r, const char *id, const json_node **
 }
 
 static const char *const in_explanation[] = {"choice", NULL};
-static const text_rule of_explanation = {.placeholders = in_explanation,
-                                         .is_explanation = true,
-                                         .words_max = EXPLANATION_WORDS_MAX};
+static const text_rule of_explanation = {
+    .placeholders = in_explanation, .is_explanation = true, .words_max = EXPLANATION_WORDS_MAX};
 
 static void explanation_texts_read(reader *r, const json_node *texts, agent *a)
 {
@@ -259,7 +257,7 @@ static void explanation_texts_read(reader *r, const json_node *texts, agent *a)
     const answer_set *answers = &r->cases.answer_sets[set];
     const localized **by_option = reader_take(r, answers->option_count, sizeof *by_option);
     if (!by_option) return;
-    FOR_EACH_ENTRY(text, texts) {
+    FOR_EACH_ENTRY (text, texts) {
         uint16_t option = answer_choice(answers, text->key);
         const localized *read = text_read(r, text, of_explanation);
         if (option != INDEX_NONE) {
@@ -289,7 +287,7 @@ static void explanation_read(reader *r, const json_node *node, agent *a)
 static void phases_read(reader *r, const json_node *phases, agent *a)
 {
     if (!phases) return;
-    FOR_EACH_ENTRY(node, phases) {
+    FOR_EACH_ENTRY (node, phases) {
         if (a->phase_count == PHASES_MAX) return;
         agent_phase *phase = &a->phases[a->phase_count++];
         *phase = (agent_phase){.name = node->key};
@@ -303,8 +301,8 @@ static void says_read(reader *r, const json_node *says, agent *a)
     static const char *const in_advice[] = {"choice", NULL};
     if (!says) return;
     shape_fill(r, says, shape_says.fields, a);
-    a->says_advice =
-        text_read(r, json_member(says, "advice"), (text_rule){.placeholders = in_advice});
+    a->says_advice = text_read(r, json_member(says, "advice"),
+                               (text_rule){.placeholders = in_advice});
 }
 
 /* Forced cases ------------------------------------------------------------------------------- */

@@ -55,8 +55,7 @@ static const char *default_key(uint16_t index)
     return index < OPTIONS_MAX ? keys[index] : "";
 }
 
-static void key_twice_check(reader *r, const json_node *item, const choice *options,
-                            uint16_t count)
+static void key_twice_check(reader *r, const json_node *item, const choice *options, uint16_t count)
 {
     for (uint16_t i = 0; i < count; i++) {
         if (strcmp(options[i].key, options[count].key) != 0) continue;
@@ -121,8 +120,8 @@ static void object_set_read(reader *r, const json_node *object, answer_set *set)
         number_set_read(r, object, set);
         return;
     }
-    static const char *const of_numbers[] = {"min", "max", "step", "unit", "right_within",
-                                             "agrees_within", "min_gap"};
+    static const char *const of_numbers[] = {"min",          "max",           "step",   "unit",
+                                             "right_within", "agrees_within", "min_gap"};
     for (size_t i = 0; i < COUNT_OF(of_numbers); i++) {
         const json_node *extra = json_member(object, of_numbers[i]);
         if (!extra) continue;
@@ -186,7 +185,7 @@ static void words_read(reader *r, const json_node *values, attribute *out)
     if (!values) return;
     attribute_word *words = reader_take(r, values->child_count, sizeof *words);
     if (!words) return;
-    FOR_EACH_ENTRY(word, values) {
+    FOR_EACH_ENTRY (word, values) {
         words[out->word_count].id = word->key;
         words[out->word_count++].label = text_read(r, word, (text_rule){0});
     }

@@ -18,12 +18,9 @@ static const char *const feedback_words[] = {
     [FEEDBACK_AT_END] = "at_end",
 };
 static const char *const step_words[] = {
-    [STEP_OWN_ANSWER] = "own_answer",
-    [STEP_OWN_CONFIDENCE] = "own_confidence",
-    [STEP_AI_ADVICE] = "ai_advice",
-    [STEP_AI_EXPLANATION] = "ai_explanation",
-    [STEP_FINAL_ANSWER] = "final_answer",
-    [STEP_FINAL_CONFIDENCE] = "final_confidence",
+    [STEP_OWN_ANSWER] = "own_answer",     [STEP_OWN_CONFIDENCE] = "own_confidence",
+    [STEP_AI_ADVICE] = "ai_advice",       [STEP_AI_EXPLANATION] = "ai_explanation",
+    [STEP_FINAL_ANSWER] = "final_answer", [STEP_FINAL_CONFIDENCE] = "final_confidence",
     [STEP_OUTCOME] = "outcome",
 };
 static const char *const timeout_words[] = {
@@ -146,8 +143,7 @@ static void agent_add(reader *r, const json_node *node, block_stage *b)
     if (!r->s->agents || r->s->agents[index].type != AGENT_ADVISOR) return;
     if (b->advisor != INDEX_NONE) {
         report_value(r, E511_ADVISERS_MANY, node,
-                     (diagnostic_values){.name = node->text,
-                                         .other = r->s->agents[b->advisor].id});
+                     (diagnostic_values){.name = node->text, .other = r->s->agents[b->advisor].id});
     }
     b->advisor = index;
 }
@@ -161,7 +157,8 @@ static void alarms_check(reader *r, const json_node *agents, const block_stage *
                                                    : INDEX_NONE;
         if (index == INDEX_NONE || !r->s->agents) continue;
         const agent *a = &r->s->agents[index];
-        if (a->type != AGENT_ALARM || a->watches == INDEX_NONE || a->watches == b->advisor) continue;
+        if (a->type != AGENT_ALARM || a->watches == INDEX_NONE || a->watches == b->advisor)
+            continue;
         report_value(r, E512_ALARM_ALONE, node,
                      (diagnostic_values){.name = a->id, .other = r->s->agents[a->watches].id});
     }

@@ -159,8 +159,8 @@ static double share_read(reader *r, const case_rows *rows, uint32_t index, row_s
     if (!cell.is_set) return -1;
     if (!cell.is_number) {
         if (rows->table) {
-            csv_number_or_report(rows->table->csv, rows->items[index].row,
-                                 rows->table->slots[slot], &cell.number, r->d);
+            csv_number_or_report(rows->table->csv, rows->items[index].row, rows->table->slots[slot],
+                                 &cell.number, r->d);
         }
         return -1;
     }
@@ -334,9 +334,8 @@ static void key_read(reader *r, const case_rows *rows, uint32_t index, const ans
     out->advice = answer_read(r, answers, &advice);
     out->plausible = plausible_read(r, rows, index, answers, out->truth);
     out->ai_confidence_permille = (int16_t)(confidence < 0 ? -1 : number_round(confidence * 1000));
-    text_rule of_explanation = {.placeholders = in_explanation,
-                                .is_explanation = true,
-                                .words_max = EXPLANATION_WORDS_MAX};
+    text_rule of_explanation = {
+        .placeholders = in_explanation, .is_explanation = true, .words_max = EXPLANATION_WORDS_MAX};
     out->explanation = row_text_of(rows, index, ROW_EXPLANATION, of_explanation);
     out->why = row_text_of(rows, index, ROW_WHY, (text_rule){.words_max = CASE_WORDS_MAX});
 }
@@ -356,8 +355,8 @@ static void case_id_check(reader *r, const char *id, place where, lookup *seen)
     const place *before = lookup_get(seen, id);
     if (before) {
         report(r, E329_CASE_TWICE, where,
-               (diagnostic_values){
-                   .name = id, .line = source_position_of(before->file, before->start).line});
+               (diagnostic_values){.name = id,
+                                   .line = source_position_of(before->file, before->start).line});
     } else if (id[0] && where.row && !id_form_is_fine(id)) {
         report(r, E216_ID_FORM, where, (diagnostic_values){.name = id});
     }

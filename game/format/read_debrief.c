@@ -9,9 +9,8 @@ enum { BINDINGS_MAX = 16 };
 /* Shapes ------------------------------------------------------------------------------------- */
 
 static const char *const chart_words[] = {
-    [CHART_EXPECTED] = "expected",       [CHART_ACCURACY] = "accuracy",
-    [CHART_AGREED] = "agreed",           [CHART_CALIBRATION] = "calibration",
-    [CHART_TIME] = "time",
+    [CHART_EXPECTED] = "expected",       [CHART_ACCURACY] = "accuracy", [CHART_AGREED] = "agreed",
+    [CHART_CALIBRATION] = "calibration", [CHART_TIME] = "time",
 };
 static const char *const later_charts[] = {"talked_out", "split_case", "timeline", "alarms",
                                            "over_time",  "arms",       "mechanic"};
@@ -77,7 +76,7 @@ static void bindings_read(reader *r, const json_node *with, const scope *at, deb
     if (!with) return;
     message_binding *bindings = reader_take(r, with->child_count, sizeof *bindings);
     if (!bindings) return;
-    FOR_EACH_ENTRY(b, with) {
+    FOR_EACH_ENTRY (b, with) {
         message_binding *binding = &bindings[out->with_count++];
         binding->name = b->key;
         binding->number = scope_expression(at, b, NEED_NUMBER);
@@ -101,7 +100,7 @@ static bool text_uses(const reader *r, const localized *text, const char *name)
 static void unused_bindings_check(reader *r, const json_node *with, const localized *text)
 {
     if (!text) return;
-    FOR_EACH_ENTRY(b, with) {
+    FOR_EACH_ENTRY (b, with) {
         if (text_uses(r, text, b->key)) continue;
         report_key(r, W634_BINDING_UNUSED, b, (diagnostic_values){.name = b->key});
     }
@@ -112,7 +111,7 @@ static void message_read(reader *r, const json_node *node, const scope *at, debr
     const json_node *with = member_of(node, "with", JSON_OBJECT);
     const char *names[BINDINGS_MAX + 1] = {0};
     size_t count = 0;
-    FOR_EACH_ENTRY(b, with) {
+    FOR_EACH_ENTRY (b, with) {
         if (count < BINDINGS_MAX) names[count++] = b->key;
     }
     out->when = scope_expression(at, json_member(node, "when"), NEED_CONDITION);
@@ -138,6 +137,6 @@ void debrief_read(reader *r, const json_node *node, uint16_t index, stage *out)
     shape_fill(r, node, shape_debrief.fields, out);
     charts_read(r, array_of(node, "charts"), &out->debrief);
     messages_read(r, array_of(node, "messages"), index, &out->debrief);
-    out->debrief.questions =
-        texts_read(r, array_of(node, "questions"), &out->debrief.question_count);
+    out->debrief.questions = texts_read(r, array_of(node, "questions"),
+                                        &out->debrief.question_count);
 }

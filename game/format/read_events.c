@@ -58,8 +58,13 @@ static const struct live_path {
 };
 
 static const char *const live_hints[] = {
-    "agents.<id>.phase", "agents.<id>.active", "agents.<id>.explanation.kind",
-    "agents.<id>.confidence.model", "agents.<id>.delay_s", "score.<id>", "time.limit_s",
+    "agents.<id>.phase",
+    "agents.<id>.active",
+    "agents.<id>.explanation.kind",
+    "agents.<id>.confidence.model",
+    "agents.<id>.delay_s",
+    "score.<id>",
+    "time.limit_s",
 };
 
 static void not_live(reader *r, const json_node *node)
@@ -223,14 +228,13 @@ static void one_read(reader *r, const json_node *node, const stage *block, happe
     } else if (strcmp(key, "sound") == 0) {
         happening_add(list, HAPPENING_SOUND)->sound = node->text;
     } else if (strcmp(key, "break_agent") == 0 || strcmp(key, "restore_agent") == 0) {
-        happening_kind kind =
-            key[0] == 'b' ? HAPPENING_BREAK_AGENT : HAPPENING_RESTORE_AGENT;
+        happening_kind kind = key[0] == 'b' ? HAPPENING_BREAK_AGENT : HAPPENING_RESTORE_AGENT;
         if (!node->text) return;
         happening_add(list, kind)->target = names_find(r, NOUN_AGENT, node->text);
     } else if (strcmp(key, "end_stage") == 0) {
         if (node->truth) happening_add(list, HAPPENING_END_STAGE);
     } else if (strcmp(key, "set") == 0) {
-        FOR_EACH_ENTRY(path, node) {
+        FOR_EACH_ENTRY (path, node) {
             set_read(r, path, block, happening_add(list, HAPPENING_SET));
         }
     }
@@ -267,8 +271,7 @@ static void trigger_read(reader *r, const json_node *node, uint16_t index, const
     }
     if (given == 0) report_value(r, E518_TRIGGER_MISSING, node, (diagnostic_values){0});
     uint16_t set = block->block.case_set;
-    uint16_t answers =
-        set == INDEX_NONE || !r->cases.sets ? INDEX_NONE : r->cases.sets[set].answer;
+    uint16_t answers = set == INDEX_NONE || !r->cases.sets ? INDEX_NONE : r->cases.sets[set].answer;
     scope at = {r, SCOPE_EVENT, index, answers};
     out->when = scope_expression(&at, json_member(node, "when"), NEED_CONDITION);
     if (out->at_case > block->block.take && block->block.take > 0) {

@@ -73,12 +73,13 @@ static const shape_variant stage_variants[] = {
     {"roster", NULL},
 };
 
-#define ENTRY_FIELDS                                                                               \
-    READ_BY_HAND("type", shape_string, FIELD_OPTIONAL, "What sort of stage it is."),               \
-    READ_BY_HAND("use", shape_entry_reference, FIELD_OPTIONAL,                                     \
-                 "A library entry: what it says holds where the stage says nothing itself."),      \
-    READ_BY_HAND("when", shape_expression, FIELD_OPTIONAL, "Left out when this does not hold."),   \
-    STORED("title", shape_text, FIELD_OPTIONAL, stage, title, "Its title."), NOTE_FIELD
+#define ENTRY_FIELDS                                                                              \
+    READ_BY_HAND("type", shape_string, FIELD_OPTIONAL, "What sort of stage it is."),              \
+        READ_BY_HAND("use", shape_entry_reference, FIELD_OPTIONAL,                                \
+                     "A library entry: what it says holds where the stage says nothing itself."), \
+        READ_BY_HAND("when", shape_expression, FIELD_OPTIONAL,                                    \
+                     "Left out when this does not hold."),                                        \
+        STORED("title", shape_text, FIELD_OPTIONAL, stage, title, "Its title."), NOTE_FIELD
 
 static const shape shape_entry_reference = {.kind = SHAPE_REFERENCE, .noun = NOUN_LIBRARY_ENTRY};
 static const field stage_fields[] = {

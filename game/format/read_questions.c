@@ -32,19 +32,19 @@ static const field expects_fields[] = {
 };
 static const shape shape_expects = {.kind = SHAPE_OBJECT, .fields = FIELDS(expects_fields)};
 
-#define QUESTION_FIELDS                                                                            \
-    STORED("ask", shape_ask, FIELD_REQUIRED, question, ask, "How it is answered."),                \
-    STORED("min", shape_number, FIELD_OPTIONAL, question, min, "The least answer."),               \
-    STORED("max", shape_number, FIELD_OPTIONAL, question, max, "The greatest answer."),            \
-    STORED("step", shape_step_size, FIELD_OPTIONAL, question, step, "Between two answers."),       \
-    STORED("text", shape_text, FIELD_REQUIRED, question, text, "The question."),                   \
-    STORED("low", shape_text, FIELD_OPTIONAL, question, low, "Words at the low end."),             \
-    STORED("high", shape_text, FIELD_OPTIONAL, question, high, "Words at the high end."),          \
-    READ_BY_HAND("options", shape_options, FIELD_OPTIONAL, "What may be chosen."),                 \
-    STORED("required", shape_bool, FIELD_OPTIONAL, question, is_required,                          \
-           "Whether it must be answered; else true."),                                             \
-    STORED("save", shape_id, FIELD_OPTIONAL, question, save,                                       \
-           "What expressions call the answer: answer.<save>.")
+#define QUESTION_FIELDS                                                                          \
+    STORED("ask", shape_ask, FIELD_REQUIRED, question, ask, "How it is answered."),              \
+        STORED("min", shape_number, FIELD_OPTIONAL, question, min, "The least answer."),         \
+        STORED("max", shape_number, FIELD_OPTIONAL, question, max, "The greatest answer."),      \
+        STORED("step", shape_step_size, FIELD_OPTIONAL, question, step, "Between two answers."), \
+        STORED("text", shape_text, FIELD_REQUIRED, question, text, "The question."),             \
+        STORED("low", shape_text, FIELD_OPTIONAL, question, low, "Words at the low end."),       \
+        STORED("high", shape_text, FIELD_OPTIONAL, question, high, "Words at the high end."),    \
+        READ_BY_HAND("options", shape_options, FIELD_OPTIONAL, "What may be chosen."),           \
+        STORED("required", shape_bool, FIELD_OPTIONAL, question, is_required,                    \
+               "Whether it must be answered; else true."),                                       \
+        STORED("save", shape_id, FIELD_OPTIONAL, question, save,                                 \
+               "What expressions call the answer: answer.<save>.")
 
 static const field question_fields[] = {
     QUESTION_FIELDS,
@@ -139,9 +139,9 @@ static void expects_check(reader *r, const json_node *expects, const question *q
         is_there = is_there || json_is_text(a, id);
     }
     if (is_there || !references_known(r, NOUN_AGENT, agents)) return;
-    report_value(r, E523_EXPECTS_ABSENT_AGENT, json_member(expects, "agent"),
-                 (diagnostic_values){.name = id,
-                                     .other = r->names[NOUN_STAGE].ids[q->expects_block]});
+    report_value(
+        r, E523_EXPECTS_ABSENT_AGENT, json_member(expects, "agent"),
+        (diagnostic_values){.name = id, .other = r->names[NOUN_STAGE].ids[q->expects_block]});
 }
 
 void question_stage_read(reader *r, const json_node *node, stage *out)

@@ -5,8 +5,12 @@
 #include <string.h>
 
 static const char *const occasion_words[] = {
-    [SCORE_OWN] = "own",     [SCORE_DECISION] = "decision", [SCORE_TIMEOUT] = "timeout",
-    [SCORE_SKIP] = "skip",   [SCORE_CHECK] = "check",       [SCORE_ASK_AI] = "ask_ai",
+    [SCORE_OWN] = "own",
+    [SCORE_DECISION] = "decision",
+    [SCORE_TIMEOUT] = "timeout",
+    [SCORE_SKIP] = "skip",
+    [SCORE_CHECK] = "check",
+    [SCORE_ASK_AI] = "ask_ai",
     [SCORE_STAGE_END] = "stage_end",
 };
 static const shape shape_occasion = WORD_SHAPE(occasion_words);
@@ -89,8 +93,7 @@ static bool choice_is_known(reader *r, const json_node *named)
 }
 
 /* A payoff is the rule that it stands for: on a decision, when truth and choice are these. */
-static void payoff_read(reader *r, const json_node *truth, const json_node *chosen,
-                        score_rule *out)
+static void payoff_read(reader *r, const json_node *truth, const json_node *chosen, score_rule *out)
 {
     buffer text = {0};
     buffer_text(&text, "truth == '");
@@ -109,9 +112,9 @@ static void payoff_read(reader *r, const json_node *truth, const json_node *chos
 
 static void payoffs_read(reader *r, const json_node *payoffs, score_rule *rules)
 {
-    FOR_EACH_ENTRY(truth, payoffs) {
+    FOR_EACH_ENTRY (truth, payoffs) {
         if (!choice_is_known(r, truth)) continue;
-        FOR_EACH_ENTRY(chosen, truth) {
+        FOR_EACH_ENTRY (chosen, truth) {
             if (!choice_is_known(r, chosen)) continue;
             payoff_read(r, truth, chosen, &rules[r->s->score_rule_count++]);
         }

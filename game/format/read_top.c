@@ -66,15 +66,19 @@ static const char *const assign_words[] = {
 };
 static const char *const unit_words[] = {"seat"};
 static const char *const purpose_words[] = {
-    [PURPOSE_CASE_ORDER] = "case_order", [PURPOSE_CASE_CHOICE] = "case_choice",
-    [PURPOSE_ADVICE] = "advice",         [PURPOSE_CONFIDENCE] = "confidence",
-    [PURPOSE_EXPLANATION] = "explanation", [PURPOSE_DELAY] = "delay",
+    [PURPOSE_CASE_ORDER] = "case_order",
+    [PURPOSE_CASE_CHOICE] = "case_choice",
+    [PURPOSE_ADVICE] = "advice",
+    [PURPOSE_CONFIDENCE] = "confidence",
+    [PURPOSE_EXPLANATION] = "explanation",
+    [PURPOSE_DELAY] = "delay",
     [PURPOSE_ALARM] = "alarm",
 };
 static const shape shape_assign_word = WORD_SHAPE(assign_words);
 static const shape shape_unit = WORD_SHAPE(unit_words);
 static const shape shape_purpose = WORD_SHAPE(purpose_words);
-static const shape shape_purposes = {.kind = SHAPE_LIST, .of = &shape_purpose, .max = PURPOSE_COUNT};
+static const shape shape_purposes = {
+    .kind = SHAPE_LIST, .of = &shape_purpose, .max = PURPOSE_COUNT};
 
 static const shape shape_weight = {.kind = SHAPE_WHOLE, .max = 1000};
 static const shape shape_overrides = {.kind = SHAPE_MAP, .of = &shape_anything};
@@ -85,8 +89,7 @@ static const field arm_fields[] = {
     NOTE_FIELD,
 };
 static const shape shape_arm = {.kind = SHAPE_OBJECT, .fields = FIELDS(arm_fields)};
-static const shape shape_arms = {
-    .kind = SHAPE_MAP, .of = &shape_arm, .noun = NOUN_ARM, .max = 16};
+static const shape shape_arms = {.kind = SHAPE_MAP, .of = &shape_arm, .noun = NOUN_ARM, .max = 16};
 static const shape shape_lists = {
     .kind = SHAPE_MAP, .of = &shape_overrides, .noun = NOUN_LIST, .max = 16};
 static const field assign_fields[] = {
@@ -272,9 +275,8 @@ const arm_choice *conditions_read(reader *r, const json_node *map, uint16_t *out
     if (!map || map->type != JSON_OBJECT) return NULL;
     arm_choice *choices = reader_take(r, map->child_count, sizeof *choices);
     if (!choices) return NULL;
-    FOR_EACH_ENTRY(m, map) {
-        choices[(*out_count)++] =
-            (arm_choice){m->key, (uint32_t)member_number(m, "weight", 1)};
+    FOR_EACH_ENTRY (m, map) {
+        choices[(*out_count)++] = (arm_choice){m->key, (uint32_t)member_number(m, "weight", 1)};
     }
     return choices;
 }
@@ -350,8 +352,7 @@ static void lines_read(reader *r, const json_node *notes, facilitator_notes *out
     facilitator_line *lines = reader_take(r, r->names[NOUN_STAGE].count, sizeof *lines);
     for (uint16_t i = 0; lines && i < r->names[NOUN_STAGE].count; i++) {
         const char *id = r->names[NOUN_STAGE].ids[i];
-        facilitator_line line = {i, member_localized(r, say, id),
-                                 member_localized(r, timing, id)};
+        facilitator_line line = {i, member_localized(r, say, id), member_localized(r, timing, id)};
         if (line.say || line.timing) lines[out->line_count++] = line;
     }
     out->lines = lines;
@@ -365,11 +366,11 @@ static void questions_read(reader *r, const json_node *phases, facilitator_notes
     }
     facilitator_question *questions = reader_take(r, room, sizeof *questions);
     if (!questions) return;
-    FOR_EACH_ENTRY(p, phases) {
+    FOR_EACH_ENTRY (p, phases) {
         if (p->type != JSON_ARRAY) continue;
         for (const json_node *text = p->first; text; text = text->next) {
-            questions[out->question_count++] =
-                (facilitator_question){p->key, text_read(r, text, (text_rule){0})};
+            questions[out->question_count++] = (facilitator_question){
+                p->key, text_read(r, text, (text_rule){0})};
         }
     }
     out->questions = questions;
@@ -377,8 +378,8 @@ static void questions_read(reader *r, const json_node *phases, facilitator_notes
 
 static void player_check(reader *r, const json_node *player)
 {
-    static const char *const bots[] = {"follow", "ignore", "oracle", "random", "threshold:0.8",
-                                       "reader:120"};
+    static const char *const bots[] = {"follow", "ignore",        "oracle",
+                                       "random", "threshold:0.8", "reader:120"};
     bot_kind kind;
     double parameter;
     if (!player || bot_parse(player->text, &kind, &parameter, NULL) == STATUS_OK) return;
@@ -411,8 +412,8 @@ void notes_read(reader *r)
         expected_read(r, array_of(notes, "expected"), out);
         questions_read(r, member_of(notes, "questions", JSON_OBJECT), out);
         out->risks = texts_read(r, array_of(notes, "risks"), &out->risk_count);
-        out->content_notes =
-            texts_read(r, array_of(notes, "content_notes"), &out->content_note_count);
+        out->content_notes = texts_read(r, array_of(notes, "content_notes"),
+                                        &out->content_note_count);
     }
     tests_read(r, array_of(r->root, "tests"));
 }

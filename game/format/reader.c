@@ -184,7 +184,7 @@ score_changes changes_read(reader *r, const json_node *object)
     if (!object || object->type != JSON_OBJECT || object->child_count == 0) return changes;
     score_change *items = reader_take(r, object->child_count, sizeof *items);
     if (!items) return changes;
-    FOR_EACH_ENTRY(change, object) {
+    FOR_EACH_ENTRY (change, object) {
         uint16_t score = names_find(r, NOUN_SCORE, change->key);
         if (score == INDEX_NONE || change->type != JSON_NUMBER) continue;
         items[changes.count++] = (score_change){score, millionths_of(change->number)};

@@ -37,7 +37,7 @@ typedef struct case_part {
     const case_set *sets;
     const case_face *cases;
     const case_key *keys;
-    const place *places; /* of each case's id */
+    const place *places;      /* of each case's id */
     const double *difficulty; /* stated, per case; below 0: not stated */
     uint16_t answer_set_count, attribute_count, set_count, case_count;
 } case_part;
@@ -69,10 +69,10 @@ typedef struct reader {
     uint16_t answer_name_count, answer_name_capacity;
     lookup library;   /* id -> json_node of the entry */
     lookup libraries; /* path -> json_node of the file */
-    lookup checked; /* identities of subtrees that the shapes have accepted */
-    lookup texts;   /* identity of a text's node -> localized */
-    lookup tables;  /* path -> csv_table, and with it which columns are used */
-    lookup pictures; /* paths that were looked at */
+    lookup checked;   /* identities of subtrees that the shapes have accepted */
+    lookup texts;     /* identity of a text's node -> localized */
+    lookup tables;    /* path -> csv_table, and with it which columns are used */
+    lookup pictures;  /* paths that were looked at */
 
     case_part cases;
     scenario *s; /* being built */
@@ -135,8 +135,8 @@ bool is_note(const json_node *member);
 /* The first entry of an object at or after `member`; NULL when there is none. */
 const json_node *entry_from(const json_node *member);
 /* Loops over the entries of an object (or items of an array), which may be NULL. */
-#define FOR_EACH_ENTRY(entry, of)                                                                  \
-    for (const json_node *entry = entry_from((of) ? (of)->first : NULL); entry;                    \
+#define FOR_EACH_ENTRY(entry, of)                                               \
+    for (const json_node *entry = entry_from((of) ? (of)->first : NULL); entry; \
          entry = entry_from(entry->next))
 
 /* Members of the right type, or NULL; faults were reported by the shapes. */
@@ -152,9 +152,9 @@ int64_t millionths_of(double amount);
 /* Texts. */
 typedef struct text_rule {
     const char *const *placeholders; /* those it may hold, NULL behind; NULL: none */
-    bool is_same_text;   /* a plain string is meant for all languages */
-    bool is_explanation; /* else a case's text, when words_max is given */
-    unsigned words_max;  /* longer texts are warned of; 0: any length */
+    bool is_same_text;               /* a plain string is meant for all languages */
+    bool is_explanation;             /* else a case's text, when words_max is given */
+    unsigned words_max;              /* longer texts are warned of; 0: any length */
 } text_rule;
 
 enum { CASE_WORDS_MAX = 60, EXPLANATION_WORDS_MAX = 30 };

@@ -84,13 +84,13 @@ static void model_read(reader *r)
 static uint16_t condition_count(const json_node *root, const char *part)
 {
     uint16_t count = 0;
-    FOR_EACH_ENTRY(entry, member_of(root, part, JSON_OBJECT)) count++;
+    FOR_EACH_ENTRY (entry, member_of(root, part, JSON_OBJECT)) count++;
     return count;
 }
 
 static const json_node *condition_at(const json_node *root, const char *part, uint16_t index)
 {
-    FOR_EACH_ENTRY(entry, member_of(root, part, JSON_OBJECT)) {
+    FOR_EACH_ENTRY (entry, member_of(root, part, JSON_OBJECT)) {
         if (index-- == 0) return entry;
     }
     return NULL;
@@ -140,7 +140,7 @@ static status condition_find(const json_node *root, const char *part, const char
     if (!wanted) return STATUS_OK;
     buffer known = {0};
     uint16_t index = 0;
-    FOR_EACH_ENTRY(m, member_of(root, part, JSON_OBJECT)) {
+    FOR_EACH_ENTRY (m, member_of(root, part, JSON_OBJECT)) {
         if (strcmp(m->key, wanted) == 0) {
             *out_index = index;
             buffer_free(&known);
@@ -192,7 +192,8 @@ static status all_read(reader *r, const scenario_request *wanted, const scenario
     strings_read(r);
     libraries_read(r, root);
     const scenario *s = variants_read(r, uses_apply(r, root), arm, list);
-    if (diagnostics_error_count(r->d) == 0) { /* else what looks unused may be the mistake's fault */
+    if (diagnostics_error_count(r->d) ==
+        0) { /* else what looks unused may be the mistake's fault */
         case_tables_finish(r);
         strings_finish(r);
     }

@@ -102,16 +102,14 @@ static size_t types_of(const shape *s, const char **types, size_t count)
     case SHAPE_REFERENCE:
     case SHAPE_EXPRESSION:
     case SHAPE_WORD: return types_add(types, count, "string");
-    case SHAPE_TEXT:
-        return types_add(types, types_add(types, count, "string"), "object");
+    case SHAPE_TEXT: return types_add(types, types_add(types, count, "string"), "object");
     case SHAPE_BOOL: return types_add(types, count, "boolean");
     case SHAPE_NUMBER:
     case SHAPE_PROBABILITY:
     case SHAPE_SECONDS: return types_add(types, count, "number");
     case SHAPE_WHOLE:
     case SHAPE_LARGE: return types_add(types, count, "integer");
-    case SHAPE_SECONDS_BETWEEN:
-        return types_add(types, types_add(types, count, "number"), "array");
+    case SHAPE_SECONDS_BETWEEN: return types_add(types, types_add(types, count, "number"), "array");
     case SHAPE_BETWEEN:
     case SHAPE_LIST: return types_add(types, count, "array");
     case SHAPE_CHANGES:
@@ -399,8 +397,9 @@ static void text_definition(writer *w)
     const char *const types[] = {"string", "object"};
     key(w, "text");
     open(w, '{');
-    text_member(w, "description",
-                "A text: a string in the first language, one string per language, or {\"file\": ...}.");
+    text_member(
+        w, "description",
+        "A text: a string in the first language, one string per language, or {\"file\": ...}.");
     words(w, "type", types, COUNT_OF(types));
     key(w, "additionalProperties");
     open(w, '{');

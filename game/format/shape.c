@@ -83,9 +83,9 @@ const char *shape_wants(const shape *s)
 bool id_is_reserved(const char *id)
 {
     static const char *const reserved[] = {
-        "as",   "break",  "const", "continue",  "else", "false",   "for",    "function",
-        "if",   "import", "in",    "let",       "loop", "namespace", "null", "package",
-        "return", "true", "var",   "void",      "while",
+        "as",       "break",   "const",  "continue", "else", "false", "for",
+        "function", "if",      "import", "in",       "let",  "loop",  "namespace",
+        "null",     "package", "return", "true",     "var",  "void",  "while",
     };
     for (size_t i = 0; i < COUNT_OF(reserved); i++) {
         if (strcmp(reserved[i], id) == 0) return true;

@@ -11,7 +11,8 @@
 
 #include <stddef.h>
 
-typedef enum shape_kind {  /* what a stored field of this kind is in the model */
+/* Behind each kind: what a stored field of it is in the model. */
+typedef enum shape_kind {
     SHAPE_ANYTHING,        /* a remark: never looked at */
     SHAPE_STRING,          /* const char * */
     SHAPE_ID,              /* const char *: [a-z][a-z0-9_]*, no reserved word */
@@ -29,12 +30,12 @@ typedef enum shape_kind {  /* what a stored field of this kind is in the model *
     SHAPE_SECONDS_BETWEEN, /* int64_t[2], microseconds: a number, or [lo, hi] */
     SHAPE_BETWEEN,         /* double[2]: [lo, hi] */
     SHAPE_WORD,            /* an enum whose members are `words`, in their order */
-    SHAPE_CHANGES,         /* score_changes: an object of scores and what is added */
+    SHAPE_CHANGES,         /* score_changes: an object of scores and amounts */
     SHAPE_LIST,            /* not stored from here on */
     SHAPE_MAP,
     SHAPE_OBJECT,
-    SHAPE_VARIANT,         /* an object whose key `type` says which further fields it has */
-    SHAPE_EITHER           /* one of several, told apart by the type of the JSON value */
+    SHAPE_VARIANT, /* an object whose key `type` says which further fields it has */
+    SHAPE_EITHER   /* one of several, told apart by the type of the JSON value */
 } shape_kind;
 
 typedef struct shape shape;
@@ -42,8 +43,8 @@ typedef struct shape shape;
 enum {
     FIELD_OPTIONAL = 0,
     FIELD_REQUIRED = 1,
-    FIELD_LATER = 2,      /* the language has it, this version of the program does not */
-    FIELD_SAME_TEXT = 4   /* a plain string is meant for all languages: a name, a unit */
+    FIELD_LATER = 2,    /* the language has it, this version of the program does not */
+    FIELD_SAME_TEXT = 4 /* a plain string is meant for all languages: a name, a unit */
 };
 
 #define NOT_STORED ((size_t)-1)
@@ -69,30 +70,41 @@ typedef struct shape_variant {
 
 struct shape {
     shape_kind kind;
-    noun noun;                   /* REFERENCE; MAP and LIST: what their ids name */
-    bool keys_refer;             /* MAP: its keys name things defined elsewhere */
-    bool is_open;                /* OBJECT: further keys are judged by its reader */
-    double min, max;             /* numbers, lengths; no limit when both are 0 */
-    const char *const *words;    /* WORD */
+    noun noun;                /* REFERENCE; MAP and LIST: what their ids name */
+    bool keys_refer;          /* MAP: its keys name things defined elsewhere */
+    bool is_open;             /* OBJECT: further keys are judged by its reader */
+    double min, max;          /* numbers, lengths; no limit when both are 0 */
+    const char *const *words; /* WORD */
     size_t word_count;
-    const char *const *later;    /* WORD: words of the language that this version does not know */
+    const char *const *later; /* WORD: words of the language that this version does not know */
     size_t later_count;
-    field_list fields;           /* OBJECT, VARIANT: the common ones */
+    field_list fields; /* OBJECT, VARIANT: the common ones */
     const shape_variant *variants;
     size_t variant_count;
-    const shape *of;             /* LIST, MAP */
+    const shape *of; /* LIST, MAP */
     const shape *const *either;
     size_t either_count;
 };
 
 #define COUNT_OF(array) (sizeof(array) / sizeof((array)[0]))
-#define FIELDS(array) {array, COUNT_OF(array)}
-#define STORED(key, shape, flags, type, member, about) \
-    {key, &shape, flags, offsetof(type, member), about}
-#define READ_BY_HAND(key, shape, flags, about) {key, &shape, flags, NOT_STORED, about}
+#define FIELDS(array)          \
+    {                          \
+        array, COUNT_OF(array) \
+    }
+#define STORED(key, shape, flags, type, member, about)    \
+    {                                                     \
+        key, &shape, flags, offsetof(type, member), about \
+    }
+#define READ_BY_HAND(key, shape, flags, about) \
+    {                                          \
+        key, &shape, flags, NOT_STORED, about  \
+    }
 /* The field of every object. */
 #define NOTE_FIELD READ_BY_HAND("note", shape_anything, FIELD_OPTIONAL, "A remark for yourself.")
-#define WORD_SHAPE(array) {.kind = SHAPE_WORD, .words = array, .word_count = COUNT_OF(array)}
+#define WORD_SHAPE(array)                                                 \
+    {                                                                     \
+        .kind = SHAPE_WORD, .words = array, .word_count = COUNT_OF(array) \
+    }
 
 /* Shapes that many tables use. */
 extern const shape shape_anything, shape_string, shape_strings, shape_id, shape_name, shape_path,

@@ -65,9 +65,9 @@ static const char *percent_meant(reader *r, double number)
 static void probability_check(reader *r, const json_node *node)
 {
     if (node->number >= 0 && node->number <= 1) return;
-    report_value(r, E315_PROBABILITY, node,
-                 (diagnostic_values){.number = node->number,
-                                     .suggestion = percent_meant(r, node->number)});
+    report_value(
+        r, E315_PROBABILITY, node,
+        (diagnostic_values){.number = node->number, .suggestion = percent_meant(r, node->number)});
 }
 
 static void number_check(reader *r, const json_node *node, const shape *s)
@@ -108,11 +108,10 @@ static void between_check(reader *r, const json_node *node, const shape *s)
 static void later_report(reader *r, diagnostic_code code, const json_node *node, const char *name,
                          const char *const *known, size_t known_count)
 {
-    report_value(r, code, node,
-                 (diagnostic_values){.name = name,
-                                     .known_kind = NOUN_VALUE,
-                                     .known = known,
-                                     .known_count = known_count});
+    report_value(
+        r, code, node,
+        (diagnostic_values){
+            .name = name, .known_kind = NOUN_VALUE, .known = known, .known_count = known_count});
 }
 
 static bool words_have(const char *const *words, size_t count, const char *text)
@@ -143,7 +142,7 @@ static void path_check(reader *r, const json_node *node)
 static void changes_check(reader *r, const json_node *node, const shape *s)
 {
     const shape amount = {.kind = SHAPE_NUMBER, .min = s->min, .max = s->max};
-    FOR_EACH_ENTRY(change, node) {
+    FOR_EACH_ENTRY (change, node) {
         reference_find(r, NOUN_SCORE, change->key, place_of_key(change));
         if (change->type == JSON_NUMBER) {
             number_check(r, change, &amount);
@@ -193,8 +192,7 @@ static void required_check(reader *r, const json_node *object, field_list fields
     for (size_t i = 0; i < fields.count; i++) {
         if (!(fields.items[i].flags & FIELD_REQUIRED)) continue;
         if (json_member(object, fields.items[i].key)) continue;
-        report_value(r, E311_KEY_MISSING, object,
-                     (diagnostic_values){.name = fields.items[i].key});
+        report_value(r, E311_KEY_MISSING, object, (diagnostic_values){.name = fields.items[i].key});
     }
 }
 
@@ -259,7 +257,7 @@ static void map_check(reader *r, const json_node *map, const shape *s)
         report_value(r, E321_TOO_MANY, map,
                      (diagnostic_values){.limit = s->max, .number = map->child_count});
     }
-    FOR_EACH_ENTRY(member, map) {
+    FOR_EACH_ENTRY (member, map) {
         if (s->keys_refer) {
             reference_find(r, s->noun, member->key, place_of_key(member));
         } else if (s->noun != NOUN_NONE) {

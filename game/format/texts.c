@@ -386,8 +386,8 @@ static void strings_add(reader *r, const json_node *node, text_rule rule,
     for (uint16_t i = 0; i < r->language_count; i++) {
         if (in[i] || !r->strings[i]) continue;
         if (!path.bytes) path_write(node, &path);
-        const string_entry *entry =
-            path.bytes ? lookup_get(&r->strings[i]->by_path, path.bytes) : NULL;
+        const string_entry *entry = path.bytes ? lookup_get(&r->strings[i]->by_path, path.bytes)
+                                               : NULL;
         if (!entry) continue;
         r->strings[i]->entries[entry - r->strings[i]->entries].is_used = true;
         in[i] = string_read(r, entry->node, in[0], rule);

@@ -65,7 +65,7 @@ typedef struct include_way {
 static void entries_add(reader *r, const json_node *root)
 {
     const json_node *entries = member_of(root, "library", JSON_OBJECT);
-    FOR_EACH_ENTRY(entry, entries) {
+    FOR_EACH_ENTRY (entry, entries) {
         const json_node *known = lookup_get(&r->library, entry->key);
         if (known && known != entry) {
             report_key(r, E705_ENTRY_TWICE, entry,
@@ -279,21 +279,22 @@ static const json_node *path_set(reader *r, const json_node *parent, const char 
 /* What makes the scenario what it is stays the same in every arm. */
 static bool path_is_fixed(const char *path)
 {
-    static const char *const fixed[] = {"id",   "format", "version", "languages", "include", "arms",
-                                        "lists", "library", "assign", "tests",    "$schema"};
+    static const char *const fixed[] = {"id",      "format", "version", "languages",
+                                        "include", "arms",   "lists",   "library",
+                                        "assign",  "tests",  "$schema"};
     size_t length = strcspn(path, ".");
     for (size_t i = 0; i < COUNT_OF(fixed); i++) {
         if (text_is(fixed[i], path, length)) return true;
     }
     const char *last = strrchr(path, '.');
-    return last && (strcmp(last, ".id") == 0 || strcmp(last, ".use") == 0 ||
-                    strcmp(last, ".type") == 0);
+    return last &&
+           (strcmp(last, ".id") == 0 || strcmp(last, ".use") == 0 || strcmp(last, ".type") == 0);
 }
 
 const json_node *overrides_apply(reader *r, const json_node *root, const json_node *set)
 {
     if (!set || set->type != JSON_OBJECT) return root;
-    FOR_EACH_ENTRY(override, set) {
+    FOR_EACH_ENTRY (override, set) {
         if (path_is_fixed(override->key)) {
             report_key(r, E223_PATH_FIXED, override, (diagnostic_values){.name = override->key});
             continue;

@@ -50,12 +50,13 @@ static const char *const truths[] = {"red", "orange", "green"};
 static void json_case(buffer *out, int i)
 {
     char line[1024];
-    snprintf(line, sizeof line,
-             "    {\"id\": \"c%04d\", \"truth\": \"%s\", \"age\": %d, \"pulse\": %d, \"spo2\": %d.5, "
-             "\"look\": \"fine\", \"story\": {\"en\": \"%s\", \"nl\": \"%s\"}, "
-             "\"why\": {\"en\": \"%s\", \"nl\": \"%s\"}}%s\n",
-             i, truths[i % 3], 20 + i % 70, 60 + i % 60, 88 + i % 12, story_en, story_nl, why_en,
-             why_nl, i + 1 < CASES ? "," : "");
+    snprintf(
+        line, sizeof line,
+        "    {\"id\": \"c%04d\", \"truth\": \"%s\", \"age\": %d, \"pulse\": %d, \"spo2\": %d.5, "
+        "\"look\": \"fine\", \"story\": {\"en\": \"%s\", \"nl\": \"%s\"}, "
+        "\"why\": {\"en\": \"%s\", \"nl\": \"%s\"}}%s\n",
+        i, truths[i % 3], 20 + i % 70, 60 + i % 60, 88 + i % 12, story_en, story_nl, why_en, why_nl,
+        i + 1 < CASES ? "," : "");
     buffer_text(out, line);
 }
 
@@ -70,21 +71,26 @@ static void csv_case(buffer *out, int i)
 
 static void head(buffer *out)
 {
-    buffer_text(out,
-        "{\n  \"format\": 1, \"id\": \"big\", \"languages\": [\"en\", \"nl\"], \"title\": \"Big\",\n"
-        "  \"choices\": {\"category\": [{\"id\": \"red\", \"label\": \"Red\"}, {\"id\": \"orange\", "
-        "\"label\": \"Orange\"}, {\"id\": \"green\", \"label\": \"Green\"}]},\n"
-        "  \"attributes\": {\"age\": {\"label\": \"Age\"}, \"pulse\": {\"label\": \"Pulse\", "
-        "\"normal\": [50, 100]}, \"spo2\": {\"label\": \"Oxygen\"}, \"look\": {\"label\": \"Look\", "
-        "\"values\": {\"fine\": \"Fine\"}}},\n");
+    buffer_text(
+        out, "{\n  \"format\": 1, \"id\": \"big\", \"languages\": [\"en\", \"nl\"], \"title\": "
+             "\"Big\",\n"
+             "  \"choices\": {\"category\": [{\"id\": \"red\", \"label\": \"Red\"}, {\"id\": "
+             "\"orange\", "
+             "\"label\": \"Orange\"}, {\"id\": \"green\", \"label\": \"Green\"}]},\n"
+             "  \"attributes\": {\"age\": {\"label\": \"Age\"}, \"pulse\": {\"label\": \"Pulse\", "
+             "\"normal\": [50, 100]}, \"spo2\": {\"label\": \"Oxygen\"}, \"look\": {\"label\": "
+             "\"Look\", "
+             "\"values\": {\"fine\": \"Fine\"}}},\n");
 }
 
 static void tail(buffer *out)
 {
-    buffer_text(out,
+    buffer_text(
+        out,
         "  \"lists\": {\"a\": {\"agents.iris.always_wrong_on\": [\"c0001\"]}, "
         "\"b\": {\"agents.iris.always_wrong_on\": [\"c0002\"]}},\n"
-        "  \"agents\": {\"iris\": {\"type\": \"advisor\", \"name\": \"IRIS\", \"accuracy\": 0.5}},\n"
+        "  \"agents\": {\"iris\": {\"type\": \"advisor\", \"name\": \"IRIS\", \"accuracy\": "
+        "0.5}},\n"
         "  \"arms\": {\"plain\": {}, \"slow\": {\"set\": {\"agents.iris.delay_s\": 2}}, \"own\": "
         "{\"set\": {\"flow.shift.steps\": [\"own_answer\", \"ai_advice\", \"final_answer\"]}}},\n"
         "  \"score\": {\"start\": {\"points\": 0}, \"rules\": [{\"on\": \"decision\", "
@@ -93,7 +99,8 @@ static void tail(buffer *out)
         "\"choices\": [{\"id\": \"record\", \"text\": \"Keep\"}, {\"id\": \"room\", \"text\": "
         "\"Count\"}, {\"id\": \"research\", \"text\": \"Study\"}]},\n"
         "    {\"id\": \"shift\", \"type\": \"block\", \"cases\": \"all\", \"agents\": [\"iris\"], "
-        "\"take\": 12},\n    {\"id\": \"end\", \"type\": \"debrief\", \"charts\": [\"accuracy\"]}]\n"
+        "\"take\": 12},\n    {\"id\": \"end\", \"type\": \"debrief\", \"charts\": "
+        "[\"accuracy\"]}]\n"
         "}\n");
 }
 
@@ -112,8 +119,7 @@ static void with_table(memory_folder *files)
     buffer_text(&files->main,
                 "  \"cases\": {\"all\": {\"answer\": \"category\", \"file\": \"cases.csv\"}},\n");
     tail(&files->main);
-    buffer_text(&files->table,
-                "id,truth,age,pulse,spo2,look,story.en,story.nl,why.en,why.nl\n");
+    buffer_text(&files->table, "id,truth,age,pulse,spo2,look,story.en,story.nl,why.en,why.nl\n");
     for (int i = 0; i < CASES || files->table.length < TARGET_BYTES; i++) {
         csv_case(&files->table, i);
     }
@@ -173,8 +179,8 @@ static int measure(const char *what, void (*make)(memory_folder *))
     }
     sort(ms, RUNS);
     printf("check %s: %.2f MB, 3 arms x 2 lists: median %.1f ms, slowest %.1f ms, %.1f MB taken\n",
-           what, (double)(files.main.length + files.table.length) / 1e6, ms[RUNS / 2],
-           ms[RUNS - 1], (double)arena_bytes / 1e6);
+           what, (double)(files.main.length + files.table.length) / 1e6, ms[RUNS / 2], ms[RUNS - 1],
+           (double)arena_bytes / 1e6);
     buffer_free(&files.main);
     buffer_free(&files.table);
     return 0;

@@ -2,7 +2,7 @@
  * a crash. The input is scenario.json; a line `--- name` begins another file.
  *
  * Most changes to JSON only break its syntax, so the mutator works on tokens: strings, numbers,
- * words and whole values change places, and the reader behind the scanner gets something to read. */
+ * words and whole values change places, and the reader behind the scanner has work to do. */
 #include "core/case_key.h"
 #include "format/scenario_reader.h"
 
@@ -241,8 +241,9 @@ static size_t replace(uint8_t *data, size_t size, size_t max_size, token old, co
 /* A token that is written over another, or beside it with a comma, or taken away. */
 static size_t token_mutate(uint8_t *data, size_t size, size_t max_size, unsigned int seed)
 {
-    static const char *const values[] = {"0", "1", "-1", "0.5", "3", "1e9", "true", "false", "null",
-                                         "\"\"", "[]", "{}", "\"a\"", "[0, 1]", "\"{x}\"", "12"};
+    static const char *const values[] = {"0",     "1",      "-1",      "0.5",  "3",  "1e9",
+                                         "true",  "false",  "null",    "\"\"", "[]", "{}",
+                                         "\"a\"", "[0, 1]", "\"{x}\"", "12"};
     token old = token_at(data, size, seed % size);
     if (old.length == 0) return size;
     unsigned choice = (seed >> 8) % 8;

@@ -15,7 +15,8 @@ static const char SOUND_SCENARIO[] =
     "{\n"
     "  \"format\": 1, \"id\": \"sound\", \"languages\": [\"en\"], \"title\": \"Sound\",\n"
     "  \"choices\": {\"colour\": [{\"id\": \"red\", \"label\": \"Red\"},\n"
-    "    {\"id\": \"orange\", \"label\": \"Orange\"}, {\"id\": \"green\", \"label\": \"Green\"}]},\n"
+    "    {\"id\": \"orange\", \"label\": \"Orange\"}, {\"id\": \"green\", \"label\": "
+    "\"Green\"}]},\n"
     "  \"attributes\": {\"pulse\": {\"label\": \"Pulse\"}},\n"
     "  \"cases\": {\"night\": {\"answer\": \"colour\", \"rows\": [\n"
     "    {\"id\": \"c01\", \"truth\": \"red\", \"pulse\": 80},\n"
@@ -47,7 +48,10 @@ static const char SHARED_LIBRARY[] =
 enum { SHELF_FILES_MAX = 12 };
 
 typedef struct shelf {
-    struct { char *path, *text; size_t length; } files[SHELF_FILES_MAX];
+    struct {
+        char *path, *text;
+        size_t length;
+    } files[SHELF_FILES_MAX];
     int count;
 } shelf;
 

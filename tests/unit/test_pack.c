@@ -41,9 +41,9 @@ static int end(void **state)
 static void a_pack_holds_all_files_in_a_fixed_order(void **state)
 {
     const packed *p = *state;
-    const char *const paths[] = {"scenario.json", "cases.csv", "lib:questionnaires.json",
-                                 "texts/welcome.en.md", "texts/welcome.fr.md",
-                                 "texts/welcome.nl.md"};
+    const char *const paths[] = {"scenario.json",           "cases.csv",
+                                 "lib:questionnaires.json", "texts/welcome.en.md",
+                                 "texts/welcome.fr.md",     "texts/welcome.nl.md"};
     assert_int_equal(p->made.count, 6);
     for (int i = 0; i < 6; i++) assert_string_equal(p->made.files[i].path, paths[i]);
 }

@@ -64,7 +64,8 @@ static const char *const slips[] = {
     "\"block\": \"shift\"}",
     "\"flow.shift.agents\": [\"irsi\"], \"flow.shift.steps\": [\"ai_advice\", \"final_answer\"]",
     "\"flow.shift.steps\": [\"ai_advice\", \"fnal_answer\", \"final_confidence\"]",
-    "\"flow.shift.cases\": \"nihgt\", \"flow.shift.take\": 4, \"flow.shift.events\": [{\"id\": \"e\", "
+    "\"flow.shift.cases\": \"nihgt\", \"flow.shift.take\": 4, \"flow.shift.events\": [{\"id\": "
+    "\"e\", "
     "\"at_case\": 3, \"do\": [{\"sound\": \"chime\"}]}]",
     "\"flow.consent.type\": \"consnet\"",
     "\"flow.trust.ask\": \"slidr\"",
@@ -76,13 +77,16 @@ static const char *const slips[] = {
     "\"cases.night.answer\": \"color\", \"agents.iris.always_wrong_on\": [\"c01\"]",
     "\"cases.night\": {\"answer\": \"colour\", \"file\": \"csaes.csv\"}, "
     "\"agents.iris.always_wrong_on\": [\"c01\"]",
-    "\"cases.night\": {\"answer\": \"colour\", \"file\": \"cases.csv\", \"where\": \"prat == 'b'\"}\n"
+    "\"cases.night\": {\"answer\": \"colour\", \"file\": \"cases.csv\", \"where\": \"prat == "
+    "'b'\"}\n"
     "--- cases.csv\nid,truth,pulse,part\nc01,red,1,a\nc02,red,1,b\n",
-    "\"cases.night\": {\"answer\": \"colour\", \"file\": \"cases.csv\", \"where\": \"part == 'bb'\"}\n"
+    "\"cases.night\": {\"answer\": \"colour\", \"file\": \"cases.csv\", \"where\": \"part == "
+    "'bb'\"}\n"
     "--- cases.csv\nid,truth,pulse,part\nc01,red,1,a\nc02,red,1,b\n",
     "\"cases.night\": {\"answer\": \"colour\", \"file\": \"cases.csv\"}\n--- cases.csv\n"
     "id,turth,pulse\nc01,red,1\nc02,red,1\n",
-    "\"agents.iris.accuracy\": 85, \"arms\": {\"a\": {}, \"b\": {\"set\": {\"flow.trust.max\": 5}}}, "
+    "\"agents.iris.accuracy\": 85, \"arms\": {\"a\": {}, \"b\": {\"set\": {\"flow.trust.max\": "
+    "5}}}, "
     "\"lists\": {\"a\": {}, \"b\": {\"agents.iris.always_wrong_on\": [\"c01\"]}}",
     "\"flow.trust.use\": \"trust_sinlge\", \"include\": [\"lib:questionnaires\"]",
     "\"score.start\": {\"point\": 0}",
@@ -164,9 +168,10 @@ static void a_mistake_that_only_one_arm_has_is_found(void **state)
 static void a_mistake_in_a_library_is_shown_in_the_library(void **state)
 {
     reading *r = *state;
-    read_snippet(r, "\"include\": [\"lib:mine\"], \"flow.trust\": {\"id\": \"trust\", \"use\": "
-                    "\"rest\"}\n--- lib/mine.json\n{\"format\": 1, \"id\": \"mine\", \"library\": "
-                    "{\"rest\": {\"type\": \"pause\", \"text\": \"Rest\", \"checkpiont\": \"a\"}}}");
+    read_snippet(r,
+                 "\"include\": [\"lib:mine\"], \"flow.trust\": {\"id\": \"trust\", \"use\": "
+                 "\"rest\"}\n--- lib/mine.json\n{\"format\": 1, \"id\": \"mine\", \"library\": "
+                 "{\"rest\": {\"type\": \"pause\", \"text\": \"Rest\", \"checkpiont\": \"a\"}}}");
     assert_int_equal(diagnostics_kept(r->d), 1);
     assert_string_equal(diagnostics_at(r->d, 0).file, "lib/mine.json");
     assert_string_equal(diagnostics_at(r->d, 0).suggestion, "checkpoint");
@@ -234,8 +239,8 @@ static bool watching_exists(const void *context, const char *path)
     return shelf_exists(context, path);
 }
 
-static status watching_read(const void *context, const char *path, arena *a,
-                            const char **out_bytes, size_t *out_length, failure *why)
+static status watching_read(const void *context, const char *path, arena *a, const char **out_bytes,
+                            size_t *out_length, failure *why)
 {
     watching_exists(context, path);
     return shelf_read(context, path, a, out_bytes, out_length, why);
@@ -272,8 +277,8 @@ static void no_file_outside_the_folder_is_ever_asked_for(void **state)
 
 static void paths_that_could_leave_the_folder_are_not_safe(void **state)
 {
-    static const char *const unsafe[] = {"", "/a", "../a", "a/../b", "a/..", "a//b", ".", "a/.",
-                                         "a\\b", "c:a", "a\nb", "a/"};
+    static const char *const unsafe[] = {"",  "/a",  "../a", "a/../b", "a/..", "a//b",
+                                         ".", "a/.", "a\\b", "c:a",    "a\nb", "a/"};
     (void)state;
     for (size_t i = 0; i < sizeof unsafe / sizeof *unsafe; i++) {
         assert_false(folder_path_is_safe(unsafe[i]));

@@ -210,14 +210,12 @@ static void an_unknown_arm_or_list_is_refused_with_those_there_are(void **state)
     folder from = shelf_folder(&now->files);
     failure why = {0};
     scenario_request wanted = {.arm = "three"};
-    assert_int_equal(scenario_read(&from, &wanted, &now->a, now->d, &now->s, &why),
-                     STATUS_MISSING);
+    assert_int_equal(scenario_read(&from, &wanted, &now->a, now->d, &now->s, &why), STATUS_MISSING);
     assert_string_equal(why.reason, "arm_unknown");
     assert_string_equal(why.detail, "one, two");
     why = (failure){0};
     wanted = (scenario_request){.list = "a"};
-    assert_int_equal(scenario_read(&from, &wanted, &now->a, now->d, &now->s, &why),
-                     STATUS_MISSING);
+    assert_int_equal(scenario_read(&from, &wanted, &now->a, now->d, &now->s, &why), STATUS_MISSING);
     assert_string_equal(why.reason, "list_unknown");
 }
 
@@ -343,7 +341,8 @@ static void numbers_are_answers_in_steps(void **state)
     (void)state;
     const scenario *s = read_snippet(
         "\"choices.colour\": {\"min\": 10, \"max\": 20, \"step\": 0.5, \"unit\": \"kg\"}, "
-        "\"cases.night.rows\": [{\"id\": \"c01\", \"truth\": 12.5, \"pulse\": 1}, {\"id\": \"c02\", "
+        "\"cases.night.rows\": [{\"id\": \"c01\", \"truth\": 12.5, \"pulse\": 1}, {\"id\": "
+        "\"c02\", "
         "\"truth\": 20, \"pulse\": 1}]");
     assert_int_equal(s->answer_sets[0].type, ANSWER_NUMBER);
     assert_int_equal(s->keys[0].truth, 5);
@@ -374,7 +373,8 @@ static void an_adviser_says_what_is_written_for_each_choice(void **state)
         "\"agents.iris.explanation\": {\"kind\": \"features\", \"correct\": 0.7, \"texts\": "
         "{\"green\": \"Cool.\", \"red\": \"{choice}!\"}}, \"flow.shift.steps\": [\"ai_advice\", "
         "\"ai_explanation\", \"final_answer\"], \"agents.iris.says\": {\"advice\": \"{choice}\"}, "
-        "\"agents.iris.confidence\": {\"model\": \"constant\", \"value\": 0.8, \"shown\": \"bar\"}");
+        "\"agents.iris.confidence\": {\"model\": \"constant\", \"value\": 0.8, \"shown\": "
+        "\"bar\"}");
     const agent *iris = &s->agents[0];
     assert_int_equal(iris->explanation, EXPLANATION_FEATURES);
     assert_int_equal(iris->explanation_truth, EXPLANATION_INDEPENDENT);
@@ -404,7 +404,8 @@ static void steps_default_to_advice_and_decision(void **state)
     (void)state;
     const scenario *s = read_snippet(
         "\"flow.more\": {\"id\": \"more\", \"type\": \"block\", \"cases\": \"night\"}");
-    const block_stage *with = &stage_named(s, "shift")->block, *without = &stage_named(s, "more")->block;
+    const block_stage *with = &stage_named(s, "shift")->block,
+                      *without = &stage_named(s, "more")->block;
     assert_int_equal(with->step_count, 2);
     assert_int_equal(with->steps[0].kind, STEP_AI_ADVICE);
     assert_int_equal(with->take, 6);
@@ -450,7 +451,7 @@ static void events_set_live_fields(void **state)
     assert_int_equal(e->trigger, TRIGGER_AT_TIME);
     assert_int_equal(e->at_us, 30 * MILLION);
     const live_field fields[] = {LIVE_AGENT_PHASE, LIVE_AGENT_ACTIVE, LIVE_AGENT_EXPLANATION,
-                                 LIVE_AGENT_DELAY, LIVE_SCORE, LIVE_TIME_LIMIT};
+                                 LIVE_AGENT_DELAY, LIVE_SCORE,        LIVE_TIME_LIMIT};
     const int64_t values[] = {0, 1, EXPLANATION_RULE, 1500000, 4 * MILLION, 20 * MILLION};
     for (int i = 0; i < 6; i++) {
         assert_int_equal(e->happenings[i].field, fields[i]);
@@ -542,8 +543,7 @@ static void a_broken_scenario_has_an_outline_as_long_as_its_head_is_whole(void *
     assert_int_equal(scenario_outline_read(&from, NULL, &now->a, &o, &why), STATUS_BAD_INPUT);
     assert_string_equal(why.reason, "scenario_broken");
     why = (failure){0};
-    assert_int_equal(scenario_outline_read(&from, "other.json", &now->a, &o, &why),
-                     STATUS_MISSING);
+    assert_int_equal(scenario_outline_read(&from, "other.json", &now->a, &o, &why), STATUS_MISSING);
 }
 
 #define PROMISE(name) cmocka_unit_test_setup_teardown(name, begin, end)

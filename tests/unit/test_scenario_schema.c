@@ -44,8 +44,8 @@ static void the_schema_is_json_and_closes_every_stage(void **state)
     buffer printed = {0};
     scenario_schema_write(&printed);
     diagnostics *d = diagnostics_create(&a);
-    const json_node *root =
-        json_read(&a, source_create(&a, "schema", printed.bytes, printed.length), d);
+    const json_node *root = json_read(
+        &a, source_create(&a, "schema", printed.bytes, printed.length), d);
     assert_non_null(root);
     assert_int_equal(diagnostics_kept(d), 0);
     const char *const stages[] = {"properties", "flow", "items", "allOf", NULL};

@@ -1,4 +1,5 @@
 /* assets.h - texts in several languages, files, pictures. */
+/* clang-format off */
 DIAGNOSTIC(E620, FILE_MISSING, EXAMPLE_SCENARIO,
     "het bestand \"{name}\" is er niet",
     "the file \"{name}\" is not there",
@@ -9,14 +10,14 @@ DIAGNOSTIC(E621, PATH_UNSAFE, EXAMPLE_SCENARIO,
     "\"{name}\" kan niet: een bestand staat in de map van het scenario, geschreven als "
     "art/naam.svg",
     "\"{name}\" cannot be: a file stands in the scenario's own folder, written like art/name.svg",
-    "\"{name}\" n'est pas possible : un fichier se trouve dans le dossier du scénario, écrit "
-    "comme art/nom.svg",
+    "\"{name}\" n'est pas permis : un fichier doit se trouver dans le dossier du scénario et "
+    "s'écrire comme art/nom.svg",
     "\"choices.colour.red.picture\": <<\"../red.svg\">>",
     "\"choices.colour.red.hint\": \"Like fire.\"")
 DIAGNOSTIC(W622, TEXT_LANGUAGE_MISSING, EXAMPLE_SCENARIO,
     "deze tekst ontbreekt in: {name}",
     "this text is missing in: {name}",
-    "ce texte manque en : {name}",
+    "il manque ce texte dans ces langues : {name}",
     "\"languages\": [\"en\", \"nl\"], \"flow.shift.title\": <<\"The night shift\">>",
     "\"languages\": [\"en\", \"nl\"], "
     "\"flow.shift.title\": {\"en\": \"The night shift\", \"nl\": \"De nachtdienst\"}")
@@ -35,16 +36,19 @@ DIAGNOSTIC(E624, PLACEHOLDER_UNKNOWN, EXAMPLE_SCENARIO,
 DIAGNOSTIC(W625, PLACEHOLDERS_DIFFER, EXAMPLE_SCENARIO,
     "{{{name}}} staat niet in elke taal: in \"{other}\" ontbreekt het",
     "{{{name}}} is not there in every language: it is missing in \"{other}\"",
-    "{{{name}}} ne figure pas dans chaque langue : il manque en \"{other}\"",
+    "{{{name}}} ne figure pas dans chaque langue : il manque dans \"{other}\"",
     "\"languages\": [\"en\", \"nl\"], "
-    "\"agents.iris.says\": {\"advice\": <<{\"en\": \"I say {choice}.\", \"nl\": \"Ik twijfel.\"}>>}",
+    "\"agents.iris.says\": {\"advice\": <<{\"en\": \"I say {choice}.\", \"nl\": \"Ik "
+    "twijfel.\"}>>}",
     "\"languages\": [\"en\", \"nl\"], "
-    "\"agents.iris.says\": {\"advice\": {\"en\": \"I say {choice}.\", \"nl\": \"Ik zeg {choice}.\"}}")
+    "\"agents.iris.says\": {\"advice\": {\"en\": \"I say {choice}.\", \"nl\": \"Ik zeg "
+    "{choice}.\"}}")
 DIAGNOSTIC(W626, CASE_TEXT_LONG, EXAMPLE_SCENARIO,
     "deze tekst heeft {number} woorden; een casus leest het best in hoogstens {limit}",
     "this text has {number} words; a case is best read in at most {limit}",
-    "ce texte a {number} mots ; un cas se lit le mieux en {limit} au plus",
-    "\"cases.night.rows.c01.story\": <<\"one two three four five six seven eight nine ten one two three "
+    "ce texte compte {number} mots ; un cas se lit mieux en {limit} mots au plus",
+    "\"cases.night.rows.c01.story\": <<\"one two three four five six seven eight nine ten one two "
+    "three "
     "four five six seven eight nine ten one two three four five six seven eight nine ten one two "
     "three four five six seven eight nine ten one two three four five six seven eight nine ten one "
     "two three four five six seven eight nine ten more\">>",
@@ -52,15 +56,16 @@ DIAGNOSTIC(W626, CASE_TEXT_LONG, EXAMPLE_SCENARIO,
 DIAGNOSTIC(W627, EXPLANATION_LONG, EXAMPLE_SCENARIO,
     "deze uitleg heeft {number} woorden; een uitleg leest het best in hoogstens {limit}",
     "this explanation has {number} words; one is best read in at most {limit}",
-    "cette explication a {number} mots ; elle se lit le mieux en {limit} au plus",
-    "\"cases.night.rows.c01.explanation\": <<\"one two three four five six seven eight nine ten one two "
+    "cette explication compte {number} mots ; elle se lit mieux en {limit} mots au plus",
+    "\"cases.night.rows.c01.explanation\": <<\"one two three four five six seven eight nine ten "
+    "one two "
     "three four five six seven eight nine ten one two three four five six seven eight nine ten "
     "more\">>",
     "\"cases.night.rows.c01.explanation\": \"The pulse is high.\"")
 DIAGNOSTIC(E628, SVG_NOT_DRAWN, EXAMPLE_SCENARIO,
     "\"{name}\" wordt niet getekend; gebruik vormen, paden, verlopen en hexkleuren",
     "\"{name}\" is not drawn; use shapes, paths, gradients and hex colours",
-    "\"{name}\" n'est pas dessiné ; utilisez des formes, des tracés, des dégradés et des couleurs "
+    "\"{name}\" n'est pas dessiné ; utilisez des formes, des tracés, des dégradés et des couleurs "
     "hexadécimales",
     "\"cases.night.picture\": \"art/a.svg\"\n--- art/a.svg\n<svg><<<text>> x=\"1\"/></svg>",
     "\"cases.night.picture\": \"art/a.svg\"\n--- art/a.svg\n<svg><g></g></svg>")
@@ -73,7 +78,7 @@ DIAGNOSTIC(E629, TEXT_EMPTY, EXAMPLE_SCENARIO,
 DIAGNOSTIC(W630, STRING_STALE, EXAMPLE_SCENARIO,
     "de oorspronkelijke tekst is sinds deze vertaling veranderd; na het nakijken hoort hier {name}",
     "the original text has changed since this translation; after checking it put {name} here",
-    "le texte d'origine a changé depuis cette traduction ; après vérification, mettez {name} ici",
+    "le texte d'origine a changé depuis cette traduction ; après vérification, mettez {name} ici",
     "\"languages\": [\"en\", \"nl\"]\n--- strings/nl.json\n"
     "{\"title\": {\"text\": \"Basis\", \"source\": <<\"0000000000000000\">>}}",
     "\"languages\": [\"en\", \"nl\"]\n--- strings/nl.json\n{\"title\": \"Basis\"}")
@@ -86,13 +91,13 @@ DIAGNOSTIC(W631, STRING_ORPHAN, EXAMPLE_SCENARIO,
 DIAGNOSTIC(E632, PICTURE_NOT_SVG, EXAMPLE_SCENARIO,
     "\"{name}\" is geen .svg; alleen SVG-tekeningen worden getoond",
     "\"{name}\" is no .svg; only SVG drawings are shown",
-    "\"{name}\" n'est pas un .svg ; seuls les dessins SVG sont affichés",
+    "\"{name}\" n'est pas un .svg ; seuls les dessins SVG sont affichés",
     "\"cases.night.picture\": <<\"art/photo.png\">>",
     "\"cases.night.ask\": \"Which colour?\"")
 DIAGNOSTIC(W633, ALT_MISSING, EXAMPLE_SCENARIO,
     "zeg in \"alt\" wat er te zien is, voor wie het beeld niet ziet",
     "say in \"alt\" what there is to see, for those who do not see the picture",
-    "dites dans \"alt\" ce que l'on voit, pour ceux qui ne voient pas l'image",
+    "dites dans \"alt\" ce que l'on voit, pour les personnes qui ne voient pas l'image",
     "\"flow.trust\": {\"id\": \"trust\", \"type\": \"briefing\", \"text\": \"Hello.\", "
     "\"picture\": <<\"art/a.svg\">>}\n--- art/a.svg\n<svg></svg>",
     "\"flow.trust\": {\"id\": \"trust\", \"type\": \"briefing\", \"text\": \"Hello.\", "
@@ -118,20 +123,20 @@ DIAGNOSTIC(E636, FILE_UNREADABLE, EXAMPLE_DESCRIBED,
 DIAGNOSTIC(E637, TEXT_FALLBACK_MISSING, EXAMPLE_SCENARIO,
     "de tekst ontbreekt in \"{name}\", de eerste taal, die geldt waar een vertaling ontbreekt",
     "the text is missing in \"{name}\", the first language, which stands in for the others",
-    "le texte manque en \"{name}\", la première langue, qui remplace les autres",
+    "il manque le texte en \"{name}\", la première langue, qui sert quand une traduction manque",
     "\"languages\": [\"en\", \"nl\"], \"flow.shift.title\": <<{\"nl\": \"Nacht\"}>>",
     "\"languages\": [\"en\", \"nl\"], "
     "\"flow.shift.title\": {\"en\": \"Night\", \"nl\": \"Nacht\"}")
 DIAGNOSTIC(E638, TEXT_CONTROL, EXAMPLE_SCENARIO,
     "een stuurteken mag niet in een tekst staan; alleen een nieuwe regel (\\n) en een tab (\\t)",
     "a control character may not stand in a text; only a new line (\\n) and a tab (\\t)",
-    "un caractère de contrôle ne peut pas figurer dans un texte ; seulement une nouvelle ligne "
+    "un caractère de contrôle ne peut pas figurer dans un texte ; seulement une nouvelle ligne "
     "(\\n) et une tabulation (\\t)",
     "\"flow.shift.title\": \"Ni<<\\u0007>>ght\"",
     "\"flow.shift.title\": \"Night\"")
 DIAGNOSTIC(E639, PICTURE_TOO_BIG, EXAMPLE_DESCRIBED,
     "\"{name}\" is te groot: een tekening heeft hoogstens {limit} bytes",
     "\"{name}\" is too big: a drawing has at most {limit} bytes",
-    "\"{name}\" est trop grand : un dessin a {limit} octets au plus",
+    "\"{name}\" est trop volumineux : {limit} octets au plus pour un dessin",
     "an SVG of 3 MB that holds a photograph",
     "draw it with shapes and paths")

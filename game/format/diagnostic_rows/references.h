@@ -1,4 +1,5 @@
 /* references.h - names: those that nothing has, and those that cannot be one. */
+/* clang-format off */
 DIAGNOSTIC(E201, STAGE_UNKNOWN, EXAMPLE_SCENARIO,
     "onbekende fase \"{name}\"",
     "unknown stage \"{name}\"",
@@ -66,7 +67,7 @@ DIAGNOSTIC(E210, LIST_UNKNOWN, EXAMPLE_SCENARIO,
 DIAGNOSTIC(E211, LIBRARY_ENTRY_UNKNOWN, EXAMPLE_SCENARIO,
     "onbekend bibliotheekstuk \"{name}\"; staat het bestand wel in \"include\"?",
     "unknown library entry \"{name}\"; is its file in \"include\"?",
-    "entrée de bibliothèque inconnue \"{name}\" ; son fichier figure-t-il dans \"include\" ?",
+    "entrée de bibliothèque inconnue \"{name}\" ; son fichier figure-t-il dans \"include\" ?",
     "\"flow.trust\": {\"id\": \"trust\", \"use\": <<\"trust_single\">>}",
     "\"include\": [\"lib:questionnaires\"], "
     "\"flow.trust\": {\"id\": \"trust\", \"use\": \"trust_single\"}")
@@ -87,57 +88,60 @@ DIAGNOSTIC(E213, BOT_UNKNOWN, EXAMPLE_SCENARIO,
 DIAGNOSTIC(E214, LANGUAGE_FORM, EXAMPLE_SCENARIO,
     "\"{name}\" is geen taalcode; gebruik er een zoals \"nl\", \"en\" of \"fr\"",
     "\"{name}\" is no language code; use one like \"nl\", \"en\" or \"fr\"",
-    "\"{name}\" n'est pas un code de langue ; utilisez par exemple \"nl\", \"en\" ou \"fr\"",
+    "\"{name}\" n'est pas un code de langue ; utilisez par exemple \"nl\", \"en\" ou \"fr\"",
     "\"languages\": [\"en\", <<\"x\">>]",
     "\"languages\": [\"en\"]")
 DIAGNOSTIC(E215, ID_TWICE, EXAMPLE_SCENARIO,
     "\"{name}\" staat er al{line, plural, =0{} other{ (regel {line})}}; hier hoort een andere naam",
     "\"{name}\" is there already{line, plural, =0{} other{ (line {line})}}; it needs another name",
-    "\"{name}\" existe déjà{line, plural, =0{} other{ (ligne {line})}} ; il faut un autre nom",
+    "\"{name}\" existe déjà{line, plural, =0{} other{ (ligne {line})}} ; il faut un autre nom",
     "\"flow.end.id\": <<\"shift\">>",
     "\"flow.end.id\": \"end\"")
 DIAGNOSTIC(E216, ID_FORM, EXAMPLE_SCENARIO,
     "\"{name}\" kan hier niet: een id begint met een kleine letter en heeft verder alleen kleine "
     "letters, cijfers en _",
-    "\"{name}\" cannot stand here: an id starts with a small letter and goes on with small letters, "
+    "\"{name}\" cannot stand here: an id starts with a small letter and goes on with small "
+    "letters, "
     "digits and _",
-    "\"{name}\" ne va pas ici : un identifiant commence par une minuscule et continue par des "
-    "minuscules, des chiffres et _",
+    "\"{name}\" ne convient pas ici : un identifiant commence par une minuscule et continue par "
+    "des minuscules, des chiffres et _",
     "\"flow.trust.save\": <<\"Trust before\">>",
     "\"flow.trust.save\": \"trust_before\"")
 DIAGNOSTIC(E217, ID_RESERVED, EXAMPLE_SCENARIO,
     "\"{name}\" is een gereserveerd woord in uitdrukkingen; kies een andere naam",
     "\"{name}\" is a reserved word in expressions; choose another name",
-    "\"{name}\" est un mot réservé dans les expressions ; choisissez un autre nom",
+    "\"{name}\" est un mot réservé dans les expressions ; choisissez un autre nom",
     "\"flow.trust.save\": <<\"package\">>",
     "\"flow.trust.save\": \"parcel\"")
 DIAGNOSTIC(E218, NAME_FORM, EXAMPLE_SCENARIO,
     "\"{name}\" kan hier niet: de id van een scenario begint met een kleine letter en heeft verder "
     "alleen kleine letters, cijfers, _ en -",
-    "\"{name}\" cannot stand here: the id of a scenario starts with a small letter and goes on with "
+    "\"{name}\" cannot stand here: the id of a scenario starts with a small letter and goes on "
+    "with "
     "small letters, digits, _ and -",
-    "\"{name}\" ne va pas ici : l'identifiant d'un scénario commence par une minuscule et continue "
-    "par des minuscules, des chiffres, _ et -",
+    "\"{name}\" ne convient pas ici : l'identifiant d'un scénario commence par une minuscule et "
+    "continue par des minuscules, des chiffres, _ et -",
     "\"id\": <<\"Night Shift\">>",
     "\"id\": \"night-shift\"")
 DIAGNOSTIC(E219, WATCHES_NO_ADVISOR, EXAMPLE_SCENARIO,
     "\"{name}\" geeft geen advies: een alarm bewaakt een adviseur",
     "\"{name}\" gives no advice: an alarm watches an adviser",
-    "\"{name}\" ne donne pas de conseil : une alarme surveille un conseiller",
-    "\"agents.bell\": {\"type\": \"alarm\", \"watches\": <<\"bell\">>, \"fires_if\": \"!ai.correct\", "
+    "\"{name}\" ne donne pas d'avis : une alarme surveille un conseiller",
+    "\"agents.bell\": {\"type\": \"alarm\", \"watches\": <<\"bell\">>, \"fires_if\": "
+    "\"!ai.correct\", "
     "\"message\": \"Look again.\"}, \"flow.shift.agents\": [\"iris\"]",
     "\"agents.bell\": {\"type\": \"alarm\", \"watches\": \"iris\", \"fires_if\": \"!ai.correct\", "
     "\"message\": \"Look again.\"}, \"flow.shift.agents\": [\"iris\", \"bell\"]")
 DIAGNOSTIC(E220, PATH_UNKNOWN, EXAMPLE_SCENARIO,
     "het pad \"{name}\" loopt dood: er is geen \"{other}\"",
     "the path \"{name}\" leads nowhere: there is no \"{other}\"",
-    "le chemin \"{name}\" ne mène nulle part : il n'y a pas de \"{other}\"",
+    "le chemin \"{name}\" ne mène nulle part : il n'y a pas de \"{other}\"",
     "\"arms\": {\"plain\": {}, \"sure\": {\"set\": {<<\"agents.irsi.delay_s\">>: 2}}}",
     "\"arms\": {\"plain\": {}, \"sure\": {\"set\": {\"agents.iris.delay_s\": 2}}}")
 DIAGNOSTIC(E221, PATH_NOT_LIVE, EXAMPLE_SCENARIO,
     "\"{name}\" kan niet veranderen terwijl er gespeeld wordt",
     "\"{name}\" cannot change while the scenario is played",
-    "\"{name}\" ne peut pas changer pendant le jeu",
+    "\"{name}\" ne peut pas changer pendant la simulation",
     "\"flow.shift.events\": [{\"id\": \"e1\", \"at_case\": 2, "
     "\"do\": [{\"set\": {<<\"agents.iris.accuracy\">>: 0.2}}]}]",
     "\"flow.shift.events\": [{\"id\": \"e1\", \"at_case\": 2, "
@@ -155,13 +159,13 @@ DIAGNOSTIC(E222, PHASE_UNKNOWN, EXAMPLE_SCENARIO,
 DIAGNOSTIC(E223, PATH_FIXED, EXAMPLE_SCENARIO,
     "\"{name}\" is in elke arm en lijst hetzelfde",
     "\"{name}\" is the same in every arm and list",
-    "\"{name}\" est le même dans chaque bras et chaque liste",
+    "\"{name}\" reste identique dans tous les bras et toutes les listes",
     "\"arms\": {\"plain\": {}, \"sure\": {\"set\": {<<\"flow.trust.type\">>: \"pause\"}}}",
     "\"arms\": {\"plain\": {}, \"sure\": {\"set\": {\"flow.trust.max\": 10}}}")
 DIAGNOSTIC(E224, USE_OTHER_TYPE, EXAMPLE_SCENARIO,
     "\"{name}\" is van het type \"{other}\", niet van dit",
     "\"{name}\" is of the type \"{other}\", not of this one",
-    "\"{name}\" est du type \"{other}\", pas de celui-ci",
+    "\"{name}\" est du type \"{other}\", pas du type indiqué ici",
     "\"library\": {\"tea\": {\"type\": \"pause\", \"text\": \"Tea!\"}}, "
     "\"flow.trust\": {\"id\": \"trust\", \"type\": <<\"briefing\">>, \"use\": \"tea\"}",
     "\"library\": {\"tea\": {\"type\": \"pause\", \"text\": \"Tea!\"}}, "

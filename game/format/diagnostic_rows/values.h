@@ -1,4 +1,5 @@
 /* values.h - what stands in the wrong place, has the wrong type or size, and the cases. */
+/* clang-format off */
 DIAGNOSTIC(E310, KEY_UNKNOWN, EXAMPLE_SCENARIO,
     "onbekende sleutel \"{name}\"",
     "unknown key \"{name}\"",
@@ -27,18 +28,17 @@ DIAGNOSTIC(E312, TYPE_WRONG, EXAMPLE_SCENARIO,
     "seconds_between{a number of seconds, or [least, most]} between{[lowest, highest]} "
     "changes{an object with scores and numbers} list{a list: [ ... ]} "
     "object{an object: {{ ... }}} other{another kind of value}}",
-    "ici va {other, select, string{un texte entre guillemets} "
-    "text{un texte, ou un texte par langue} expression{une expression entre guillemets} "
-    "bool{true ou false} number{un nombre} seconds{un nombre de secondes} "
-    "seconds_between{un nombre de secondes, ou [moins, plus]} between{[minimum, maximum]} "
-    "changes{un objet avec des scores et des nombres} list{une liste : [ ... ]} "
-    "object{un objet : {{ ... }}} other{une autre sorte de valeur}}",
+    "ici, il faut {other, select, string{un texte entre guillemets} text{un texte, ou un texte "
+    "par langue} expression{une expression entre guillemets} bool{true ou false} number{un "
+    "nombre} seconds{un nombre de secondes} seconds_between{un nombre de secondes, ou [minimum, "
+    "maximum]} between{[minimum, maximum]} changes{un objet avec des scores et des nombres} "
+    "list{une liste : [ ... ]} object{un objet : {{ ... }}} other{une autre sorte de valeur}}",
     "\"minutes\": <<\"ten\">>",
     "\"minutes\": 2")
 DIAGNOSTIC(E313, NUMBER_TOO_SMALL, EXAMPLE_SCENARIO,
     "{number} is te klein: minstens {limit}",
     "{number} is too small: at least {limit}",
-    "{number} est trop petit : au moins {limit}",
+    "{number} est trop petit : au moins {limit}",
     "\"flow.shift.take\": <<0>>",
     "\"flow.shift.take\": 6")
 DIAGNOSTIC(E314, NUMBER_NOT_WHOLE, EXAMPLE_SCENARIO,
@@ -50,7 +50,7 @@ DIAGNOSTIC(E314, NUMBER_NOT_WHOLE, EXAMPLE_SCENARIO,
 DIAGNOSTIC(E315, PROBABILITY, EXAMPLE_SCENARIO,
     "{number} is geen kans: een kans ligt tussen 0 en 1",
     "{number} is not a probability: one lies between 0 and 1",
-    "{number} n'est pas une probabilité : elle se situe entre 0 et 1",
+    "{number} n'est pas une probabilité : elle se situe entre 0 et 1",
     "\"agents.iris.accuracy\": <<50>>",
     "\"agents.iris.accuracy\": 0.5")
 DIAGNOSTIC(E316, BETWEEN_REVERSED, EXAMPLE_SCENARIO,
@@ -62,7 +62,7 @@ DIAGNOSTIC(E316, BETWEEN_REVERSED, EXAMPLE_SCENARIO,
 DIAGNOSTIC(E317, NUMBER_TOO_LARGE, EXAMPLE_SCENARIO,
     "{number} is te groot: hoogstens {limit}",
     "{number} is too large: at most {limit}",
-    "{number} est trop grand : {limit} au plus",
+    "{number} est trop grand : {limit} au plus",
     "\"minutes\": <<9000>>",
     "\"minutes\": 2")
 DIAGNOSTIC(E318, WORD_UNKNOWN, EXAMPLE_SCENARIO,
@@ -74,21 +74,22 @@ DIAGNOSTIC(E318, WORD_UNKNOWN, EXAMPLE_SCENARIO,
 DIAGNOSTIC(E320, LIST_TOO_SHORT, EXAMPLE_SCENARIO,
     "deze lijst is te kort: minstens {limit}",
     "this list is too short: at least {limit}",
-    "cette liste est trop courte : au moins {limit}",
+    "cette liste est trop courte : au moins {limit}",
     "\"flow.shift.steps\": <<[]>>",
     "\"flow.shift.steps\": [\"ai_advice\", \"final_answer\"]")
 DIAGNOSTIC(E321, TOO_MANY, EXAMPLE_SCENARIO,
     "dit zijn er {number}; hoogstens {limit} kan",
     "these are {number}; at most {limit} can be",
-    "il y en a {number} ; {limit} au plus sont possibles",
+    "il y en a {number} ; {limit} au plus sont possibles",
     "\"languages\": <<[\"en\", \"aa\", \"bb\", \"cc\", \"dd\", \"ee\", \"ff\", \"gg\", \"hh\"]>>",
     "\"languages\": [\"en\"]")
 DIAGNOSTIC(E322, KEYS_TOGETHER, EXAMPLE_SCENARIO,
     "\"{name}\" en \"{other}\" gaan niet samen: kies er een",
     "\"{name}\" and \"{other}\" do not go together: choose one",
-    "\"{name}\" et \"{other}\" ne vont pas ensemble : choisissez",
+    "\"{name}\" et \"{other}\" ne vont pas ensemble : choisissez l'un des deux",
     "\"cases.night\": {\"answer\": \"colour\", \"file\": \"cases.csv\", <<\"rows\">>: "
-    "[{\"id\": \"c01\", \"truth\": \"red\"}]}\n--- cases.csv\nid,truth,pulse\nc01,red,1\nc02,green,2\n"
+    "[{\"id\": \"c01\", \"truth\": \"red\"}]}\n--- "
+    "cases.csv\nid,truth,pulse\nc01,red,1\nc02,green,2\n"
     "c03,red,3\nc04,green,4\n",
     "\"cases.night\": {\"answer\": \"colour\", \"file\": \"cases.csv\"}\n--- cases.csv\n"
     "id,truth,pulse\nc01,red,1\nc02,green,2\nc03,red,3\nc04,green,4\n")
@@ -125,7 +126,7 @@ DIAGNOSTIC(W326, COLUMN_UNUSED, EXAMPLE_SCENARIO,
 DIAGNOSTIC(E327, COLUMN_RESERVED, EXAMPLE_SCENARIO,
     "een kolom kan niet \"{name}\" heten: dat is een gereserveerd woord in uitdrukkingen",
     "a column cannot be called \"{name}\": that is a reserved word in expressions",
-    "une colonne ne peut pas s'appeler \"{name}\" : c'est un mot réservé dans les expressions",
+    "une colonne ne peut pas s'appeler \"{name}\" : c'est un mot réservé dans les expressions",
     "\"cases.night\": {\"answer\": \"colour\", \"file\": \"cases.csv\"}\n--- cases.csv\n"
     "id,truth,<<in>>,pulse\nc01,red,90,1\nc02,red,90,2\n",
     "\"cases.night\": {\"answer\": \"colour\", \"file\": \"cases.csv\"}\n--- cases.csv\n"
@@ -149,13 +150,13 @@ DIAGNOSTIC(E329, CASE_TWICE, EXAMPLE_SCENARIO,
 DIAGNOSTIC(E330, CASES_TOO_MANY, EXAMPLE_DESCRIBED,
     "te veel casussen: hoogstens {limit} in één scenario",
     "too many cases: at most {limit} in one scenario",
-    "trop de cas : {limit} au plus dans un scénario",
+    "trop de cas : {limit} au plus dans un scénario",
     "three case sets of 2,000 cases each",
     "split the scenario")
 DIAGNOSTIC(E331, ANSWER_OUTSIDE, EXAMPLE_SCENARIO,
     "{number} kan niemand antwoorden: het valt buiten min en max, of niet op een stap",
     "nobody can answer {number}: it lies outside min and max, or not on a step",
-    "personne ne peut répondre {number} : hors de min et max, ou pas sur un pas",
+    "personne ne peut répondre {number} : c'est en dehors de min et max, ou entre deux pas",
     "\"choices.colour\": {\"min\": 0, \"max\": 10}, \"cases.night.rows\": [{\"id\": \"c01\", "
     "\"truth\": 3, \"pulse\": 80}, {\"id\": \"c02\", \"truth\": <<12>>, \"pulse\": 80}]",
     "\"choices.colour\": {\"min\": 0, \"max\": 10}, \"cases.night.rows\": [{\"id\": \"c01\", "
@@ -169,13 +170,13 @@ DIAGNOSTIC(E332, PLAUSIBLE_IS_TRUTH, EXAMPLE_SCENARIO,
 DIAGNOSTIC(W333, QUOTA_NOT_WHOLE, EXAMPLE_SCENARIO,
     "in \"{name}\" komt dit niet rond uit: {number} van de {limit} adviezen zijn juist",
     "in \"{name}\" this does not come out even: {number} of the {limit} advices are right",
-    "dans \"{name}\", cela ne tombe pas juste : {number} conseils sur {limit} sont bons",
+    "dans \"{name}\", le compte ne tombe pas rond : {number} avis corrects sur {limit}",
     "\"agents.iris.accuracy\": <<0.45>>",
     "\"agents.iris.accuracy\": 0.5")
 DIAGNOSTIC(E334, FORCED_TOO_MANY, EXAMPLE_SCENARIO,
     "{number} casussen van \"{name}\" zijn altijd fout, maar er zijn maar {limit} fouten te maken",
     "{number} cases of \"{name}\" are always wrong, but there are only {limit} errors to make",
-    "{number} cas de \"{name}\" sont toujours faux, mais il n'y a que {limit} erreurs à faire",
+    "{number} cas de \"{name}\" sont toujours des erreurs, mais il n'y en a que {limit} à faire",
     "\"agents.iris.always_wrong_on\": <<[\"c01\", \"c02\", \"c03\", \"c04\"]>>",
     "\"agents.iris.always_wrong_on\": [\"c01\", \"c02\", \"c03\"]")
 DIAGNOSTIC(E335, ANSWER_KEY_TWICE, EXAMPLE_SCENARIO,
@@ -187,25 +188,27 @@ DIAGNOSTIC(E335, ANSWER_KEY_TWICE, EXAMPLE_SCENARIO,
 DIAGNOSTIC(W336, ERRORS_COUNTABLE, EXAMPLE_SCENARIO,
     "wie na elke casus de uitkomst ziet, kan de fouten van \"{name}\" tellen en weet wanneer ze op "
     "zijn; neem \"sampling\": \"chance\" of toon de uitkomst later",
-    "whoever sees the outcome of each case can count the errors of \"{name}\" and knows when none is "
+    "whoever sees the outcome of each case can count the errors of \"{name}\" and knows when none "
+    "is "
     "left; take \"sampling\": \"chance\" or show outcomes later",
-    "qui voit le résultat après chaque cas peut compter les erreurs de \"{name}\" et sait quand il "
-    "n'en reste plus ; prenez \"sampling\": \"chance\" ou montrez le résultat plus tard",
+    "avec le résultat après chaque cas, on peut compter les erreurs de \"{name}\" et savoir quand "
+    "il n'en reste plus ; prenez \"sampling\": \"chance\" ou montrez le résultat plus tard",
     "\"flow.shift.feedback\": <<\"each_case\">>",
     "\"flow.shift.feedback\": \"at_end\"")
 DIAGNOSTIC(E337, PHASE_BY_CHANCE, EXAMPLE_SCENARIO,
-    "wanneer de fase \"{name}\" begint, staat niet vast; dan kan de adviseur geen vast aantal fouten "
+    "wanneer de fase \"{name}\" begint, staat niet vast; dan kan de adviseur geen vast aantal "
+    "fouten "
     "maken: geef \"at_case\", of \"sampling\": \"chance\"",
     "nobody knows when the phase \"{name}\" begins, so the adviser cannot make a fixed number of "
     "errors: give \"at_case\", or \"sampling\": \"chance\"",
-    "on ne sait pas quand commence la phase \"{name}\", donc le conseiller ne peut pas faire un "
-    "nombre fixe d'erreurs : donnez \"at_case\", ou \"sampling\": \"chance\"",
+    "on ne sait pas quand commence la phase \"{name}\" ; le conseiller ne peut donc pas faire un "
+    "nombre fixe d'erreurs : donnez \"at_case\", ou \"sampling\": \"chance\"",
     "\"agents.iris.phases\": {<<\"tired\">>: 0.5}",
     "\"agents.iris.phases\": {\"tired\": {\"accuracy\": 0.5, \"at_case\": 3}}")
 DIAGNOSTIC(E338, ADVICE_MISSING, EXAMPLE_SCENARIO,
     "\"{name}\" geeft opgeschreven advies, maar voor \"{other}\" staat er geen",
     "\"{name}\" gives the advice that is written down, but there is none for \"{other}\"",
-    "\"{name}\" donne le conseil noté, mais il n'y en a pas pour \"{other}\"",
+    "\"{name}\" donne les avis notés, mais il n'y en a pas pour \"{other}\"",
     "\"agents.iris\": {\"type\": \"advisor\", \"name\": \"IRIS\", \"model\": \"listed\"}, "
     "\"cases.night.rows\": [{\"id\": \"c01\", \"truth\": \"red\", \"pulse\": 80, \"advice\": "
     "\"green\"}, {\"id\": <<\"c02\">>, \"truth\": \"red\", \"pulse\": 80}]",
@@ -222,8 +225,8 @@ DIAGNOSTIC(E340, TEXTS_OF_SEVERAL_SETS, EXAMPLE_SCENARIO,
     "\"{name}\" adviseert in \"{other}\" over andere keuzes; teksten per keuze gelden voor één "
     "keuzelijst",
     "\"{name}\" advises on other choices in \"{other}\"; texts per choice are for one choice set",
-    "\"{name}\" conseille sur d'autres choix dans \"{other}\" ; les textes par choix valent pour un "
-    "seul jeu de choix",
+    "\"{name}\" conseille sur d'autres choix dans \"{other}\" ; les textes par choix valent pour "
+    "un seul jeu de choix",
     "\"choices.size\": [{\"id\": \"small\", \"label\": \"Small\"}, {\"id\": \"big\", "
     "\"label\": \"Big\"}], \"cases.boxes\": {\"answer\": \"size\", \"rows\": [{\"id\": \"b01\", "
     "\"truth\": \"big\"}, {\"id\": \"b02\", \"truth\": \"big\"}]}, "
@@ -241,7 +244,7 @@ DIAGNOSTIC(E341, TAKE_TOO_MANY, EXAMPLE_SCENARIO,
 DIAGNOSTIC(E342, WEIGHTS_ZERO, EXAMPLE_SCENARIO,
     "alle armen hebben gewicht 0: dan wordt er geen getrokken",
     "all arms have weight 0: none would ever be drawn",
-    "tous les bras ont le poids 0 : aucun ne serait jamais tiré",
+    "tous les bras ont le poids 0 : aucun ne serait jamais tiré au sort",
     "<<\"arms\">>: {\"plain\": {\"weight\": 0}}",
     "\"arms\": {\"plain\": {\"weight\": 1}}")
 DIAGNOSTIC(E343, PLAUSIBLE_MISSING, EXAMPLE_SCENARIO,
@@ -253,11 +256,13 @@ DIAGNOSTIC(E343, PLAUSIBLE_MISSING, EXAMPLE_SCENARIO,
     "\"truth\": \"red\", \"pulse\": 80}]",
     "\"agents.iris.wrong_answer\": \"random\"")
 DIAGNOSTIC(W344, WRONG_IN_EVERY_LIST, EXAMPLE_SCENARIO,
-    "de AI heeft \"{name}\" in elke lijst fout; dan is niet te zien of de casus moeilijk is of de AI "
+    "de AI heeft \"{name}\" in elke lijst fout; dan is niet te zien of de casus moeilijk is of de "
+    "AI "
     "fout",
-    "the AI is wrong on \"{name}\" in every list; then nobody can tell a hard case from an AI error",
-    "l'IA se trompe sur \"{name}\" dans chaque liste ; on ne distingue plus un cas difficile d'une "
-    "erreur de l'IA",
+    "the AI is wrong on \"{name}\" in every list; then nobody can tell a hard case from an AI "
+    "error",
+    "l'IA se trompe sur \"{name}\" dans toutes les listes ; on ne distingue plus un cas difficile "
+    "d'une erreur de l'IA",
     "\"lists\": {\"a\": {\"agents.iris.always_wrong_on\": [\"c01\", \"c02\"]}, "
     "\"b\": {\"agents.iris.always_wrong_on\": [\"c03\", <<\"c02\">>]}}",
     "\"lists\": {\"a\": {\"agents.iris.always_wrong_on\": [\"c01\", \"c02\"]}, "
@@ -265,8 +270,8 @@ DIAGNOSTIC(W344, WRONG_IN_EVERY_LIST, EXAMPLE_SCENARIO,
 DIAGNOSTIC(W345, LISTS_DIFFER, EXAMPLE_SCENARIO,
     "de foute casussen zijn niet in elke lijst even moeilijk: gemiddeld {number} tegen {limit}",
     "the wrong cases are not equally hard in every list: {number} against {limit} on average",
-    "les cas faux ne sont pas aussi difficiles dans chaque liste : {number} contre {limit} en "
-    "moyenne",
+    "les cas où l'IA se trompe ne sont pas aussi difficiles dans toutes les listes : {number} "
+    "contre {limit} en moyenne",
     "\"cases.night.rows.c01.difficulty\": 0.2, \"cases.night.rows.c02.difficulty\": 0.5, "
     "<<\"lists\">>: {\"a\": {\"agents.iris.always_wrong_on\": [\"c01\"]}, "
     "\"b\": {\"agents.iris.always_wrong_on\": [\"c02\"]}}",
@@ -281,13 +286,15 @@ DIAGNOSTIC(W346, ARMS_IDENTICAL, EXAMPLE_SCENARIO,
 DIAGNOSTIC(W347, ARM_SETS_UNSEEN, EXAMPLE_SCENARIO,
     "geen enkele stap van de arm \"{other}\" laat hier iets van zien",
     "no step of the arm \"{other}\" shows anything of this",
-    "aucun pas du bras \"{other}\" n'en montre quelque chose",
+    "aucun pas du bras \"{other}\" n'en montre quoi que ce soit",
     "\"arms\": {\"plain\": {}, "
-    "\"sure\": {\"set\": {<<\"agents.iris.explanation\">>: {\"kind\": \"rule\", \"text\": \"Red is red.\"}}}}",
+    "\"sure\": {\"set\": {<<\"agents.iris.explanation\">>: {\"kind\": \"rule\", \"text\": \"Red "
+    "is red.\"}}}}",
     "\"arms\": {\"plain\": {}, \"sure\": {\"set\": {\"flow.trust.max\": 10}}}")
 DIAGNOSTIC(W348, ARM_CHANGES_SCORE, EXAMPLE_SCENARIO,
     "de arm \"{other}\" telt anders; punten van verschillende armen zijn dan niet te vergelijken",
     "the arm \"{other}\" counts differently; points of different arms can then not be compared",
-    "le bras \"{other}\" compte autrement ; les points des bras ne sont alors pas comparables",
+    "le bras \"{other}\" compte autrement ; les points des différents bras ne sont alors plus "
+    "comparables",
     "\"arms\": {\"plain\": {}, \"rich\": {\"set\": {<<\"score.start.points\">>: 100}}}",
     "\"arms\": {\"plain\": {}, \"rich\": {\"set\": {\"flow.trust.max\": 10}}}")
