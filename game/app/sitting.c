@@ -517,7 +517,8 @@ status sitting_save_copy(sitting *s, const char *folder_path, arena *a, const ch
 
 /* Looking --------------------------------------------------------------------------------------- */
 
-/* Before consent there is no session: only what the stage says is shown. */
+/* Before consent there is no session, and it has no stage until its first line is kept: only what
+ * the stage says is shown. */
 static void view_before(const sitting *s, view *out)
 {
     const scenario *played = s->play.loaded.s;
@@ -542,7 +543,7 @@ static void view_before(const sitting *s, view *out)
 
 void sitting_view(const sitting *s, int64_t now_us, arena *a, view *out)
 {
-    if (!s->is_started)
+    if (!s->is_started || session_state(s->play.s)->seq == 0)
         view_before(s, out);
     else
         view_make(s->play.s, s->header.is_synthetic ? BY_BOT : BY_SEAT, session_time(s, now_us), a,

@@ -2,6 +2,8 @@
  * counts is what all of them agree to. */
 #include "screens/screens.h"
 
+#include <string.h>
+
 static const phrase_id names[CONSENT_CHOICE_COUNT] = {
     [CONSENT_RECORD] = PHRASE_CONSENT_RECORD,
     [CONSENT_ROOM] = PHRASE_CONSENT_ROOM,
@@ -158,20 +160,27 @@ static void add_person(screen_state *s)
     for (int i = 0; i < CONSENT_CHOICE_COUNT; i++) {
         bool agrees = records && s->consent[i] == 1;
         s->consent_of_all[i] = agrees && (s->person == 0 || s->consent_of_all[i]);
-        s->consent[i] = -1;
     }
+}
+
+static void pass_on(screen_state *s)
+{
+    memset(s->consent, -1, sizeof s->consent);
     s->person++;
 }
 
+/* What the last person answered stays on the screen until the session has begun. */
 void act_consent_done(acting *a)
 {
     screen_state *s = a->state;
     if (!consent_is_complete(s)) return;
     add_person(s);
-    if (s->person < a->context->people) return;
+    if (s->person + 1 < a->context->people) {
+        pass_on(s);
+        return;
+    }
     acting_request(a, REQUEST_CONSENT, NULL);
     for (int i = 0; i < CONSENT_CHOICE_COUNT; i++) {
         a->out->request.consent[i] = s->consent_of_all[i];
     }
-    s->person = 0;
 }
