@@ -25,8 +25,8 @@ static const phrases PHRASES[] = {
     {"nl", "bedoel je \"{name}\"?", "hulp: ", "\"{name}\" is {other}, g{noun}",
      "{noun} in dit bestand: ", "mogelijke {noun}: ",
      "en nog {number, plural, one{# probleem} other{# problemen}}", "fout", "juist"},
-    {"fr", "vouliez-vous dire \"{name}\" ?", "aide : ", "\"{name}\" est {other}, pas {noun}",
-     "{noun} de ce fichier : ", "{noun} possibles : ",
+    {"fr", "vouliez-vous dire \"{name}\" ?", "aide : ", "\"{name}\" est {other}, pas {noun}",
+     "{noun} de ce fichier : ", "{noun} possibles : ",
      "et encore {number, plural, one{# problème} other{# problèmes}}", "faux", "correct"},
 };
 
@@ -132,7 +132,8 @@ static void write_phrase(writer *w, const char *phrase, const char *name, const 
 static void write_did_you_mean(writer *w, const diagnostic_entry *e)
 {
     if (!e->values.suggestion) return;
-    buffer_char(w->out, ' ');
+    bool has_paths = *e->pointer || *e->path;
+    buffer_text(w->out, has_paths ? " " : "; ");
     write_phrase(w, w->words->did_you_mean, e->values.suggestion, NULL, NULL);
 }
 

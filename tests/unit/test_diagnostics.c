@@ -245,8 +245,8 @@ static void the_gcc_form_speaks_the_language_of_the_reader(void **state)
     diagnostics_write(complain(*state), DIAGNOSTICS_GCC, "fr", &fr);
     assert_non_null(strstr(nl.bytes, "bedoel je \"advisor\"?"));
     assert_non_null(strstr(nl.bytes, "hulp: agenten in dit bestand: advisor, monitor"));
-    assert_non_null(strstr(fr.bytes, "vouliez-vous dire \"advisor\" ?"));
-    assert_non_null(strstr(fr.bytes, "aide : agents de ce fichier : advisor, monitor"));
+    assert_non_null(strstr(fr.bytes, "vouliez-vous dire \"advisor\" ?"));
+    assert_non_null(strstr(fr.bytes, "aide : agents de ce fichier : advisor, monitor"));
     buffer_free(&nl);
     buffer_free(&fr);
 }
