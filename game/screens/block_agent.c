@@ -1,7 +1,7 @@
 /* The adviser as somebody: a face, what it says, how sure it is, why it thinks so. */
 #include "screens/block.h"
 
-enum { FACE_SIZE = 84 };
+enum { FACE_SIZE = 76 };
 
 /* Shown confidence, per mille, from which a face looks sure, below which it looks unsure. */
 enum { LOOKS_SURE = 850, LOOKS_UNSURE = 600 };
@@ -194,8 +194,8 @@ void block_add_agent(pen *p, node *side)
     if (p->view->agent == INDEX_NONE) return;
     const agent_face face = pen_face(p, p->view->agent, mood_of(p));
     node *card = tree_agent_card(&p->tree, side, "agent", &face);
-    card->layout.gap = 14;
-    card->layout.padding = 24;
+    card->layout.gap = 12;
+    card->layout.padding = 22;
     add_who(p, card, &face);
     says[p->view->advice_state](p, card);
 }

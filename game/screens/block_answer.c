@@ -1,7 +1,16 @@
 /* The foot of a block: choices in their places or a slider, and the one next step. */
 #include "screens/block.h"
 
-enum { CHOICE_HEIGHT = 72, CHOICE_WIDTH = 140, NEXT_WIDTH = 230 };
+enum {
+    CHOICE_HEIGHT = 72,
+    CHOICE_WIDTH = 140,
+    CHOICE_WIDTH_LARGE = 220,
+    ONE_LINE_PERCENT = 110,
+    CHOICES_WIDTH = 400,
+    CHOICE_WIDTH_MAX = 360,
+    FEW_CHOICES = 3,
+    NEXT_WIDTH = 230
+};
 
 /* Confidence is asked in steps of 5 %. */
 enum { CONFIDENCE_STEPS = 20, CONFIDENCE_STEP_PERMILLE = 50 };
@@ -53,11 +62,13 @@ static void add_option(pen *p, node *row, uint16_t option)
 {
     const choice *c = &p->view->answers->options[option];
     bool is_chosen = marked_answer(p) == option;
+    bool is_large = p->context->settings.text_percent > ONE_LINE_PERCENT;
     node *n = tree_choice(&p->tree, row, tree_id(&p->tree, "answer", c->id), pen_text(p, c->label),
                           act_number(VERB_CHOOSE_ANSWER, option), choice_key(c), is_chosen);
     n->layout.grow = 1;
-    n->layout.basis = CHOICE_WIDTH;
+    n->layout.basis = is_large ? CHOICE_WIDTH_LARGE : CHOICE_WIDTH;
     n->layout.min_height = CHOICE_HEIGHT;
+    if (p->view->answers->option_count > FEW_CHOICES) n->layout.max_width = CHOICE_WIDTH_MAX;
     if (!asks_answer(p)) n->state |= STATE_DISABLED;
     mark_outcome(p, n, option);
     mark_advice(p, n, option);
@@ -66,7 +77,7 @@ static void add_option(pen *p, node *row, uint16_t option)
 static void add_options(pen *p, node *foot)
 {
     node *row = tree_row(&p->tree, foot, "choices", 14);
-    row->layout.grow = pen_is_narrow(p) ? 0 : 1;
+    pen_share(p, row, CHOICES_WIDTH, 1);
     row->layout.wrap = true;
     for (uint16_t i = 0; i < p->view->answers->option_count; i++) add_option(p, row, i);
 }
@@ -143,16 +154,17 @@ static void add_next_step(pen *p, node *row)
 
 void block_add_answers(pen *p)
 {
-    node *row = tree_row(&p->tree, p->tree.root, "answers", 14);
-    row->layout.wrap = true;
-    row->layout.align = ALIGN_STRETCH;
+    bool is_narrow = pen_is_narrow(p);
+    node *foot = is_narrow ? tree_column(&p->tree, p->tree.root, "answers", 14)
+                           : tree_row(&p->tree, p->tree.root, "answers", 14);
+    foot->layout.align = is_narrow ? ALIGN_STRETCH : ALIGN_END;
     if (asks_confidence(p))
-        add_confidence(p, row);
+        add_confidence(p, foot);
     else if (p->view->answers->type == ANSWER_NUMBER)
-        add_number(p, row);
+        add_number(p, foot);
     else
-        add_options(p, row);
-    add_next_step(p, row);
+        add_options(p, foot);
+    add_next_step(p, foot);
 }
 
 /* Checks, help, skipping ------------------------------------------------------------------- */

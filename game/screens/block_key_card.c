@@ -1,7 +1,7 @@
 /* The card that shows all answers with their pictures. */
 #include "screens/block.h"
 
-enum { CELL_WIDTH_MIN = 84, PICTURE_SIZE = 64, LARGE_PICTURE_SIZE = 76 };
+enum { CELL_WIDTH = 80, CELL_WIDTH_NARROW = 120, PICTURE_SIZE = 58, LARGE_PICTURE_SIZE = 76 };
 
 bool block_has_hints(const answer_set *answers)
 {
@@ -38,7 +38,6 @@ static void add_open_button(pen *p, node *head)
                      act_number(VERB_OPEN_SHEET, SHEET_KEY_CARD), 'k');
 }
 
-
 static void add_large_option(pen *p, node *list, const char *prefix, const choice *c)
 {
     const char *id = tree_id(&p->tree, prefix, c->id);
@@ -63,7 +62,8 @@ static void add_large_options(pen *p, node *list, const char *prefix)
 static void add_small_options(pen *p, node *card)
 {
     const answer_set *answers = p->view->answers;
-    node *grid = tree_grid(&p->tree, card, "key/grid", 8, 0, CELL_WIDTH_MIN);
+    const int width = pen_is_narrow(p) ? CELL_WIDTH_NARROW : CELL_WIDTH;
+    node *grid = tree_grid(&p->tree, card, "key/grid", 8, 0, width);
     for (uint16_t i = 0; i < answers->option_count; i++) add_cell(p, grid, &answers->options[i]);
 }
 
@@ -74,8 +74,8 @@ void block_add_key_card(pen *p, node *side)
     if (answers->type != ANSWER_CHOICE || !answers->card || block_shows_outcome(p)) return;
     bool is_large = p->view->agent == INDEX_NONE && p->view->alarm_agent == INDEX_NONE;
     node *card = tree_card(&p->tree, side, "key");
-    card->layout.padding = 24;
-    card->layout.gap = 10;
+    card->layout.padding = 20;
+    card->layout.gap = 8;
     card->layout.grow = 1;
     node *head = tree_row(&p->tree, card, "key/head", 12);
     head->layout.align = ALIGN_CENTER;

@@ -61,8 +61,10 @@ void briefing_build(pen *p)
     pen_begin(p, "briefing", at->id, title);
     pen_stage_head(p, pen_say(p, PHRASE_STAGE_BRIEFING));
     pen_problem(p, p->tree.root);
-    if (begins_with_heading(&text)) pen_lead(p, p->tree.root, first_heading(p, &text), "");
-    else if (at->title) pen_lead(p, p->tree.root, title, "");
+    if (begins_with_heading(&text))
+        pen_lead(p, p->tree.root, first_heading(p, &text), "");
+    else if (at->title)
+        pen_lead(p, p->tree.root, title, "");
     node *main = pen_main(p);
     main->layout.align = pen_is_narrow(p) ? ALIGN_STRETCH : ALIGN_START;
     add_text(p, main, &text, strlen(words) > LONG_TEXT);

@@ -95,9 +95,12 @@ static void add_table(pen *p, node *card, const char *id, const chart *c)
 /* A drawn chart writes its own title and caption. */
 static void add_drawing(pen *p, node *card, const char *id, const chart *c)
 {
-    if (c->mark_count == 0) add_empty(p, card, id, c);
-    else if (p->state->is_table_shown) add_table(p, card, id, c);
-    else tree_chart(&p->tree, card, tree_id(&p->tree, id, "chart"), c)->layout.grow = 1;
+    if (c->mark_count == 0)
+        add_empty(p, card, id, c);
+    else if (p->state->is_table_shown)
+        add_table(p, card, id, c);
+    else
+        tree_chart(&p->tree, card, tree_id(&p->tree, id, "chart"), c)->layout.grow = 1;
 }
 
 static node *add_chart(pen *p, node *into, const chart *c)
@@ -229,6 +232,7 @@ static node *add_column(pen *p, node *main, const char *id)
 {
     node *column = tree_column(&p->tree, main, id, 16);
     pen_share(p, column, 600, 1);
+    pen_scrolls(p, column);
     return column;
 }
 

@@ -254,7 +254,7 @@ void pen_lead(pen *p, node *parent, const char *statement, const char *below)
     if (below[0]) tree_muted(&p->tree, lead, "lead/below", below, TEXT_BODY);
 }
 
-enum { NARROW_FROM_PERCENT = 140, MAIN_GAP = 24, MAIN_HEIGHT_MIN = 200, SHEET_PADDING = 40 };
+enum { NARROW_FROM_PERCENT = 140, MAIN_GAP = 24, MAIN_HEIGHT_MIN = 140, SHEET_PADDING = 40 };
 
 bool pen_is_narrow(const pen *p)
 {

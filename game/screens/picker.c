@@ -49,8 +49,7 @@ static void add_head(pen *p)
         b, row, "head/text_size",
         pen_say_with(p, PHRASE_SETTINGS_TEXT_SIZE_CHIP, WITH(number_named("p", percent / 100))),
         settings, KEY_NONE);
-    tree_chip_button(b, row, "head/quit", pen_say(p, PHRASE_PICKER_QUIT), act(VERB_QUIT),
-                     KEY_NONE);
+    tree_chip_button(b, row, "head/quit", pen_say(p, PHRASE_PICKER_QUIT), act(VERB_QUIT), KEY_NONE);
 }
 
 /* Sessions to finish --------------------------------------------------------------------- */

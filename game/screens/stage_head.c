@@ -3,7 +3,8 @@
 
 #include <string.h>
 
-enum { TIMER_WIDTH = 128, PROGRESS_WIDTH = 160 };
+/* With larger texts the head keeps what a person needs: where they are, time, pause. */
+enum { TIMER_WIDTH = 128, PROGRESS_WIDTH = 160, FULL_HEAD_PERCENT = 110 };
 
 static void add_title(pen *p, node *row, const char *where)
 {
@@ -19,7 +20,7 @@ static void add_progress(pen *p, node *row)
     const view *v = p->view;
     const double done = v->has_case ? v->case_number : v->stage_number;
     const double all = v->has_case ? v->case_total : v->stage_total;
-    if (all < 1) return;
+    if (all < 1 || p->context->settings.text_percent > FULL_HEAD_PERCENT) return;
     const char *name = pen_say_with(p, PHRASE_STAGE_PROGRESS,
                                     WITH(number_named("n", done), number_named("total", all)));
     node *bar = tree_progress(&p->tree, row, "head/progress", name, done, all);
@@ -57,7 +58,7 @@ static void add_more_time(pen *p, node *row)
 static void add_seat(pen *p, node *row)
 {
     const char *seat = p->view->seat;
-    if (!seat || !seat[0]) return;
+    if (!seat || !seat[0] || pen_is_narrow(p)) return;
     bool is_alone = p->context->people < 2;
     const char *words = pen_say_with(
         p, is_alone ? PHRASE_STAGE_SEAT : PHRASE_STAGE_SEAT_PEOPLE,
@@ -73,7 +74,7 @@ static void add_unrecorded(pen *p, node *row)
 
 node *pen_stage_head(pen *p, const char *where)
 {
-    node *row = tree_row(&p->tree, p->tree.root, "head", 20);
+    node *row = tree_row(&p->tree, p->tree.root, "head", 14);
     row->layout.align = ALIGN_CENTER;
     row->layout.wrap = true;
     add_title(p, row, where);

@@ -180,13 +180,13 @@ static void evidence_costs_time_then_stands_in_the_place_of_the_picture(void **u
 {
     (void)unused;
     person *p = at_shift("nl");
-    assert_string_equal(person_find(p, "panel/zoom")->note, "6 s");
+    assert_string_equal(person_find(p, "panel/zoom")->note, "6 s");
     assert_string_equal(person_find(p, "case/picture")->picture, "scenarios/lab/art/c03.svg");
     person_press(p, "panel/zoom");
     assert_true(person_find(p, "panel/zoom")->state & STATE_BUSY);
-    assert_string_equal(person_find(p, "panel/zoom")->note, "Nog 6 s");
+    assert_string_equal(person_find(p, "panel/zoom")->note, "Nog 6 s");
     person_wait(p, 2.5);
-    assert_string_equal(person_find(p, "panel/zoom")->note, "Nog 4 s");
+    assert_string_equal(person_find(p, "panel/zoom")->note, "Nog 4 s");
     person_wait(p, 4);
     assert_true(person_find(p, "panel/zoom")->state & STATE_EXPANDED);
     const node *picture = person_find(p, "case/picture/zoom");
@@ -216,14 +216,14 @@ static void time_is_said_in_seconds_and_warns_at_its_end(void **unused)
     (void)unused;
     person *p = at_shift("nl");
     const node *timer = person_find(p, "head/timer");
-    assert_string_equal(timer->value, "Nog 90 s");
+    assert_string_equal(timer->value, "Nog 90 s");
     assert_int_equal(screen_next_change(&p->context), p->now_us + MILLION);
     person_wait(p, 80);
     timer = person_find(p, "head/timer");
-    assert_string_equal(timer->value, "Nog 10 s");
+    assert_string_equal(timer->value, "Nog 10 s");
     assert_int_equal(timer->tone, TONE_WARNING);
     person_press(p, "head/more_time");
-    assert_string_equal(person_find(p, "head/timer")->value, "Nog 100 s");
+    assert_string_equal(person_find(p, "head/timer")->value, "Nog 100 s");
     person_stand_up(p);
 }
 
