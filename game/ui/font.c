@@ -181,6 +181,14 @@ int font_width(fonts *f, font_style style, const char *bytes, size_t length)
     return width;
 }
 
+int font_advance(fonts *f, font_style style, const char *bytes, size_t length)
+{
+    font_style large = style;
+    large.px *= SPACED_SCALE;
+    large.tracking_64 *= SPACED_SCALE;
+    return (font_width(f, large, bytes, length) + SPACED_SCALE / 2) / SPACED_SCALE;
+}
+
 SDL_Surface *font_render(fonts *f, font_style style, const char *bytes, size_t length)
 {
     if (length == 0) return NULL;

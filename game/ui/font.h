@@ -44,6 +44,10 @@ int font_height(fonts *f, font_style style);
 /* The advance of `length` bytes of UTF-8 set in one line, in pixels. */
 int font_width(fonts *f, font_style style, const char *bytes, size_t length);
 
+/* Where the next run begins when this one ends in a space: to the nearest pixel, where font_width
+ * would lose the fraction of each space. */
+int font_advance(fonts *f, font_style style, const char *bytes, size_t length);
+
 /* The text in white on nothing, `font_height` high and about as wide as `font_width`. NULL when
  * there is nothing to draw or no memory. The caller frees it. */
 SDL_Surface *font_render(fonts *f, font_style style, const char *bytes, size_t length);

@@ -167,7 +167,8 @@ static text_run run_of(const setter *s, const piece *from, const piece *to, bool
                     .length = (is_last ? to->end : to->spaces_end) - from->begin,
                     .style = style_of(s, from->span),
                     .tone = from->span->tone};
-    run.width = font_width(s->owner->fonts, run.style, run.bytes, run.length);
+    run.width = is_last ? font_width(s->owner->fonts, run.style, run.bytes, run.length)
+                        : font_advance(s->owner->fonts, run.style, run.bytes, run.length);
     return run;
 }
 

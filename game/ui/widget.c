@@ -7,7 +7,7 @@
 static const widget_look looks[ROLE_COUNT] = {
     [ROLE_TEXT] = {.gap = 0},
     [ROLE_HEADING] = {.gap = 0},
-    [ROLE_BUTTON] = {.pad_x = 22, .pad_y = 12, .min_height = 60, .gap = 12, .centered = true},
+    [ROLE_BUTTON] = {.pad_x = 22, .pad_y = 10, .min_height = 60, .gap = 12, .centered = true},
     [ROLE_CHOICE] = {.pad_x = 18, .pad_y = 14, .min_height = 72, .gap = 12, .centered = true},
     [ROLE_CHECKBOX] = {.pad_x = 0, .pad_y = 12, .min_height = 52, .gap = 14, .mark = 30},
     [ROLE_CHIP] = {.pad_x = 14, .pad_y = 4, .min_height = 32, .gap = 8, .centered = true},
@@ -276,9 +276,11 @@ static widths no_widths(layout_context *l, const node *n)
 
 /* --- heights ------------------------------------------------------------------------------- */
 
+/* Buttons with smaller letters stand inside cards, beside what they belong to. */
 static float at_least(const layout_context *l, const node *n, float height)
 {
-    return SDL_max(height, px(l, looks[n->role].min_height));
+    bool is_small = n->role == ROLE_BUTTON && n->size != TEXT_CONTROL;
+    return SDL_max(height, px(l, is_small ? SMALL_BUTTON : looks[n->role].min_height));
 }
 
 static float text_height(layout_context *l, const node *n, float width)

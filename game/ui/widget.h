@@ -9,6 +9,7 @@ enum {
     BADGE_HEIGHT = 26,
     BADGE_PADDING = 8,
     BADGE_GAP = 12,
+    SMALL_BUTTON = 52,
     SLIDER_BUTTON = 52,
     SLIDER_ROW = 60,
     SLIDER_THUMB = 30,
