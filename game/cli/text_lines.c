@@ -77,6 +77,20 @@ static bool has_other_key(const node *n, int number)
     return has(n->hint) && !is_number;
 }
 
+/* What the ends of a scale mean: " (0 = never, 10 = always)". */
+static void write_ends(const node *n, buffer *out)
+{
+    buffer_text(out, " (");
+    buffer_double(out, n->range.min);
+    buffer_text(out, has(n->hint) ? " = " : "");
+    buffer_text(out, n->hint);
+    buffer_text(out, ", ");
+    buffer_double(out, n->range.max);
+    buffer_text(out, has(n->note) ? " = " : "");
+    buffer_text(out, n->note);
+    buffer_char(out, ')');
+}
+
 /* Name, value and all that stands behind them on one line. */
 static void write_action(const node *n, int number, buffer *out)
 {
@@ -85,6 +99,10 @@ static void write_action(const node *n, int number, buffer *out)
     if (has(n->value)) {
         buffer_text(out, has(n->name) ? ": " : "");
         buffer_text(out, n->value);
+    }
+    if (n->role == ROLE_SLIDER) {
+        write_ends(n, out);
+        return;
     }
     if (has(n->note)) {
         buffer_text(out, " - ");

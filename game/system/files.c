@@ -167,8 +167,10 @@ status file_read_end(const char *path, char *out, size_t room, size_t *out_lengt
 
 static status make_one(const char *path, failure *why)
 {
-    if (mkdir(path, 0755) == 0 || folder_exists(path)) return STATUS_OK;
-    return os_error_failure(errno == EEXIST ? ENOTDIR : errno, path, why);
+    if (mkdir(path, 0755) == 0) return STATUS_OK;
+    int error = errno;
+    if (folder_exists(path)) return STATUS_OK;
+    return os_error_failure(error == EEXIST ? ENOTDIR : error, path, why);
 }
 
 status folder_make(const char *path, failure *why)

@@ -1,0 +1,94 @@
+#!/bin/sh
+# A disk that fills up, a folder that may not be written to, one that cannot be made: said at once,
+# another folder is chosen, no line is lost. Needs $SAMENSPEL; real small disks only as root.
+set -eu
+
+program=${SAMENSPEL:-build/check/samenspel}
+folder=$(mktemp -d)
+mounted=
+tidy() {
+    for place in $mounted; do umount "$place" 2>/dev/null || true; done
+    rm -rf "$folder"
+}
+trap tidy EXIT
+export XDG_DATA_HOME="$folder/data" XDG_CONFIG_HOME="$folder/config" HOME="$folder"
+
+fail() {
+    echo "trouble: $1" >&2
+    [ ! -f "${2:-}" ] || tail -n 60 "$2" >&2
+    exit 1
+}
+
+consent() { printf 'consent/record/yes\nconsent/room/yes\nconsent/research/yes\n\n'; }
+
+parcels() {
+    for parcel in small large medium small; do
+        printf 'answer/%s\n\nconfidence 80\n\n\n' "$parcel"
+    done
+}
+
+play() {
+    "$program" play tutorial --text --fast --lang en --seed 7 --seat A1 --log "$1" >"$folder/said" ||
+        fail "it ended with an error" "$folder/said"
+}
+
+said() { grep -qF -- "$1" "$folder/said" || fail "this was not said: $1" "$folder/said"; }
+
+# Everything is in the second folder, as far as it was played, and verifies.
+holds_all() {
+    journal=$(find "$1" -name '*.jsonl' | head -n 1)
+    [ -n "$journal" ] || fail "no journal in the other folder" "$folder/said"
+    "$program" verify "$journal" >"$folder/verified" || fail "verify" "$folder/verified"
+    "$program" replay "$journal" >"$folder/result"
+    [ "$(grep -c '"ended_on":"answered"' "$folder/result")" = 4 ] ||
+        fail "decisions are missing" "$folder/result"
+}
+
+# A folder that cannot be made.
+touch "$folder/file"
+{
+    consent
+    printf 'folder %s\nfolder/use\n\n' "$folder/made"
+    parcels
+} | play "$folder/file"
+said "Your decisions cannot be saved."
+holds_all "$folder/made"
+echo "a folder that cannot be made is said before the first line"
+
+mount_small() {
+    mkdir -p "$1"
+    mount -t tmpfs -o "$2" tmpfs "$1" 2>/dev/null || return 1
+    mounted="$mounted $1"
+}
+
+if ! mount_small "$folder/small" size=76k; then
+    echo "no right to mount small disks: the unit tests do this with a limit on the file's size"
+    exit 0
+fi
+
+# Room for the scenario and a few lines: the disk is full in the middle of a case. Another folder is
+# named again and again; only where it is asked for does it mean something.
+dd if=/dev/zero of="$folder/small/filler" bs=1k count=16 2>/dev/null
+{
+    consent
+    printf '\n'
+    { parcels; parcels; } | while read -r typed; do
+        printf '%s\nfolder %s\nfolder/use\n' "$typed" "$folder/other"
+    done
+} | play "$folder/small"
+said "Your decisions cannot be saved."
+said "The disk is full"
+holds_all "$folder/other"
+left=$(find "$folder/small" -name '*.jsonl' | head -n 1)
+"$program" verify "$left" >"$folder/verified" || fail "the full disk's journal" "$folder/verified"
+echo "a full disk in the middle of a case loses nothing, on either disk"
+
+mount_small "$folder/fixed" ro
+{
+    consent
+    printf 'folder %s\nfolder/use\n\n' "$folder/elsewhere"
+    parcels
+} | play "$folder/fixed"
+said "This folder may not be written to"
+holds_all "$folder/elsewhere"
+echo "a read-only folder is said before the first line"
