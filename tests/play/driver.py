@@ -8,6 +8,7 @@ press, type   what a step of a play is made of; wait_for: until the screen says 
 Only the standard library is used.
 """
 
+import copy
 import ctypes
 import os
 import re
@@ -106,6 +107,12 @@ class Person:
         os.makedirs(self.env["HOME"])
         with open(os.path.join(folder, "foreign_leaks"), "w", encoding="utf-8") as f:
             f.write(FOREIGN_LEAKS)
+
+    def beside(self):
+        """The same person at a second window, which tells its places elsewhere."""
+        other = copy.copy(self)
+        other.env = dict(self.env, SAMENSPEL_PLACES=self.env["SAMENSPEL_PLACES"] + "-beside")
+        return other
 
     def sessions(self):
         return os.path.join(self.data, "samenspel", "sessions")
@@ -304,4 +311,4 @@ def play(*parts, size="1366x768"):
         return 1
     finally:
         display.close()
-        if not os.environ.get("KEEP"): shutil.rmtree(folder, ignore_errors=True)
+        shutil.rmtree(folder, ignore_errors=True)

@@ -5,7 +5,7 @@ import signal
 import sys
 import time
 
-from driver import Failed, Window, check_journal, demand, only_journal, play
+from driver import Window, check_journal, demand, play
 
 TABS_MAX = 40
 BLOCKS = {"alone": 4, "runin": 4, "shift": 12}
@@ -39,10 +39,10 @@ def take_a_seat(w, code="b7"):
     w.key("Return")
 
 
-def consent(w):
+def consent(w, record="yes"):
     w.wait_for(lambda s: s.id == "consent/1", "consent")
-    for choice in ("record", "room", "research"):
-        place = "consent/%s/yes" % choice
+    for choice in ("record", "room", "research") if record == "yes" else ("record",):
+        place = "consent/%s/%s" % (choice, record)
         tab_to(w, place)
         w.key("space")
         w.wait_place(place, "c")
@@ -51,10 +51,10 @@ def consent(w):
     w.wait_other("consent/1")
 
 
-def start(w):
+def start(w, record="yes"):
     choose_scenario(w)
     take_a_seat(w)
-    consent(w)
+    consent(w, record)
 
 
 def answer(w, screen, number):
@@ -128,7 +128,8 @@ def second_reader_with_keys(person):
         w.key("Return")
         w.wait_for(lambda s: s.id == "place/picker" and not s.starting("resume"),
                    "the picker, with nothing to resume")
-        w.key("Escape")
+        tab_to(w, "head/quit")
+        w.key("Return")
         demand(w.wait_end() == 0, "the program ends with 0:\n" + w.output())
     finally:
         w.close()
@@ -200,6 +201,32 @@ def destroyed_window_resumes(person):
     resumes_exactly(person, where)
 
 
+def in_use_is_not_offered(person):
+    """While a session is played, a second program does not offer it."""
+    first, _ = into_a_case(person)
+    beside = Window(person.beside())
+    try:
+        screen = beside.wait_for(lambda s: s.id == "place/picker", "the picker")
+        demand(not screen.starting("resume"), "a session in use is not offered")
+    finally:
+        beside.close()
+        first.close()
+    check_journal(person)
+
+
+def refused_consent_writes_nothing(person):
+    w = Window(person)
+    try:
+        start(w, record="no")
+        play_on(w, lambda s: s.id.startswith("block/runin/") and s.starting("answer/"))
+        w.ask_to_close()
+        demand(w.wait_end() == 0, "closing ends with 0:\n" + w.output())
+    finally:
+        w.close()
+    demand(person.journals() == [], "who refuses leaves no journal")
+
+
 if __name__ == "__main__":
     sys.exit(play(second_reader_with_keys, closed_window_resumes, sigterm_resumes, sigkill_resumes,
-                  destroyed_window_resumes))
+                  destroyed_window_resumes, in_use_is_not_offered,
+                  refused_consent_writes_nothing))
