@@ -62,8 +62,7 @@ static void text_columns_find(reader *r, case_table *table, row_text which)
     int first = -1, missing = -1;
     for (uint16_t i = 0; i < r->language_count; i++) {
         char name[64];
-        if (strlen(r->languages[i]) > 16) continue;
-        strcat(strcat(strcpy(name, text_names[which]), "."), r->languages[i]);
+        if (!text_join(name, sizeof name, text_names[which], ".", r->languages[i])) continue;
         int column = column_used(table, name);
         if (column < 0 && i == 0) column = column_used(table, text_names[which]);
         table->texts[which][i] = column;
@@ -110,23 +109,33 @@ static case_table *table_open(reader *r, const csv_table *csv)
     return table;
 }
 
+/* What r->tables holds for a path. */
+typedef struct table_holder {
+    case_table *table;
+} table_holder;
+
 static case_table *table_read(reader *r, const json_node *path)
 {
     if (!folder_path_is_safe(path->text)) return NULL; /* the shapes said so */
-    const case_table *known = lookup_get(&r->tables, path->text);
-    if (known) return (case_table *)(uintptr_t)known;
+    const table_holder *known = lookup_get(&r->tables, path->text);
+    if (known) return known->table;
     const source *file = reader_file(r, path->text, place_of_value(path));
     const csv_table *csv = file ? csv_read(r->a, file, r->d) : NULL;
     case_table *table = csv ? table_open(r, csv) : NULL;
-    if (table && !lookup_put(&r->tables, path->text, table)) r->is_out_of_memory = true;
+    table_holder *holder = table ? reader_take(r, 1, sizeof *holder) : NULL;
+    if (!holder) return table;
+    holder->table = table;
+    if (!lookup_put(&r->tables, path->text, holder)) r->is_out_of_memory = true;
     return table;
 }
 
 void case_tables_finish(reader *r)
 {
     for (size_t i = 0; i < r->tables.capacity; i++) {
-        const case_table *table = r->tables.slots[i].value;
-        for (int column = 0; table && column < (int)table->csv->column_count; column++) {
+        const table_holder *holder = r->tables.slots[i].value;
+        if (!holder) continue;
+        const case_table *table = holder->table;
+        for (int column = 0; column < (int)table->csv->column_count; column++) {
             if (table->is_used[column]) continue;
             const csv_cell *name = csv_cell_at(&table->csv->header, column);
             report(r, W326_COLUMN_UNUSED, place_of_cell(table->csv, &table->csv->header, column),

@@ -192,11 +192,11 @@ static void words_read(reader *r, const json_node *values, attribute *out)
     out->words = words;
 }
 
-void attributes_read(reader *r)
+attribute *attributes_read(reader *r)
 {
     uint16_t room = r->names[NOUN_ATTRIBUTE].count;
     attribute *made = reader_take(r, room, sizeof *made);
-    if (!made) return;
+    if (!made) return NULL;
     for (uint16_t i = 0; i < room; i++) {
         const json_node *node = r->names[NOUN_ATTRIBUTE].nodes[i];
         attribute_draft draft = {.made = {.id = r->names[NOUN_ATTRIBUTE].ids[i]}};
@@ -213,4 +213,5 @@ void attributes_read(reader *r)
     }
     r->cases.attributes = made;
     r->cases.attribute_count = room;
+    return made;
 }

@@ -202,9 +202,8 @@ static attribute_format format_of_column(const case_rows *sets, size_t set_count
 }
 
 /* Attributes whose format nobody stated take the one their values have. */
-static void formats_find(reader *r, const case_rows *sets, size_t set_count)
+static void formats_find(reader *r, const case_rows *sets, size_t set_count, attribute *attributes)
 {
-    attribute *attributes = (attribute *)(uintptr_t)r->cases.attributes;
     for (uint16_t i = 0; i < r->cases.attribute_count; i++) {
         const json_node *node = r->names[NOUN_ATTRIBUTE].nodes[i];
         if (json_member(node, "format") || attributes[i].word_count) continue;
@@ -544,13 +543,13 @@ void cases_read(reader *r)
     memset(&r->cases, 0, sizeof r->cases);
     memcpy(r->cases.made_of, made_of, sizeof made_of);
     answers_read(r);
-    attributes_read(r);
+    attribute *attributes = attributes_read(r);
     uint16_t count = r->names[NOUN_CASE_SET].count;
     case_rows *rows = reader_take(r, count, sizeof *rows);
     case_set *sets = reader_take(r, count, sizeof *sets);
     case_arrays all = {0};
-    if (!rows || !sets || !arrays_take(r, rows_gather(r, rows, count), &all)) return;
-    formats_find(r, rows, count);
+    if (!rows || !sets || !attributes || !arrays_take(r, rows_gather(r, rows, count), &all)) return;
+    formats_find(r, rows, count, attributes);
     sets_read(r, rows, sets, count, all);
     r->cases.sets = sets;
     r->cases.set_count = count;

@@ -18,6 +18,20 @@ char *reader_copy(reader *r, const char *text, size_t length)
     return copy;
 }
 
+bool text_join(char *out, size_t room, const char *a, const char *b, const char *c)
+{
+    const char *const parts[] = {a, b, c};
+    size_t length = 0;
+    out[0] = '\0';
+    if (strlen(a) + strlen(b) + strlen(c) >= room) return false;
+    for (size_t i = 0; i < COUNT_OF(parts); i++) {
+        size_t added = strlen(parts[i]);
+        memcpy(out + length, parts[i], added + 1);
+        length += added;
+    }
+    return true;
+}
+
 const void *node_identity(const json_node *node)
 {
     if (!node) return NULL;

@@ -82,6 +82,9 @@ typedef struct reader {
 void *reader_take(reader *r, size_t count, size_t size);
 char *reader_copy(reader *r, const char *text, size_t length);
 
+/* Writes three texts behind each other; false, and an empty text, when `room` is too small. */
+bool text_join(char *out, size_t room, const char *a, const char *b, const char *c);
+
 /* Two nodes with the same identity hold the same; NULL: it has none (an empty container). */
 const void *node_identity(const json_node *node);
 
@@ -186,7 +189,7 @@ score_changes changes_read(reader *r, const json_node *object);
 
 /* The parts. Each fills its share of r->s from r->root. */
 void answers_read(reader *r);
-void attributes_read(reader *r);
+attribute *attributes_read(reader *r); /* the array behind r->cases.attributes */
 void cases_read(reader *r);
 void agents_read(reader *r);
 void score_read(reader *r);

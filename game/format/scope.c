@@ -249,10 +249,7 @@ static name_state resolve_test(const scope *at, const char *path, resolved_name 
 static void consider(suggestion *s, const char *first, const char *second)
 {
     char path[PATH_MAX_BYTES];
-    if (strlen(first) + strlen(second) + 2 > sizeof path) return;
-    strcpy(path, first);
-    strcat(strcat(path, "."), second);
-    suggestion_consider(s, path);
+    if (text_join(path, sizeof path, first, ".", second)) suggestion_consider(s, path);
 }
 
 static void suggest_names(const scope *at, suggestion *s, const char *first, noun kind)
@@ -270,10 +267,12 @@ static void suggest_measures(suggestion *s, const char *first)
 static void suggest_blocks(const scope *at, suggestion *s)
 {
     for (uint16_t i = 0; i < at->r->names[NOUN_STAGE].count; i++) {
-        char first[PATH_MAX_BYTES] = "block.";
+        char first[PATH_MAX_BYTES];
         const char *id = at->r->names[NOUN_STAGE].ids[i];
-        if (!stage_is(at, i, "block") || strlen(id) + 8 > sizeof first) continue;
-        suggest_names(at, s, strcat(first, id), NOUN_SCORE);
+        if (!stage_is(at, i, "block")) continue;
+        if (text_join(first, sizeof first, "block.", id, "")) {
+            suggest_names(at, s, first, NOUN_SCORE);
+        }
     }
 }
 
@@ -309,7 +308,7 @@ static void suggest_test(const scope *at, suggestion *s)
         suggest_measures(s, statistic_names[i]);
         suggest_names(at, s, statistic_names[i], NOUN_SCORE);
         for (int m = 0; m < MEASURE_COUNT; m++) {
-            strcat(strcpy(counted, "count_"), measure_name((measure_id)m));
+            text_join(counted, sizeof counted, "count_", measure_name((measure_id)m), "");
             consider(s, statistic_names[i], counted);
         }
     }

@@ -8,7 +8,7 @@
 
 #include <string.h>
 
-enum { USES_MAX = 32, LANGUAGE_TAG_MAX = 16, PATH_BYTES_MAX = 512 };
+enum { USES_MAX = 32, PATH_BYTES_MAX = 512 };
 
 uint16_t language_of(const reader *r, const char *tag, size_t length)
 {
@@ -221,14 +221,11 @@ static bool language_path(const char *path, const char *tag, char out[PATH_BYTES
 {
     const char *name = strrchr(path, '/');
     const char *dot = strrchr(name ? name : path, '.');
-    size_t stem = dot ? (size_t)(dot - path) : strlen(path);
-    size_t length = strlen(path) + 1 + strlen(tag);
-    if (length >= PATH_BYTES_MAX) return false;
-    memcpy(out, path, stem);
-    out[stem] = '.';
-    memcpy(out + stem + 1, tag, strlen(tag));
-    strcpy(out + stem + 1 + strlen(tag), path + stem);
-    return true;
+    if (!dot) return text_join(out, PATH_BYTES_MAX, path, ".", tag);
+    char stem[PATH_BYTES_MAX];
+    if (!text_join(stem, sizeof stem, path, "", "")) return false;
+    stem[dot - path + 1] = '\0';
+    return text_join(out, PATH_BYTES_MAX, stem, tag, dot);
 }
 
 /* The text of a file as one writes it: without a byte order mark, carriage returns and the white
@@ -312,9 +309,8 @@ static const strings_file *strings_of(reader *r, const json_node *root)
 void strings_read(reader *r)
 {
     for (uint16_t i = 0; i < r->language_count; i++) {
-        char path[LANGUAGE_TAG_MAX + 16] = "strings/";
-        if (strlen(r->languages[i]) >= LANGUAGE_TAG_MAX) continue;
-        strcat(strcat(path, r->languages[i]), ".json");
+        char path[PATH_BYTES_MAX];
+        if (!text_join(path, sizeof path, "strings/", r->languages[i], ".json")) continue;
         const source *file = reader_file_if_there(r, path);
         const json_node *root = file ? json_read(r->a, file, r->d) : NULL;
         if (!root) continue;

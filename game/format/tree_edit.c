@@ -83,19 +83,15 @@ static const char *library_path(reader *r, const json_node *include)
     char path[PATH_BYTES_MAX];
     const char *name = include->text + strlen(FOLDER_LIBRARY);
     if (strncmp(include->text, FOLDER_LIBRARY, strlen(FOLDER_LIBRARY)) != 0 ||
-        !folder_path_is_safe(name) || strlen(name) + 16 > sizeof path) {
+        !folder_path_is_safe(name) || !text_join(path, sizeof path, "lib/", name, ".json")) {
         report_value(r, E703_INCLUDE_FORM, include, (diagnostic_values){.name = include->text});
         return NULL;
     }
-    strcat(strcat(strcpy(path, "lib/"), name), ".json");
-    if (!r->from->exists(r->from->context, path)) {
-        strcat(strcat(strcpy(path, FOLDER_LIBRARY), name), ".json");
-    }
-    if (!r->from->exists(r->from->context, path)) {
-        report_value(r, E702_INCLUDE_MISSING, include, (diagnostic_values){.name = name});
-        return NULL;
-    }
-    return reader_copy(r, path, strlen(path));
+    if (r->from->exists(r->from->context, path)) return reader_copy(r, path, strlen(path));
+    text_join(path, sizeof path, FOLDER_LIBRARY, name, ".json");
+    if (r->from->exists(r->from->context, path)) return reader_copy(r, path, strlen(path));
+    report_value(r, E702_INCLUDE_MISSING, include, (diagnostic_values){.name = name});
+    return NULL;
 }
 
 static void includes_read(reader *r, const json_node *root, include_way *way);
