@@ -293,7 +293,7 @@ static void (*const ADD[ROLE_COUNT])(text_lines *, const node *, int) = {
     [ROLE_FACE] = add_nothing,     [ROLE_ICON] = add_text,       [ROLE_CHART] = add_chart,
     [ROLE_PROGRESS] = add_nothing, [ROLE_METER] = add_fact,      [ROLE_TIMER] = add_value,
     [ROLE_TILE] = add_fact,        [ROLE_TABLE] = add_text,      [ROLE_TABLE_ROW] = add_row,
-    [ROLE_CELL] = add_nothing,     [ROLE_LIST_ITEM] = add_item,  [ROLE_OVERLAY] = add_heading,
+    [ROLE_CELL] = add_nothing,     [ROLE_LIST_ITEM] = add_item,  [ROLE_OVERLAY] = add_nothing,
     [ROLE_DIVIDER] = add_nothing,  [ROLE_SPACER] = add_nothing,  [ROLE_QR] = add_code,
 };
 

@@ -104,9 +104,16 @@ static bool is_timer_due(text_screen *t, const node *n)
     return is_due;
 }
 
+/* Seconds that count down on something that is coming are not told one by one. */
+static uint64_t content_of(const node *n)
+{
+    bool is_coming = n->state & STATE_BUSY;
+    return is_coming ? hash_text(HASH_START, n->name) : tree_hash_node(n);
+}
+
 static bool is_due(text_screen *t, const node *n, int number)
 {
-    uint64_t content = hash_u64(tree_hash_node(n), (uint64_t)number);
+    uint64_t content = hash_u64(content_of(n), (uint64_t)number);
     if (n->role == ROLE_TIMER) return is_timer_due(t, n);
     printed_node *known = entry_of(t, id_hash(n));
     if (known && known->content == content) return false;

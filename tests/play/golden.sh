@@ -30,6 +30,7 @@ again() {
     place=$top/scenarios/$2
     log=$folder/$2-$count
     set -- --fast --log "$log" --seed "0x$(header "$golden" '"seed":' ',"session"')" \
+        --people "$(sed -n '1s/.*,"people":\([0-9]*\)}.*/\1/p' "$golden")" \
         --seat "$(header "$golden" '"seats":\[{"code":' '')" \
         --lang "$(header "$golden" '"attempt":1,"language":' '')"
     arm=$(header "$golden" '"arm":' ',"list":.*,"assigned"')
