@@ -111,7 +111,9 @@ static void make_accuracy(chart_maker *m)
     m->out->title = chart_word(m, SENTENCE_CHART_ACCURACY_TITLE);
     m->out->empty = chart_word(m, SENTENCE_CHART_ACCURACY_EMPTY);
     if (!together.is_defined || !chart_room(m, 3)) return;
-    if (own.is_defined) add_bar(m, "own", SENTENCE_CHART_ACCURACY_OWN, own, CHART_NEUTRAL);
+    if (own.is_defined || ai.is_defined) {
+        add_bar(m, "own", SENTENCE_CHART_ACCURACY_OWN, own, CHART_NEUTRAL);
+    }
     if (ai.is_defined) add_bar(m, "ai", SENTENCE_CHART_ACCURACY_AI, ai, CHART_AGENT);
     add_bar(m, "together",
             ai.is_defined ? SENTENCE_CHART_ACCURACY_TOGETHER : SENTENCE_CHART_ACCURACY_YOU,

@@ -16,8 +16,17 @@
 enum { LAB_ALONE = 2, LAB_SHIFT = 6, LAB_BREAD = 2, LAB_CASES = LAB_ALONE + LAB_SHIFT + LAB_BREAD };
 
 enum {
-    LAB_CONSENT, LAB_WELCOME, LAB_AT_ALONE, LAB_EXPECT, LAB_AT_SHIFT, LAB_AT_BREAD, LAB_TRUST,
-    LAB_PRACTICE, LAB_WAIT, LAB_DEBRIEF, LAB_STAGES
+    LAB_CONSENT,
+    LAB_WELCOME,
+    LAB_AT_ALONE,
+    LAB_EXPECT,
+    LAB_AT_SHIFT,
+    LAB_AT_BREAD,
+    LAB_TRUST,
+    LAB_PRACTICE,
+    LAB_WAIT,
+    LAB_DEBRIEF,
+    LAB_STAGES
 };
 
 enum { LAB_IRIS, LAB_GUARD, LAB_BAKER, LAB_AGENTS };
@@ -65,41 +74,58 @@ static inline const localized *lab_say(lab *l, const char *nl, const char *en, c
 
 static inline void lab_make_answers(lab *l)
 {
-    l->cells[0] = (choice){.id = "lymphocyte", .value = 1, .key = "1",
+    l->cells[0] = (choice){.id = "lymphocyte",
+                           .value = 1,
+                           .key = "1",
                            .label = lab_say(l, "Lymfocyt", "Lymphocyte", "Lymphocyte"),
                            .hint = lab_say(l, "Eén ronde kern, geen korrels.",
                                            "One round nucleus, no granules.",
                                            "Un noyau rond, pas de grains."),
                            .picture = "art/key_lymphocyte.svg"};
-    l->cells[1] = (choice){.id = "monocyte", .value = 2, .key = "2",
+    l->cells[1] = (choice){.id = "monocyte",
+                           .value = 2,
+                           .key = "2",
                            .label = lab_say(l, "Monocyt", "Monocyte", "Monocyte"),
                            .picture = "art/key_monocyte.svg"};
-    l->cells[2] = (choice){.id = "basophil", .value = 3, .key = "3",
+    l->cells[2] = (choice){.id = "basophil",
+                           .value = 3,
+                           .key = "3",
                            .label = lab_say(l, "Basofiel", "Basophil", "Basophile"),
                            .picture = "art/key_basophil.svg"};
-    l->answers[0] = (answer_set){.id = "cell",
-                                 .card = lab_say(l, "Kaart met soorten", "Card of kinds",
-                                                 "Carte des sortes"),
-                                 .options = l->cells, .option_count = 3};
-    l->answers[1] = (answer_set){
-        .id = "loaves", .type = ANSWER_NUMBER,
-        .number = {.min = 0, .max = 300, .step = 5, .right_within = 10, .agrees_within = 5,
-                   .min_gap = 5, .unit = lab_say(l, "broden", "loaves", "pains")}};
+    l->answers[0] = (answer_set){
+        .id = "cell",
+        .card = lab_say(l, "Kaart met soorten", "Card of kinds", "Carte des sortes"),
+        .options = l->cells,
+        .option_count = 3};
+    l->answers[1] = (answer_set){.id = "loaves",
+                                 .type = ANSWER_NUMBER,
+                                 .number = {.min = 0,
+                                            .max = 300,
+                                            .step = 5,
+                                            .right_within = 10,
+                                            .agrees_within = 5,
+                                            .min_gap = 5,
+                                            .unit = lab_say(l, "broden", "loaves", "pains")}};
 }
 
 static inline void lab_make_attributes(lab *l)
 {
     l->grains[0] = (attribute_word){"none", lab_say(l, "geen", "none", "aucun")};
     l->grains[1] = (attribute_word){"fine", lab_say(l, "fijn", "fine", "fins")};
-    l->attributes[0] = (attribute){.id = "diameter", .format = ATTRIBUTE_INTEGER,
+    l->attributes[0] = (attribute){.id = "diameter",
+                                   .format = ATTRIBUTE_INTEGER,
                                    .label = lab_say(l, "Diameter", "Diameter", "Diamètre"),
-                                   .unit = lab_say(l, "µm", "µm", "µm"), .has_normal = true,
-                                   .normal_lo = 8, .normal_hi = 20};
-    l->attributes[1] = (attribute){.id = "grains", .format = ATTRIBUTE_WORDS,
+                                   .unit = lab_say(l, "µm", "µm", "µm"),
+                                   .has_normal = true,
+                                   .normal_lo = 8,
+                                   .normal_hi = 20};
+    l->attributes[1] = (attribute){.id = "grains",
+                                   .format = ATTRIBUTE_WORDS,
                                    .label = lab_say(l, "Korrels", "Granules", "Grains"),
-                                   .words = l->grains, .word_count = 2};
-    l->attributes[2] = (attribute){.id = "weekday", .format = ATTRIBUTE_TEXT,
-                                   .label = lab_say(l, "Dag", "Day", "Jour")};
+                                   .words = l->grains,
+                                   .word_count = 2};
+    l->attributes[2] = (attribute){
+        .id = "weekday", .format = ATTRIBUTE_TEXT, .label = lab_say(l, "Dag", "Day", "Jour")};
 }
 
 static inline void lab_make_case(lab *l, uint16_t i)
@@ -109,13 +135,16 @@ static inline void lab_make_case(lab *l, uint16_t i)
     l->values[i][0] = (attribute_value){.is_set = !is_bread, .number = 10 + i, .word = INDEX_NONE};
     l->values[i][1] = (attribute_value){.is_set = !is_bread, .text = "fine", .word = 1};
     l->values[i][2] = (attribute_value){.is_set = is_bread, .text = "zaterdag", .word = INDEX_NONE};
-    l->faces[i] = (case_face){.id = l->ids[i], .values = l->values[i],
+    l->faces[i] = (case_face){.id = l->ids[i],
+                              .values = l->values[i],
                               .story = is_bread ? lab_say(l, "Morgen is het markt.",
                                                           "Tomorrow is market day.",
                                                           "Demain, c'est jour de marché.")
                                                 : NULL};
-    l->keys[i] = (case_key){.truth = is_bread ? 24 : i % 3, .advice = ANSWER_NONE,
-                            .plausible = ANSWER_NONE, .ai_confidence_permille = -1,
+    l->keys[i] = (case_key){.truth = is_bread ? 24 : i % 3,
+                            .advice = ANSWER_NONE,
+                            .plausible = ANSWER_NONE,
+                            .ai_confidence_permille = -1,
                             .why = lab_say(l, "De kern vult bijna de hele cel.",
                                            "The nucleus fills almost the whole cell.",
                                            "Le noyau remplit presque toute la cellule.")};
@@ -127,27 +156,39 @@ static inline void lab_make_sets(lab *l)
     l->tiles[0] = l->tiles[2] = true;
     l->zoom_shows[1] = true;
     l->panels[0] = (evidence_panel){
-        .id = "zoom", .label = lab_say(l, "Uitvergroting", "Magnification", "Agrandissement"),
+        .id = "zoom",
+        .label = lab_say(l, "Uitvergroting", "Magnification", "Agrandissement"),
         .alt = lab_say(l, "De cel van dichtbij", "The cell up close", "La cellule de près"),
-        .picture = "art/{id}_zoom.svg", .shows = l->lab_shows, .cost_us = 6 * (int64_t)MILLION};
-    l->panels[1] = (evidence_panel){
-        .id = "lab", .label = lab_say(l, "Labo", "Laboratory", "Labo"), .shows = l->zoom_shows,
-        .text = lab_say(l, "Het labo keek twee keer.", "The lab looked twice.",
-                        "Le labo a regardé deux fois."),
-        .cost_us = 8 * (int64_t)MILLION};
+        .picture = "art/{id}_zoom.svg",
+        .shows = l->lab_shows,
+        .cost_us = 6 * (int64_t)MILLION};
+    l->panels[1] = (evidence_panel){.id = "lab",
+                                    .label = lab_say(l, "Labo", "Laboratory", "Labo"),
+                                    .shows = l->zoom_shows,
+                                    .text = lab_say(l, "Het labo keek twee keer.",
+                                                    "The lab looked twice.",
+                                                    "Le labo a regardé deux fois."),
+                                    .cost_us = 8 * (int64_t)MILLION};
     const localized *ask = lab_say(l, "Welke soort cel is dit?", "Which kind of cell is this?",
                                    "Quelle sorte de cellule est-ce ?");
     const localized *sample = lab_say(l, "staal", "sample", "échantillon");
-    l->sets[0] = (case_set){.id = "alone", .case_count = LAB_ALONE, .ask = ask, .noun = sample,
-                            .picture = "art/{id}.svg", .tiles = l->tiles};
+    l->sets[0] = (case_set){.id = "alone",
+                            .case_count = LAB_ALONE,
+                            .ask = ask,
+                            .noun = sample,
+                            .picture = "art/{id}.svg",
+                            .tiles = l->tiles};
     l->sets[1] = l->sets[0];
     l->sets[1].id = "shift";
     l->sets[1].first_case = LAB_ALONE;
     l->sets[1].case_count = LAB_SHIFT;
     l->sets[1].panels = l->panels;
     l->sets[1].panel_count = 2;
-    l->sets[2] = (case_set){.id = "bread", .answer = 1, .first_case = LAB_ALONE + LAB_SHIFT,
-                            .case_count = LAB_BREAD, .noun = lab_say(l, "dag", "day", "jour"),
+    l->sets[2] = (case_set){.id = "bread",
+                            .answer = 1,
+                            .first_case = LAB_ALONE + LAB_SHIFT,
+                            .case_count = LAB_BREAD,
+                            .noun = lab_say(l, "dag", "day", "jour"),
                             .ask = lab_say(l, "Hoeveel broden morgen?", "How many loaves tomorrow?",
                                            "Combien de pains demain ?"),
                             .tiles = l->tiles};
@@ -156,22 +197,35 @@ static inline void lab_make_sets(lab *l)
 static inline void lab_make_agents(lab *l)
 {
     l->agents[LAB_IRIS] = (agent){
-        .id = "iris", .type = AGENT_ADVISOR, .colour = 1, .starts_active = true,
+        .id = "iris",
+        .type = AGENT_ADVISOR,
+        .colour = 1,
+        .starts_active = true,
         .name = lab_say(l, "IRIS", "IRIS", "IRIS"),
         .role = lab_say(l, "AI-collega · beeldanalyse", "AI colleague · images",
                         "Collègue IA · images"),
         .says_advice = lab_say(l, "Ik denk dat dit een {choice} is.", "I think this is a {choice}.",
                                "Je pense que c'est un {choice}."),
-        .model = ADVISOR_ACCURACY, .accuracy = 0.5, .sampling = SAMPLING_EXACT,
-        .wrong = WRONG_RANDOM, .forced = l->forced, .delay_lo_us = 1000000, .delay_hi_us = 1000000,
-        .watches = INDEX_NONE, .explanation = EXPLANATION_FEATURES,
+        .model = ADVISOR_ACCURACY,
+        .accuracy = 0.5,
+        .sampling = SAMPLING_EXACT,
+        .wrong = WRONG_RANDOM,
+        .forced = l->forced,
+        .delay_lo_us = 1000000,
+        .delay_hi_us = 1000000,
+        .watches = INDEX_NONE,
+        .explanation = EXPLANATION_FEATURES,
         .explanation_text = lab_say(l, "De kern is groot.", "The nucleus is large.",
                                     "Le noyau est grand."),
         .confidence = {.model = CONFIDENCE_CONSTANT, .right_lo = 0.91, .shown = SHOWN_NUMBER}};
-    l->agents[LAB_GUARD] = (agent){.id = "guard", .type = AGENT_ALARM, .colour = 2,
-                                   .starts_active = true, .watches = LAB_IRIS,
+    l->agents[LAB_GUARD] = (agent){.id = "guard",
+                                   .type = AGENT_ALARM,
+                                   .colour = 2,
+                                   .starts_active = true,
+                                   .watches = LAB_IRIS,
                                    .name = lab_say(l, "WACHT", "GUARD", "GARDE"),
-                                   .message = lab_say(l, "Kijk zelf nog eens.", "Look again yourself.",
+                                   .message = lab_say(l, "Kijk zelf nog eens.",
+                                                      "Look again yourself.",
                                                       "Regardez encore vous-même.")};
     l->agents[LAB_BAKER] = l->agents[LAB_IRIS];
     l->agents[LAB_BAKER].id = "baker";
@@ -184,8 +238,8 @@ static inline void lab_make_agents(lab *l)
 
 static inline block_step lab_step(step_kind kind, bool on_request)
 {
-    return (block_step){.kind = kind, .on_request = on_request, .delay_lo_us = -1,
-                        .delay_hi_us = -1};
+    return (block_step){
+        .kind = kind, .on_request = on_request, .delay_lo_us = -1, .delay_hi_us = -1};
 }
 
 static inline void lab_make_shift(lab *l)
@@ -193,16 +247,30 @@ static inline void lab_make_shift(lab *l)
     l->notice[0] = (happening){.kind = HAPPENING_SHOW,
                                .text = lab_say(l, "Het is vandaag druk.", "It is busy today.",
                                                "Il y a du monde aujourd'hui.")};
-    l->events[0] = (scenario_event){.id = "busy", .trigger = TRIGGER_AT_CASE, .at_case = 2,
-                                    .happenings = l->notice, .happening_count = 1};
+    l->events[0] = (scenario_event){.id = "busy",
+                                    .trigger = TRIGGER_AT_CASE,
+                                    .at_case = 2,
+                                    .happenings = l->notice,
+                                    .happening_count = 1};
     block_stage *b = &l->stages[LAB_AT_SHIFT].block;
-    *b = (block_stage){.case_set = 1, .agents = {LAB_IRIS, LAB_GUARD}, .agent_count = 2,
-                       .advisor = LAB_IRIS, .take = LAB_SHIFT, .order = ORDER_LISTED,
-                       .step_count = 6, .is_scored = true, .may_end_after_thirds = true,
-                       .time = {.limit_us = 90 * (int64_t)MILLION, .warn_us = 15 * MILLION,
-                                .on_timeout = TIMEOUT_NONE, .adjustable = true},
-                       .checks_max = 2, .may_escalate = true, .may_skip = true,
-                       .events = l->events, .event_count = 1};
+    *b = (block_stage){.case_set = 1,
+                       .agents = {LAB_IRIS, LAB_GUARD},
+                       .agent_count = 2,
+                       .advisor = LAB_IRIS,
+                       .take = LAB_SHIFT,
+                       .order = ORDER_LISTED,
+                       .step_count = 6,
+                       .is_scored = true,
+                       .may_end_after_thirds = true,
+                       .time = {.limit_us = 90 * (int64_t)MILLION,
+                                .warn_us = 15 * MILLION,
+                                .on_timeout = TIMEOUT_NONE,
+                                .adjustable = true},
+                       .checks_max = 2,
+                       .may_escalate = true,
+                       .may_skip = true,
+                       .events = l->events,
+                       .event_count = 1};
     b->steps[0] = lab_step(STEP_OWN_ANSWER, false);
     b->steps[1] = lab_step(STEP_OWN_CONFIDENCE, false);
     b->steps[2] = lab_step(STEP_AI_ADVICE, false);
@@ -214,14 +282,23 @@ static inline void lab_make_shift(lab *l)
 static inline void lab_make_blocks(lab *l)
 {
     block_stage *alone = &l->stages[LAB_AT_ALONE].block;
-    *alone = (block_stage){.case_set = 0, .advisor = INDEX_NONE, .take = LAB_ALONE,
-                           .order = ORDER_LISTED, .step_count = 1, .feedback = FEEDBACK_AT_END};
+    *alone = (block_stage){.case_set = 0,
+                           .advisor = INDEX_NONE,
+                           .take = LAB_ALONE,
+                           .order = ORDER_LISTED,
+                           .step_count = 1,
+                           .feedback = FEEDBACK_AT_END};
     alone->steps[0] = lab_step(STEP_FINAL_ANSWER, false);
     lab_make_shift(l);
     block_stage *bread = &l->stages[LAB_AT_BREAD].block;
-    *bread = (block_stage){.case_set = 2, .agents = {LAB_BAKER}, .agent_count = 1,
-                           .advisor = LAB_BAKER, .take = LAB_BREAD, .order = ORDER_LISTED,
-                           .step_count = 3, .feedback = FEEDBACK_EACH_CASE};
+    *bread = (block_stage){.case_set = 2,
+                           .agents = {LAB_BAKER},
+                           .agent_count = 1,
+                           .advisor = LAB_BAKER,
+                           .take = LAB_BREAD,
+                           .order = ORDER_LISTED,
+                           .step_count = 3,
+                           .feedback = FEEDBACK_EACH_CASE};
     bread->steps[0] = lab_step(STEP_AI_ADVICE, true);
     bread->steps[1] = lab_step(STEP_FINAL_ANSWER, false);
     bread->steps[2] = lab_step(STEP_OUTCOME, false);
@@ -230,8 +307,13 @@ static inline void lab_make_blocks(lab *l)
 static inline void lab_make_questions(lab *l)
 {
     l->expect[0] = (question){
-        .id = "expect", .ask = ASK_SLIDER, .max = 6, .step = 1, .expects_agent = LAB_IRIS,
-        .expects_block = LAB_AT_SHIFT, .is_required = true,
+        .id = "expect",
+        .ask = ASK_SLIDER,
+        .max = 6,
+        .step = 1,
+        .expects_agent = LAB_IRIS,
+        .expects_block = LAB_AT_SHIFT,
+        .is_required = true,
         .text = lab_say(l, "Bij hoeveel van de volgende 6 stalen zit IRIS juist?",
                         "Of the next 6 samples, how many will IRIS get right?",
                         "Pour combien des 6 échantillons IRIS aura-t-elle raison ?")};
@@ -268,7 +350,8 @@ static inline void lab_make_questions(lab *l)
                         "Depuis combien d'années travaillez-vous ?");
     q[3].id = "remark";
     q[3].ask = ASK_TEXT;
-    q[3].text = lab_say(l, "Wil je nog iets kwijt?", "Anything to add?", "Quelque chose à ajouter ?");
+    q[3].text = lab_say(l, "Wil je nog iets kwijt?", "Anything to add?",
+                        "Quelque chose à ajouter ?");
     l->s.allows_free_text = true;
 }
 
@@ -282,7 +365,10 @@ static inline void lab_make_debrief(lab *l)
     l->reflect[1] = lab_say(l, "Waar zie je dit op je werk?", "Where do you see this at work?",
                             "Où voyez-vous cela au travail ?");
     l->stages[LAB_DEBRIEF].debrief = (debrief_stage){
-        .charts = l->charts, .chart_count = 5, .questions = l->reflect, .question_count = 2,
+        .charts = l->charts,
+        .chart_count = 5,
+        .questions = l->reflect,
+        .question_count = 2,
         .card = lab_say(l, "Voor ik het met een AI eens ben, …", "Before I agree with an AI, I …",
                         "Avant d'être d'accord avec une IA, je …")};
 }
@@ -293,11 +379,11 @@ static inline void lab_make_stages(lab *l)
         const char *id;
         stage_type type;
     } ROWS[LAB_STAGES] = {
-        [LAB_CONSENT] = {"consent", STAGE_CONSENT},  [LAB_WELCOME] = {"welcome", STAGE_BRIEFING},
-        [LAB_AT_ALONE] = {"alone", STAGE_BLOCK},     [LAB_EXPECT] = {"expect", STAGE_QUESTION},
-        [LAB_AT_SHIFT] = {"shift", STAGE_BLOCK},     [LAB_AT_BREAD] = {"bread", STAGE_BLOCK},
+        [LAB_CONSENT] = {"consent", STAGE_CONSENT},   [LAB_WELCOME] = {"welcome", STAGE_BRIEFING},
+        [LAB_AT_ALONE] = {"alone", STAGE_BLOCK},      [LAB_EXPECT] = {"expect", STAGE_QUESTION},
+        [LAB_AT_SHIFT] = {"shift", STAGE_BLOCK},      [LAB_AT_BREAD] = {"bread", STAGE_BLOCK},
         [LAB_TRUST] = {"trust", STAGE_QUESTIONNAIRE}, [LAB_PRACTICE] = {"practice", STAGE_PAUSE},
-        [LAB_WAIT] = {"wait", STAGE_PAUSE},          [LAB_DEBRIEF] = {"debrief", STAGE_DEBRIEF},
+        [LAB_WAIT] = {"wait", STAGE_PAUSE},           [LAB_DEBRIEF] = {"debrief", STAGE_DEBRIEF},
     };
     for (int i = 0; i < LAB_STAGES; i++) {
         l->stages[i] = (stage){.id = ROWS[i].id, .type = ROWS[i].type};
@@ -312,11 +398,13 @@ static inline void lab_make_stages(lab *l)
     l->stages[LAB_WELCOME].picture = "art/scene.svg";
     l->stages[LAB_WELCOME].picture_alt = lab_say(l, "Een labo", "A laboratory", "Un labo");
     l->stages[LAB_AT_SHIFT].title = l->stages[LAB_WELCOME].title;
-    l->stages[LAB_PRACTICE].pause = (pause_stage){
-        .who = PAUSE_FOR_PARTICIPANT, .is_practice = true,
-        .text = lab_say(l, "Het woord is **{word}**.", "The word is **{word}**.",
-                        "Le mot est **{word}**.")};
-    l->stages[LAB_WAIT].pause = (pause_stage){.who = PAUSE_FOR_FACILITATOR, .checkpoint = "debrief",
+    l->stages[LAB_PRACTICE].pause = (pause_stage){.who = PAUSE_FOR_PARTICIPANT,
+                                                  .is_practice = true,
+                                                  .text = lab_say(l, "Het woord is **{word}**.",
+                                                                  "The word is **{word}**.",
+                                                                  "Le mot est **{word}**.")};
+    l->stages[LAB_WAIT].pause = (pause_stage){.who = PAUSE_FOR_FACILITATOR,
+                                              .checkpoint = "debrief",
                                               .release_after_us = 600 * (int64_t)MILLION};
 }
 

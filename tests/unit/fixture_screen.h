@@ -38,8 +38,8 @@ static inline void person_load(person *p, const char *language)
 {
     const home here = {.program = TEST_SOURCE_DIR, .language = ""};
     failure why = {0};
-    status done = strings_load(&here, language, phrase_keys(), PHRASE_COUNT, &p->texts,
-                               p->messages, &why);
+    status done = strings_load(&here, language, phrase_keys(), PHRASE_COUNT, &p->texts, p->messages,
+                               &why);
     if (done) print_error("%s: %s %s\n", language, why.reason, why.detail);
     assert_int_equal(done, STATUS_OK);
     p->words = (phrases){.language = language, .messages = p->messages};
@@ -53,13 +53,24 @@ static inline person *person_sit(const char *language)
     arena_init(&p->texts, 0);
     person_load(p, language);
     screen_state_init(&p->state);
-    p->entry = (picker_entry){.id = "lab", .title = "Tweede lezer", .summary = "Cellen.",
-                              .domain = "health", .minutes = 15, .languages = person_languages,
-                              .language_count = 3, .people_lo = 1, .people_hi = 2};
-    p->context = (screen_context){
-        .phrases = &p->words, .languages = person_languages, .language_count = 3,
-        .settings = {.language = language, .text_percent = 100}, .entry = &p->entry,
-        .entries = &p->entry, .entry_count = 1, .people = 1, .picture_root = "scenarios/lab"};
+    p->entry = (picker_entry){.id = "lab",
+                              .title = "Tweede lezer",
+                              .summary = "Cellen.",
+                              .domain = "health",
+                              .minutes = 15,
+                              .languages = person_languages,
+                              .language_count = 3,
+                              .people_lo = 1,
+                              .people_hi = 2};
+    p->context = (screen_context){.phrases = &p->words,
+                                  .languages = person_languages,
+                                  .language_count = 3,
+                                  .settings = {.language = language, .text_percent = 100},
+                                  .entry = &p->entry,
+                                  .entries = &p->entry,
+                                  .entry_count = 1,
+                                  .people = 1,
+                                  .picture_root = "scenarios/lab"};
     return p;
 }
 
@@ -181,9 +192,14 @@ static inline void person_at(person *p, uint16_t at)
 {
     p->context.place = PLACE_STAGE;
     p->context.view = &p->view;
-    p->view = (view){.scenario = &p->lab.s, .stage = at, .type = p->lab.stages[at].type,
-                     .stage_number = (uint16_t)(at + 1), .stage_total = LAB_STAGES,
-                     .case_ = INDEX_NONE, .agent = INDEX_NONE, .alarm_agent = INDEX_NONE};
+    p->view = (view){.scenario = &p->lab.s,
+                     .stage = at,
+                     .type = p->lab.stages[at].type,
+                     .stage_number = (uint16_t)(at + 1),
+                     .stage_total = LAB_STAGES,
+                     .case_ = INDEX_NONE,
+                     .agent = INDEX_NONE,
+                     .alarm_agent = INDEX_NONE};
     for (int i = 0; i < 3; i++) {
         if (strcmp(p->words.language, person_languages[i]) == 0) p->view.language = i;
     }
@@ -199,7 +215,7 @@ static inline void person_start(person *p, const session_setup *setup)
     p->on = session_create(&p->lab.s, *setup, (journal_sink){0});
     assert_non_null(p->on);
     command open = {.what = record_make(COMMAND_OPEN, BY_SEAT)};
-    open.what.language = strcmp(p->words.language, "en") == 0 ? 1
+    open.what.language = strcmp(p->words.language, "en") == 0   ? 1
                          : strcmp(p->words.language, "fr") == 0 ? 2
                                                                 : 0;
     open.what.time_setting = 1000;

@@ -143,8 +143,10 @@ static void confidence_is_shown_as_the_scenario_says(void **unused)
         say_how_sure(p, 60);
         person_wait(p, 1.5);
         const node *n = person_find(p, "agent/confidence");
-        if (rows[i].words) assert_non_null(strstr(n->value, rows[i].words));
-        else assert_null(n->value);
+        if (rows[i].words)
+            assert_non_null(strstr(n->value, rows[i].words));
+        else
+            assert_null(n->value);
         person_stand_up(p);
     }
 }

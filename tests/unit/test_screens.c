@@ -2,19 +2,40 @@
  * before a person chooses. fixture_screen.h checks every tree that is built here. */
 #include "fixture_screen.h"
 
-/* Picker --------------------------------------------------------------------------------------- */
+/* Picker --------------------------------------------------------------------------------- */
 
 static const char *const mistakes[] = {"scenario.json:3:5: er is geen agent \"iris\" (E204)"};
 
 static const picker_entry shelf[] = {
-    {.id = "second-reader", .title = "Tweede lezer", .summary = "Cellen.", .domain = "health",
-     .minutes = 15, .languages = person_languages, .language_count = 3, .people_lo = 1,
-     .people_hi = 2, .cover = "scenarios/second-reader/art/cover.svg"},
-    {.id = "tutorial", .title = "Kennismaking", .summary = "Pakjes.", .domain = "all", .minutes = 3,
-     .languages = person_languages, .language_count = 3, .is_introduction = true},
-    {.id = "broken", .title = "Kapot", .summary = "Stuk.", .domain = "health", .minutes = 9,
-     .languages = person_languages, .language_count = 1, .is_broken = true, .problems = mistakes,
-     .problem_count = 1, .problem_total = 3},
+    {.id = "second-reader",
+     .title = "Tweede lezer",
+     .summary = "Cellen.",
+     .domain = "health",
+     .minutes = 15,
+     .languages = person_languages,
+     .language_count = 3,
+     .people_lo = 1,
+     .people_hi = 2,
+     .cover = "scenarios/second-reader/art/cover.svg"},
+    {.id = "tutorial",
+     .title = "Kennismaking",
+     .summary = "Pakjes.",
+     .domain = "all",
+     .minutes = 3,
+     .languages = person_languages,
+     .language_count = 3,
+     .is_introduction = true},
+    {.id = "broken",
+     .title = "Kapot",
+     .summary = "Stuk.",
+     .domain = "health",
+     .minutes = 9,
+     .languages = person_languages,
+     .language_count = 1,
+     .is_broken = true,
+     .problems = mistakes,
+     .problem_count = 1,
+     .problem_total = 3},
 };
 
 static const resume_entry left[] = {
@@ -78,8 +99,7 @@ static void a_broken_scenario_shows_its_problems_and_cannot_start(void **unused)
     assert_true(person_reads(p, "E204"));
     assert_true(person_reads(p, "En nog 2 problemen."));
     assert_false(person_can(p, "start"));
-    tree_input forced = {.kind = INPUT_PRESS,
-                         .action = person_find(p, "start")->action};
+    tree_input forced = {.kind = INPUT_PRESS, .action = person_find(p, "start")->action};
     person_input(p, forced);
     assert_int_equal(p->last.request.kind, REQUEST_NONE);
     person_stand_up(p);
@@ -141,7 +161,7 @@ static void settings_ask_for_language_size_colours_and_motion(void **unused)
     person_stand_up(p);
 }
 
-/* Seat ----------------------------------------------------------------------------------------- */
+/* Seat ----------------------------------------------------------------------------------- */
 
 static person *at_seat(void)
 {
@@ -222,7 +242,7 @@ static void the_seat_of_the_card_stands_there_already(void **unused)
     person_stand_up(p);
 }
 
-/* Consent -------------------------------------------------------------------------------------- */
+/* Consent -------------------------------------------------------------------------------- */
 
 static void consent_is_three_choices_and_none_is_made_beforehand(void **unused)
 {
@@ -283,7 +303,7 @@ static void two_people_each_consent_and_only_what_both_allow_counts(void **unuse
     person_stand_up(p);
 }
 
-/* Pages ---------------------------------------------------------------------------------------- */
+/* Pages ---------------------------------------------------------------------------------- */
 
 static void a_briefing_shows_its_text_and_its_picture(void **unused)
 {
@@ -378,7 +398,7 @@ static void free_text_is_not_asked_where_it_is_not_allowed(void **unused)
     person_stand_up(p);
 }
 
-/* Pauses --------------------------------------------------------------------------------------- */
+/* Pauses --------------------------------------------------------------------------------- */
 
 static void the_word_is_practised_by_typing_it(void **unused)
 {
@@ -432,7 +452,7 @@ static void one_person_alone_goes_on_at_once(void **unused)
     person_stand_up(p);
 }
 
-/* Debrief -------------------------------------------------------------------------------------- */
+/* Debrief -------------------------------------------------------------------------------- */
 
 static void work_through_shift(person *p)
 {
@@ -555,7 +575,7 @@ static void a_locked_debrief_shows_no_result(void **unused)
     person_stand_up(p);
 }
 
-/* Trouble, ended ------------------------------------------------------------------------------- */
+/* Trouble, ended ------------------------------------------------------------------------- */
 
 static const char *const offered[] = {"/media/stick", "/home/an"};
 
