@@ -185,7 +185,7 @@ typedef struct agent {
     const localized *name;
     const localized *role;             /* may be NULL */
     face_shape face;
-    uint16_t colour;                   /* 1..6, by order of definition */
+    uint16_t colour;                   /* 1..6: the one its face is drawn in */
     bool starts_active;
     /* adviser */
     advisor_model model;

@@ -399,10 +399,10 @@ void agents_read(reader *r)
         const json_node *node = r->names[NOUN_AGENT].nodes[i];
         agents[i] = (agent){.id = r->names[NOUN_AGENT].ids[i],
                             .face = (face_shape)(i % COUNT_OF(face_words)),
-                            .colour = (uint16_t)(i % 6 + 1),
                             .starts_active = true,
                             .watches = INDEX_NONE};
         shape_fill(r, node, shape_agent.fields, &agents[i]);
+        agents[i].colour = (uint16_t)(agents[i].face + 1);
         if (!shape_variant_of(&shape_agent, node)) continue;
         if (agents[i].type == AGENT_ALARM) {
             alarm_read(r, node, &agents[i]);

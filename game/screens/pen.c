@@ -226,8 +226,7 @@ enum { AGENT_TONES = 6 };
 agent_face pen_face(pen *p, uint16_t agent_index, face_mood mood)
 {
     const agent *a = &p->view->scenario->agents[agent_index];
-    /* Faces are drawn in the six colours in the order of their shapes. */
-    const int colour = (a->colour > 0 ? a->colour - 1 : (int)a->face) % AGENT_TONES;
+    const int colour = a->colour > 0 ? (a->colour - 1) % AGENT_TONES : 0;
     return (agent_face){.shape = outlines[a->face],
                         .mood = mood,
                         .tone = (node_tone)(TONE_AGENT_1 + colour),
