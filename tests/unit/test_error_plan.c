@@ -99,7 +99,8 @@ static void each_third_holds_its_share_give_or_take_one(void **unused)
         for (uint64_t seed = 0; seed < 30; seed++) {
             plan_draw(p, seed);
             for (int t = 0; t < 3; t++) {
-                int here = wrong_between(p, (uint16_t)(count * t / 3), (uint16_t)(count * (t + 1) / 3));
+                uint16_t from = (uint16_t)(count * t / 3);
+                int here = wrong_between(p, from, (uint16_t)(count * (t + 1) / 3));
                 assert_in_range(here, p->wrong_count / 3, p->wrong_count / 3 + 1);
             }
         }

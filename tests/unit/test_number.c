@@ -1,5 +1,5 @@
-/* Arithmetic that is the same everywhere: against the machine's libm for accuracy, and against fixed
- * bits for sameness. */
+/* Arithmetic that is the same everywhere: against libm for accuracy, against fixed bits for
+ * sameness. */
 #include "core/number.h"
 
 #include <float.h>

@@ -44,8 +44,12 @@ static void assert_layout_sound(const record_layout *layout)
 static void no_row_names_a_field_twice_or_forgives_one_it_lacks(void **unused)
 {
     (void)unused;
-    for (int k = 0; k < COMMAND_KIND_COUNT; k++) assert_layout_sound(command_layout((command_kind)k));
-    for (int k = 0; k < EVENT_KIND_COUNT; k++) assert_layout_sound(event_layout((event_kind)k));
+    for (int k = 0; k < COMMAND_KIND_COUNT; k++) {
+        assert_layout_sound(command_layout((command_kind)k));
+    }
+    for (int k = 0; k < EVENT_KIND_COUNT; k++) {
+        assert_layout_sound(event_layout((event_kind)k));
+    }
 }
 
 static void a_new_record_holds_nothing(void **unused)

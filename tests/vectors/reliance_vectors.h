@@ -1,5 +1,5 @@
-/* reliance_vectors.h - small sets of trials with the values that the measures of reliance must give,
- * computed apart from this program. Columns: truth, advice, own first answer, final answer. */
+/* reliance_vectors.h - small sets of trials with what the measures of reliance must give, computed
+ * apart from this program. Columns: truth, advice, own first answer, final answer. */
 #ifndef SAMENSPEL_TESTS_RELIANCE_VECTORS_H
 #define SAMENSPEL_TESTS_RELIANCE_VECTORS_H
 
