@@ -67,7 +67,9 @@ typedef struct chart {
     bool has_guess; /* what was bet before it opened, on the scale of value or per mille */
     double guess;
     const char *guess_label;
-    const char *of; /* the word between count and total: "van" */
+    const char *line_label; /* CHART_BINS: what the line across the dots says ("hier zou je uitkomen
+                               als je zekerheid klopte"); NULL: no line is drawn */
+    const char *of;         /* the word between count and total: "van" */
     /* Heads of the table; NULL leaves the column out. */
     const char *head_label;      /* "Geval" */
     const char *head_count;      /* "Aantal" */

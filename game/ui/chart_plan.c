@@ -130,8 +130,7 @@ chart_plan chart_plan_make(layout_context *l, const chart *c, float width, float
 
 float chart_plan_least_height(layout_context *l, const chart *c, float natural)
 {
-    static const float least[CHART_KIND_COUNT] = {
-        [CHART_BINS] = 0.7f, [CHART_SERIES] = 0.6f, [CHART_DOTS_2X2] = 0.85f};
+    static const float least[CHART_KIND_COUNT] = {[CHART_SERIES] = 0.6f, [CHART_DOTS_2X2] = 0.85f};
     (void)l;
     return least[c->kind] > 0 ? natural * least[c->kind] : natural;
 }

@@ -145,13 +145,15 @@ void plan_dots_2x2(chart_builder *b, float below)
     b->y = f.top + 2 * f.height + f.gap;
 }
 
-/* --- calibration: a column of dots for each confidence ------------------------------------- */
+/* --- calibration: a row of dots for each confidence ---------------------------------------- */
 
-typedef struct dot_column {
-    float middle, width;
-    float bottom, height;
+typedef struct dot_rows {
+    float label_width;
+    float left, width; /* of the dots */
     float side, step;
-} dot_column;
+} dot_rows;
+
+enum { LABEL_GAP = 20, BIN_GAP = 12, LINE_REACH = 7, LINE_WIDTH = 3 };
 
 static int64_t largest_total(const chart *c)
 {
@@ -160,87 +162,96 @@ static int64_t largest_total(const chart *c)
     return largest;
 }
 
-/* Right cases from below, wrong ones on top; the line is where the right ones would end if the
- * stated confidence were true. */
-static void add_dot_column(chart_builder *b, const chart_mark *mark, const dot_column *d)
+static float bin_label_width(chart_builder *b)
 {
-    float x = d->middle - d->side / 2;
-    for (int64_t i = 0; i < mark->total; i++) {
-        float y = d->bottom - d->side - (float)i * d->step;
-        plan_dot(b, x, y, d->side, i >= mark->count, INK_RIGHT);
-    }
-    if (mark->total == 0) return;
-    float share = (float)mark->at_permille / 1000.0f * (float)mark->total;
-    float y = d->bottom - share * d->step + (d->step - d->side) / 2;
-    float half = SDL_min(d->width / 2, d->side);
-    SDL_FRect line = {d->middle - half, y - plan_px(b, 1.5f), 2 * half, plan_px(b, 3)};
-    plan_add(b, PLAN_LINE, INK_TEXT, line, 0);
-}
-
-static void add_column_words(chart_builder *b, const chart_mark *mark, const dot_column *d,
-                             float *lowest)
-{
-    SDL_FRect area = {d->middle - d->width / 2, d->bottom + plan_px(b, 10), d->width, 0};
-    const paragraph *label = plan_text(b, mark->label, TEXT_SMALL, true, INK_TEXT, area,
-                                       ALIGN_CENTER);
-    area.y += (float)label->height;
-    const char *shown = chart_mark_text(b->c, mark, b->l->memory);
-    const paragraph *value = plan_text(b, shown, TEXT_SMALL, false, INK_MUTED, area, ALIGN_CENTER);
-    *lowest = SDL_max(*lowest, area.y + (float)value->height);
-}
-
-static float words_height(chart_builder *b, float width)
-{
-    float tallest = 0;
+    float widest = (float)plan_measure(b, b->c->x.label, TEXT_SMALL, false, 0)->width;
     for (size_t i = 0; i < b->c->mark_count; i++) {
         const chart_mark *mark = &b->c->marks[i];
         const char *shown = chart_mark_text(b->c, mark, b->l->memory);
-        float height = (float)plan_measure(b, mark->label, TEXT_SMALL, true, width)->height +
-                       (float)plan_measure(b, shown, TEXT_SMALL, false, width)->height;
-        tallest = SDL_max(tallest, height);
+        const paragraph *label = plan_measure(b, mark->label, TEXT_BODY, true, 0);
+        const paragraph *value = plan_measure(b, shown, TEXT_SMALL, false, 0);
+        widest = SDL_max(widest, (float)SDL_max(label->width, value->width));
     }
-    return tallest + plan_px(b, 10);
+    return SDL_min(widest + 2, b->width * 0.36f);
 }
 
-enum { AXIS_LABEL_GAP = 10, X_LABEL_GAP = 6 };
-
-static float x_label_height(chart_builder *b)
+static dot_rows rows_of(chart_builder *b)
 {
-    if (!b->c->x.label || !b->c->x.label[0]) return 0;
-    const paragraph *set = plan_measure(b, b->c->x.label, TEXT_SMALL, false, b->width);
-    return (float)set->height + plan_px(b, X_LABEL_GAP);
+    dot_rows d = {.label_width = bin_label_width(b)};
+    d.left = d.label_width + plan_px(b, LABEL_GAP);
+    d.width = b->width - d.left;
+    d.step = SDL_min(plan_px(b, DOT + DOT_GAP), d.width / (float)largest_total(b->c));
+    d.side = d.step * DOT / (DOT + DOT_GAP);
+    return d;
 }
 
-static void add_axis_label(chart_builder *b, const char *text)
+/* What the two columns are, small, above them. */
+static void add_bin_heads(chart_builder *b, const dot_rows *d)
 {
-    if (!text || !text[0]) return;
-    SDL_FRect area = {0, b->y, b->width, 0};
-    const paragraph *set = plan_text(b, text, TEXT_SMALL, false, INK_MUTED, area, ALIGN_START);
-    b->y += (float)set->height + plan_px(b, AXIS_LABEL_GAP);
+    SDL_FRect left = {0, b->y, d->label_width, 0};
+    SDL_FRect right = {d->left, b->y, d->width, 0};
+    const paragraph *x = plan_text(b, b->c->x.label, TEXT_SMALL, false, INK_MUTED, left,
+                                   ALIGN_START);
+    const paragraph *y = plan_text(b, b->c->y.label, TEXT_SMALL, false, INK_MUTED, right,
+                                   ALIGN_START);
+    float height = (float)SDL_max(x->height, y->height);
+    if (height > 0) b->y += height + plan_px(b, BIN_GAP);
+}
+
+/* Where the right ones would end if the stated confidence were true. */
+static void add_bin_line(chart_builder *b, const chart_mark *mark, const dot_rows *d, float middle)
+{
+    if (!b->c->line_label || mark->total == 0) return;
+    float share = (float)mark->at_permille / 1000.0f * (float)mark->total;
+    float x = d->left + share * d->step - (d->step - d->side) / 2;
+    float half = d->side / 2 + plan_px(b, LINE_REACH);
+    SDL_FRect line = {x - plan_px(b, LINE_WIDTH) / 2, middle - half, plan_px(b, LINE_WIDTH),
+                      2 * half};
+    plan_add(b, PLAN_LINE, INK_TEXT, line, 0);
+}
+
+/* Right cases first, wrong ones behind them. */
+static void add_bin_dots(chart_builder *b, const chart_mark *mark, const dot_rows *d, float middle)
+{
+    for (int64_t i = 0; i < mark->total; i++) {
+        float x = d->left + (float)i * d->step;
+        plan_dot(b, x, middle - d->side / 2, d->side, i >= mark->count, INK_RIGHT);
+    }
+    add_bin_line(b, mark, d, middle);
+}
+
+static void add_bin(chart_builder *b, const chart_mark *mark, const dot_rows *d)
+{
+    const char *shown = chart_mark_text(b->c, mark, b->l->memory);
+    SDL_FRect at = {0, b->y, d->label_width, 0};
+    const paragraph *label = plan_text(b, mark->label, TEXT_BODY, true, INK_TEXT, at, ALIGN_START);
+    at.y += (float)label->height;
+    const paragraph *value = plan_text(b, shown, TEXT_SMALL, false, INK_MUTED, at, ALIGN_START);
+    float text = (float)(label->height + value->height);
+    float height = SDL_max(text, d->side + 2 * plan_px(b, LINE_REACH));
+    add_bin_dots(b, mark, d, b->y + height / 2);
+    b->y += height + plan_px(b, BIN_GAP);
+}
+
+static void add_line_label(chart_builder *b)
+{
+    if (!b->c->line_label) return;
+    float indent = plan_px(b, 16);
+    SDL_FRect at = {indent, b->y, b->width - indent, 0};
+    const paragraph *words = plan_text(b, b->c->line_label, TEXT_SMALL, false, INK_MUTED, at,
+                                       ALIGN_START);
+    float line = (float)words->line_height;
+    plan_add(b, PLAN_LINE, INK_TEXT,
+             (SDL_FRect){plan_px(b, 4), b->y + line * 0.1f, plan_px(b, LINE_WIDTH), line * 0.8f},
+             0);
+    b->y += (float)words->height;
 }
 
 void plan_calibration(chart_builder *b, float below)
 {
-    add_axis_label(b, b->c->y.label);
-    float slot = b->width / (float)b->c->mark_count;
-    float words = words_height(b, slot * 0.94f);
-    int64_t most = largest_total(b->c);
-    float wanted = (float)most * (DOT + DOT_GAP);
-    dot_column d = {.width = slot * 0.94f};
-    d.height = plan_plot_height(b, SDL_min(wanted, 260.0f), 90, below + words + x_label_height(b));
-    d.step = SDL_min(SDL_min(d.height / (float)most, plan_px(b, DOT + DOT_GAP)), slot * 0.9f);
-    d.side = d.step * DOT / (DOT + DOT_GAP);
-    d.bottom = b->y + d.height;
-    float lowest = d.bottom;
-    plan_add(b, PLAN_LINE, INK_HAIR, (SDL_FRect){0, d.bottom, b->width, plan_px(b, 2)}, 0);
-    for (size_t i = 0; i < b->c->mark_count; i++) {
-        d.middle = slot * ((float)i + 0.5f);
-        add_dot_column(b, &b->c->marks[i], &d);
-        add_column_words(b, &b->c->marks[i], &d, &lowest);
-    }
-    b->y = lowest;
-    if (x_label_height(b) <= 0) return;
-    b->y += plan_px(b, X_LABEL_GAP);
-    add_axis_label(b, b->c->x.label);
-    b->y -= plan_px(b, AXIS_LABEL_GAP);
+    (void)below;
+    dot_rows d = rows_of(b);
+    add_bin_heads(b, &d);
+    for (size_t i = 0; i < b->c->mark_count; i++) add_bin(b, &b->c->marks[i], &d);
+    add_line_label(b);
 }
