@@ -24,7 +24,8 @@ static status make_pictures(cli_pictures *wanted, failure *why)
                        .width = wanted->width,
                        .height = wanted->height,
                        .language = wanted->language,
-                       .theme = wanted->theme};
+                       .theme = wanted->theme,
+                       .text_percent = wanted->text_percent};
     status failed = desktop_shots(&o, &made, why);
     wanted->made = made.picture_count;
     wanted->too_tight = made.overflow_count;

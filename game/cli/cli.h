@@ -19,6 +19,7 @@ typedef struct cli_pictures {
     int width, height;
     const char *language;   /* a tag that the program speaks; NULL: all of them */
     const char *theme;      /* "light", "dark", "contrast"; NULL: light */
+    int text_percent;       /* 80 to 200 */
     size_t made, too_tight; /* filled in: pictures, and texts in them that did not fit */
     char first_too_tight[256];
 } cli_pictures;

@@ -118,6 +118,7 @@ int command_shots(const command_line *c)
 {
     const options *o = &c->options;
     failure why = {0};
+    int64_t percent = 100;
     cli_pictures wanted = {.home = c->home,
                            .folder = o->words[0],
                            .language = o->values[OPTION_LANG],
@@ -125,6 +126,10 @@ int command_shots(const command_line *c)
     const char *size = o->values[OPTION_SIZE];
     if (size && !option_size(size, &wanted.width, &wanted.height))
         return command_bad_value(c, OPTION_SIZE);
+    const char *text_size = o->values[OPTION_TEXT_SIZE];
+    if (text_size && !option_integer(text_size, 80, 200, &percent))
+        return command_bad_value(c, OPTION_TEXT_SIZE);
+    wanted.text_percent = (int)percent;
     if (wanted.theme && !is_theme(wanted.theme)) return command_bad_value(c, OPTION_THEME);
     status failed = c->shells->pictures
                         ? c->shells->pictures(&wanted, &why)

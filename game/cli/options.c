@@ -20,6 +20,7 @@ static const option_row ROWS[OPTION_ID_COUNT] = {
     [OPTION_VARS] = {"--vars", true},         [OPTION_UNTIL] = {"--until", true},
     [OPTION_LABEL] = {"--label", true},       [OPTION_COUNT_OF] = {"--count", true},
     [OPTION_SIZE] = {"--size", true},         [OPTION_THEME] = {"--theme", true},
+    [OPTION_TEXT_SIZE] = {"--text-size", true},
 };
 
 const char *option_name(option_id id)

@@ -32,6 +32,7 @@ typedef enum option_id {
     OPTION_COUNT_OF,
     OPTION_SIZE,
     OPTION_THEME,
+    OPTION_TEXT_SIZE,
     OPTION_ID_COUNT
 } option_id;
 

@@ -193,12 +193,15 @@ SAY(HELP_RNG,
 
 SAY(HELP_SHOTS,
     "samenspel shots MAP [--size BxH] [--lang nl|en|fr] [--theme light|dark|contrast]\n"
+    "                    [--text-size 80..200]\n"
     "\n"
     "Maakt van elk scherm van elk scenario een beeld (PNG), zonder dat er een scherm nodig is.",
     "samenspel shots DIR [--size WxH] [--lang nl|en|fr] [--theme light|dark|contrast]\n"
+    "                    [--text-size 80..200]\n"
     "\n"
     "Makes a picture (PNG) of every screen of every scenario. Needs no display.",
     "samenspel shots DOSSIER [--size LxH] [--lang nl|en|fr] [--theme light|dark|contrast]\n"
+    "                        [--text-size 80..200]\n"
     "\n"
     "Fait une image (PNG) de chaque écran de chaque scénario. N'a pas besoin d'écran.")
 
