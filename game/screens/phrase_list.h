@@ -11,18 +11,13 @@
     X(APP_NAME, "app.name")                                                                 \
     X(COMMON_CONTINUE, "common.continue")                                                   \
     X(COMMON_BACK, "common.back")                                                           \
-    X(COMMON_CANCEL, "common.cancel")                                                       \
     X(COMMON_CLOSE, "common.close")                                                         \
     X(COMMON_YES, "common.yes")                                                             \
     X(COMMON_NO, "common.no")                                                               \
     X(COMMON_LESS, "common.less")                                                           \
     X(COMMON_MORE, "common.more")                                                           \
-    X(COMMON_OF, "common.of")                                                               \
     X(COMMON_PERCENT, "common.percent")                                                     \
-    X(COMMON_SECONDS, "common.seconds")                                                     \
     X(COMMON_WITH_UNIT, "common.with_unit")                                                 \
-    X(COMMON_FACT, "common.fact")                                                           \
-    X(COMMON_POINTS, "common.points")                                                       \
     X(COMMON_CASE, "common.case")                                                           \
     X(COMMON_AGENT, "common.agent")                                                         \
     X(COMMON_LANGUAGE_NAME, "common.language_name")                                         \
@@ -51,7 +46,6 @@
     X(PICKER_TITLE, "picker.title")                                                         \
     X(PICKER_SUBTITLE, "picker.subtitle")                                                   \
     X(PICKER_EVERYTHING, "picker.everything")                                               \
-    X(PICKER_FILTER, "picker.filter")                                                       \
     X(PICKER_COUNT, "picker.count")                                                         \
     X(PICKER_COUNT_FILTERED, "picker.count_filtered")                                       \
     X(PICKER_MINUTES, "picker.minutes")                                                     \
@@ -61,12 +55,10 @@
     X(PICKER_NONE_HINT, "picker.none_hint")                                                 \
     X(PICKER_BROKEN, "picker.broken")                                                       \
     X(PICKER_CANNOT_START, "picker.cannot_start")                                           \
-    X(PICKER_PROBLEMS, "picker.problems")                                                   \
     X(PICKER_MORE_PROBLEMS, "picker.more_problems")                                         \
     X(PICKER_RESUME_HEAD, "picker.resume_head")                                             \
     X(PICKER_RESUME, "picker.resume")                                                       \
     X(PICKER_RESUME_NOTE, "picker.resume_note")                                             \
-    X(PICKER_SETTINGS, "picker.settings")                                                   \
     X(PICKER_QUIT, "picker.quit")                                                           \
     X(PICKER_COVER, "picker.cover")                                                         \
     /* Seat, people, language, time. */                                                     \
@@ -94,8 +86,6 @@
     X(CONSENT_RECORD, "consent.record")                                                     \
     X(CONSENT_ROOM, "consent.room")                                                         \
     X(CONSENT_RESEARCH, "consent.research")                                                 \
-    X(CONSENT_YES_TO, "consent.yes_to")                                                     \
-    X(CONSENT_NO_TO, "consent.no_to")                                                       \
     X(CONSENT_NOTHING_WRITTEN, "consent.nothing_written")                                   \
     X(CONSENT_OFF, "consent.off")                                                           \
     X(CONSENT_ANSWER_ALL, "consent.answer_all")                                             \
@@ -114,7 +104,6 @@
     X(STAGE_SEAT_PEOPLE, "stage.seat_people")                                               \
     X(STAGE_NOT_RECORDED, "stage.not_recorded")                                             \
     X(STAGE_MENU, "stage.menu")                                                             \
-    X(STAGE_SAVING, "stage.saving")                                                         \
     /* Block: the case. */                                                                  \
     X(BLOCK_WHERE, "block.where")                                                           \
     X(BLOCK_CASE, "block.case")                                                             \
@@ -134,7 +123,6 @@
     X(AGENT_WAITS, "agent.waits")                                                           \
     X(AGENT_ASKABLE, "agent.askable")                                                       \
     X(AGENT_ASK, "agent.ask")                                                               \
-    X(AGENT_ASK_COST, "agent.ask_cost")                                                     \
     X(AGENT_UNAVAILABLE, "agent.unavailable")                                               \
     X(AGENT_CONFIDENCE, "agent.confidence")                                                 \
     X(AGENT_CONFIDENCE_VALUE, "agent.confidence_value")                                     \
@@ -146,13 +134,10 @@
     X(AGENT_WHY, "agent.why")                                                               \
     X(AGENT_BECAUSE, "agent.because")                                                       \
     X(AGENT_NO_REASON, "agent.no_reason")                                                   \
-    X(AGENT_ADVISES, "agent.advises")                                                       \
     X(AGENT_ALARM, "agent.alarm")                                                           \
     /* Block: answering. */                                                                 \
     X(ANSWER_DECIDE, "answer.decide")                                                       \
     X(ANSWER_GIVE, "answer.give")                                                           \
-    X(ANSWER_OWN_HEAD, "answer.own_head")                                                   \
-    X(ANSWER_FINAL_HEAD, "answer.final_head")                                               \
     X(ANSWER_FIRST, "answer.first")                                                         \
     X(ANSWER_SLIDER, "answer.slider")                                                       \
     X(ANSWER_NOT_YET, "answer.not_yet")                                                     \
@@ -173,24 +158,14 @@
     X(OUTCOME_TRUTH, "outcome.truth")                                                       \
     X(OUTCOME_AGENT_RIGHT, "outcome.agent_right")                                           \
     X(OUTCOME_AGENT_WRONG, "outcome.agent_wrong")                                           \
-    X(OUTCOME_WHY, "outcome.why")                                                           \
     X(REVIEW_TITLE, "review.title")                                                         \
     X(REVIEW_SUBTITLE, "review.subtitle")                                                   \
     X(REVIEW_ROW, "review.row")                                                             \
     X(REVIEW_ROW_NONE, "review.row_none")                                                   \
-    X(REVIEW_RIGHT, "review.right")                                                         \
-    X(REVIEW_WRONG, "review.wrong")                                                         \
-    X(REVIEW_MISSED, "review.missed")                                                       \
     /* Questions. */                                                                        \
-    X(QUESTION_CHOOSE, "question.choose")                                                   \
-    X(QUESTION_SLIDE, "question.slide")                                                     \
-    X(QUESTION_TYPE, "question.type")                                                       \
-    X(QUESTION_NUMBER, "question.number")                                                   \
     X(QUESTION_OPTIONAL, "question.optional")                                               \
     X(QUESTION_NO_NAMES, "question.no_names")                                               \
     X(QUESTION_LEFT, "question.left")                                                       \
-    X(QUESTION_NUMBER_OF, "question.number_of")                                             \
-    X(QUESTION_ANSWER, "question.answer")                                                   \
     /* Pause stages. */                                                                     \
     X(PAUSE_TITLE, "pause.title")                                                           \
     X(PAUSE_TITLE_OWN, "pause.title_own")                                                   \
@@ -214,7 +189,6 @@
     X(DEBRIEF_WRONG_HEAD, "debrief.wrong_head")                                             \
     X(DEBRIEF_WRONG_NONE, "debrief.wrong_none")                                             \
     X(DEBRIEF_WRONG_NONE_HEAD, "debrief.wrong_none_head")                                   \
-    X(DEBRIEF_WRONG_COUNT, "debrief.wrong_count")                                           \
     X(DEBRIEF_PREVIOUS_WRONG, "debrief.previous_wrong")                                     \
     X(DEBRIEF_NEXT_WRONG, "debrief.next_wrong")                                             \
     X(DEBRIEF_IT_WAS, "debrief.it_was")                                                     \
@@ -332,7 +306,6 @@
     X(SETTINGS_THEME_LIGHT, "settings.theme_light")                                         \
     X(SETTINGS_THEME_DARK, "settings.theme_dark")                                           \
     X(SETTINGS_THEME_CONTRAST, "settings.theme_contrast")                                   \
-    X(SETTINGS_THEME_PROJECTOR, "settings.theme_projector")                                 \
     X(SETTINGS_MOTION, "settings.motion")                                                   \
     X(SETTINGS_MOTION_FULL, "settings.motion_full")                                         \
     X(SETTINGS_MOTION_REDUCED, "settings.motion_reduced")                                   \
@@ -353,7 +326,6 @@
     X(TROUBLE_FOLDER, "trouble.folder")                                                     \
     X(TROUBLE_USE_FOLDER, "trouble.use_folder")                                             \
     X(TROUBLE_FOLDER_HINT, "trouble.folder_hint")                                           \
-    X(ENDED_TITLE, "ended.title")                                                           \
     X(ENDED_STOPPED, "ended.stopped")                                                       \
     X(ENDED_AGAIN, "ended.again")                                                           \
     X(ENDED_SAVE, "ended.save")                                                             \
@@ -388,26 +360,37 @@
     X(FAILURE_JOURNAL_TORN, "failure.journal_torn")                                         \
     X(FAILURE_JOURNAL_VERSION, "failure.journal_version")                                   \
     X(FAILURE_JOURNAL_EMPTY, "failure.journal_empty")                                       \
+    X(FAILURE_LINE_OUT_OF_ORDER, "failure.line_out_of_order")                               \
+    X(FAILURE_STATE_DIFFERS, "failure.state_differs")                                       \
+    X(FAILURE_EVENT_IMPOSSIBLE, "failure.event_impossible")                                 \
+    X(FAILURE_LINE_WAITING, "failure.line_waiting")                                         \
+    X(FAILURE_TOO_MANY_COMMANDS, "failure.too_many_commands")                               \
     X(FAILURE_SCENARIO_CHANGED, "failure.scenario_changed")                                 \
     X(FAILURE_PACK_MISSING, "failure.pack_missing")                                         \
+    X(FAILURE_PACK_CORRUPT, "failure.pack_corrupt")                                         \
+    X(FAILURE_PACK_VERSION, "failure.pack_version")                                         \
     X(FAILURE_SESSION_FINISHED, "failure.session_finished")                                 \
     X(FAILURE_SCENARIO_NOT_FOUND, "failure.scenario_not_found")                             \
     X(FAILURE_SCENARIO_BROKEN, "failure.scenario_broken")                                   \
+    X(FAILURE_SCENARIO_MISSING, "failure.scenario_missing")                                 \
     X(FAILURE_UNKNOWN_LANGUAGE, "failure.unknown_language")                                 \
     X(FAILURE_UNKNOWN_ARM, "failure.unknown_arm")                                           \
     X(FAILURE_UNKNOWN_LIST, "failure.unknown_list")                                         \
     X(FAILURE_BAD_SEED, "failure.bad_seed")                                                 \
     X(FAILURE_BAD_SEAT, "failure.bad_seat")                                                 \
     X(FAILURE_BAD_PEOPLE, "failure.bad_people")                                             \
+    X(FAILURE_NO_SUCH_BOT, "failure.no_such_bot")                                           \
+    X(FAILURE_BOT_PARAMETER, "failure.bot_parameter")                                       \
+    X(FAILURE_BOT_STUCK, "failure.bot_stuck")                                               \
     X(FAILURE_FONT_MISSING, "failure.font_missing")                                         \
     X(FAILURE_ICON_MISSING, "failure.icon_missing")                                         \
-    X(FAILURE_PICTURE_MISSING, "failure.picture_missing")                                   \
     X(FAILURE_LANGUAGE_FILE_MISSING, "failure.language_file_missing")                       \
     X(FAILURE_LANGUAGE_FILE_BROKEN, "failure.language_file_broken")                         \
     X(FAILURE_ASSETS_MISSING, "failure.assets_missing")                                     \
     X(FAILURE_NO_DISPLAY, "failure.no_display")                                             \
     X(FAILURE_WINDOW, "failure.window")                                                     \
-    X(FAILURE_UNKNOWN_BOT, "failure.unknown_bot")                                           \
+    X(FAILURE_UNKNOWN_RENDERER, "failure.unknown_renderer")                                 \
+    X(FAILURE_WALK_LOST, "failure.walk_lost")                                               \
     X(FAILURE_UNKNOWN_OPTION, "failure.unknown_option")
 
 #endif
