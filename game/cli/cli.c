@@ -136,7 +136,7 @@ static int run_command(const home *h, int argc, char **argv, const cli_shells *s
     choose_language(&c, c.options.values[OPTION_LANG], &language_why);
     if (!row) failure_set(&why, STATUS_BAD_INPUT, "unknown_command", NULL, argv[1]);
     if (!why.code) why = language_why;
-    return why.code ? command_fail(&c, &why) : run_row(row, &c);
+    return !row || why.code ? command_fail(&c, &why) : run_row(row, &c);
 }
 
 int cli_run(int argc, char **argv, const cli_shells *shells)

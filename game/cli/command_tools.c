@@ -126,8 +126,8 @@ int command_shots(const command_line *c)
     const char *size = o->values[OPTION_SIZE];
     if (size && !option_size(size, &wanted.width, &wanted.height))
         return command_bad_value(c, OPTION_SIZE);
-    const char *text_size = o->values[OPTION_TEXT_SIZE];
-    if (text_size && !option_integer(text_size, 80, 200, &percent))
+    const char *zoom = o->values[OPTION_TEXT_SIZE];
+    if (zoom && !option_integer(zoom, 80, 200, &percent))
         return command_bad_value(c, OPTION_TEXT_SIZE);
     wanted.text_percent = (int)percent;
     if (wanted.theme && !is_theme(wanted.theme)) return command_bad_value(c, OPTION_THEME);

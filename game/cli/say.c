@@ -1,5 +1,6 @@
 #include "cli/say.h"
 
+#include <ctype.h>
 #include <stdarg.h>
 #include <string.h>
 
@@ -59,8 +60,7 @@ void say(FILE *to, const speaker *s, say_id id, ...)
 static bool is_same_name(const char *row, const char *reason)
 {
     for (; *row && *reason; row++, reason++) {
-        char lower = *row >= 'A' && *row <= 'Z' ? (char)(*row - 'A' + 'a') : *row;
-        if (lower != *reason) return false;
+        if (tolower((unsigned char)*row) != *reason) return false;
     }
     return *row == *reason;
 }

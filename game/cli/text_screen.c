@@ -3,6 +3,7 @@
 #include "cli/text_lines.h"
 #include "core/hash.h"
 
+#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -191,17 +192,22 @@ static const node *action_with_number(const text_screen *t, const char *word)
 
 static const node *action_with_key(const node *root, const char *word)
 {
-    char letter = word[0] >= 'A' && word[0] <= 'Z' ? (char)(word[0] - 'A' + 'a') : word[0];
+    int letter = tolower((unsigned char)word[0]);
     if (strcmp(word, "esc") == 0) return tree_find_key(root, KEY_ESCAPE);
     bool is_letter = letter > ' ' && letter < 0x7F && word[1] == '\0';
     return is_letter ? tree_find_key(root, (uint32_t)letter) : NULL;
+}
+
+static bool is_called(const node *n, const char *word)
+{
+    return n && n->id && strcmp(n->id, word) == 0;
 }
 
 const node *text_screen_action(const text_screen *t, const node *root, const char *word)
 {
     const node *found = action_with_number(t, word);
     for (size_t i = 0; !found && i < t->action_count; i++)
-        if (t->actions[i]->id && strcmp(t->actions[i]->id, word) == 0) found = t->actions[i];
+        if (is_called(t->actions[i], word)) found = t->actions[i];
     return found ? found : action_with_key(root, word);
 }
 
