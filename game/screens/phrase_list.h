@@ -390,7 +390,6 @@
     X(FAILURE_NO_DISPLAY, "failure.no_display")                                             \
     X(FAILURE_WINDOW, "failure.window")                                                     \
     X(FAILURE_UNKNOWN_RENDERER, "failure.unknown_renderer")                                 \
-    X(FAILURE_WALK_LOST, "failure.walk_lost")                                               \
-    X(FAILURE_UNKNOWN_OPTION, "failure.unknown_option")
+    X(FAILURE_WALK_LOST, "failure.walk_lost")
 
 #endif
