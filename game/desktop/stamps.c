@@ -10,13 +10,15 @@ typedef struct stamp {
     int64_t at_us;
 } stamp;
 
-/* Written where events are pumped, which SDL does on the thread of the window alone. */
+/* Written where events are pumped, which SDL does on the thread of the window alone. Our own wake-up
+ * events come from the journal's thread: they are no input and are left out. */
 static stamp kept[STAMPS_KEPT];
 static unsigned newest;
 
 static int watch(void *unused, SDL_Event *event)
 {
     (void)unused;
+    if (event->type >= SDL_USEREVENT) return 0;
     newest = (newest + 1) % STAMPS_KEPT;
     kept[newest] = (stamp){event->type, event->common.timestamp, home_now_us()};
     return 0;
