@@ -89,6 +89,22 @@ static void quota_check(reader *r, const stage *st, const agent *a)
     }
 }
 
+/* Forced cases are always taken: there must be room for them. */
+static void room_check(reader *r, const stage *st, const agent *a)
+{
+    const block_stage *b = &st->block;
+    const case_set *set = &r->s->case_sets[b->case_set];
+    uint16_t forced = 0;
+    for (uint16_t i = 0; a->forced && i < set->case_count; i++) {
+        forced = (uint16_t)(forced + (a->forced[set->first_case + i] != 0));
+    }
+    const json_node *take = json_member(node_of(r, NOUN_STAGE, scenario_stage(r->s, st->id)),
+                                        "take");
+    if (forced <= b->take || !take) return;
+    report_value(r, E349_FORCED_BEYOND_TAKE, take,
+                 (diagnostic_values){.name = a->id, .number = forced, .limit = b->take});
+}
+
 static void phases_check(reader *r, uint16_t index)
 {
     const agent *a = &r->s->agents[index];
@@ -127,6 +143,7 @@ void inspect_agents(reader *r, const bool *runs)
         if (!runs[i] || st->type != STAGE_BLOCK || st->block.advisor == INDEX_NONE) continue;
         const agent *a = &r->s->agents[st->block.advisor];
         cases_of_adviser_check(r, st, a);
+        room_check(r, st, a);
         if (a->model == ADVISOR_LISTED) continue;
         quota_check(r, st, a);
         phases_check(r, st->block.advisor);

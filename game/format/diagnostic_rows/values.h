@@ -298,3 +298,14 @@ DIAGNOSTIC(W348, ARM_CHANGES_SCORE, EXAMPLE_SCENARIO,
     "comparables",
     "\"arms\": {\"plain\": {}, \"rich\": {\"set\": {<<\"score.start.points\">>: 100}}}",
     "\"arms\": {\"plain\": {}, \"rich\": {\"set\": {\"flow.trust.max\": 10}}}")
+DIAGNOSTIC(E349, FORCED_BEYOND_TAKE, EXAMPLE_SCENARIO,
+    "\"{name}\" heeft {number} casussen altijd juist of altijd fout; die komen allemaal aan bod, dus "
+    "{limit} is te weinig",
+    "\"{name}\" has {number} cases always right or always wrong; they are all taken, so {limit} is too "
+    "few",
+    "\"{name}\" a {number} cas toujours justes ou toujours faux ; ils sont tous pris, donc {limit} ne "
+    "suffit pas",
+    "\"flow.shift.take\": <<2>>, \"agents.iris.always_right_on\": [\"c01\", \"c02\"], "
+    "\"agents.iris.always_wrong_on\": [\"c03\"]",
+    "\"flow.shift.take\": 4, \"agents.iris.always_right_on\": [\"c01\", \"c02\"], "
+    "\"agents.iris.always_wrong_on\": [\"c03\"]")
