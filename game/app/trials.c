@@ -59,26 +59,30 @@ static void tally_session(tallies *t, const scenario *s, const state *st)
 }
 
 /* The names that an expectation looked at, to say what they were. */
+typedef struct seen_names {
+    symbol names[READS_MAX];
+    size_t count;
+} seen_names;
+
 typedef struct looking {
     const tallies *tallies;
     const scenario *s;
-    symbol seen[READS_MAX];
-    size_t seen_count;
+    seen_names *seen;
 } looking;
 
-static bool was_seen(const looking *l, symbol s)
+static void remember(seen_names *seen, symbol s)
 {
-    for (size_t i = 0; i < l->seen_count; i++)
-        if (l->seen[i].index == s.index && l->seen[i].sub == s.sub) return true;
-    return l->seen_count == READS_MAX;
+    for (size_t i = 0; i < seen->count; i++)
+        if (seen->names[i].index == s.index && seen->names[i].sub == s.sub) return;
+    if (seen->count < READS_MAX) seen->names[seen->count++] = s;
 }
 
 static bool read_statistic(const void *context, symbol s, value *out)
 {
-    looking *l = (looking *)(uintptr_t)context;
+    const looking *l = context;
     int slot = slot_of_subject(s.sub);
     if (s.kind != SYMBOL_TEST_STATISTIC || slot >= SUBJECTS_MAX) return false;
-    if (!was_seen(l, s)) l->seen[l->seen_count++] = s;
+    remember(l->seen, s);
     if (l->tallies->of[slot].count == 0) return false;
     *out = value_number(tally_statistic(&l->tallies->of[slot], (test_statistic)s.index));
     return true;
@@ -100,15 +104,16 @@ static void write_name(const scenario *s, symbol seen, buffer *out)
 static const char *describe(const looking *l, arena *a)
 {
     buffer text = {0};
-    for (size_t i = 0; i < l->seen_count; i++) {
-        const tally *t = &l->tallies->of[slot_of_subject(l->seen[i].sub)];
+    for (size_t i = 0; i < l->seen->count; i++) {
+        symbol name = l->seen->names[i];
+        const tally *t = &l->tallies->of[slot_of_subject(name.sub)];
         buffer_text(&text, i ? ", " : "");
-        write_name(l->s, l->seen[i], &text);
+        write_name(l->s, name, &text);
         buffer_text(&text, " = ");
         if (t->count == 0)
             buffer_text(&text, "-");
         else
-            buffer_double(&text, tally_statistic(t, (test_statistic)l->seen[i].index));
+            buffer_double(&text, tally_statistic(t, (test_statistic)name.index));
     }
     const char *kept = text.failed || !text.bytes ? "" : arena_copy(a, text.bytes, text.length);
     buffer_free(&text);
@@ -118,7 +123,8 @@ static const char *describe(const looking *l, arena *a)
 static void judge(const scenario_test *test, const scenario *s, const tallies *t, arena *a,
                   trial *out)
 {
-    looking l = {.tallies = t, .s = s};
+    seen_names seen = {.count = 0};
+    looking l = {.tallies = t, .s = s, .seen = &seen};
     arena scratch;
     arena_init(&scratch, 0);
     expression_world names = {.context = &l, .read = read_statistic, .scratch = &scratch};
@@ -183,7 +189,7 @@ status trials_run(const scenario_place *from, arena *a, const trial **out_trials
         trials = arena_take_many(a, *out_count, sizeof *trials);
         if (!trials) failed = failure_set(why, STATUS_NO_MEMORY, "no_memory", NULL, NULL);
     }
-    for (uint16_t i = 0; !failed && i < *out_count; i++)
+    for (uint16_t i = 0; !failed && trials && i < *out_count; i++)
         run_test(from, &loaded.s->tests[i], i, a, &trials[i]);
     loaded_scenario_free(&loaded);
     *out_trials = trials;

@@ -34,8 +34,8 @@ static const command_row ROWS[] = {
     {"schema", command_schema, COMMON, 0, 0, SAY_HELP_SCHEMA},
     {"rng", command_rng, COMMON | BIT(OPTION_SEED) | BIT(OPTION_LABEL) | BIT(OPTION_COUNT_OF), 0, 0,
      SAY_HELP_RNG},
-    {"shots", command_shots,
-     COMMON | BIT(OPTION_SIZE) | BIT(OPTION_THEME) | BIT(OPTION_TEXT_SIZE), 1, 1, SAY_HELP_SHOTS},
+    {"shots", command_shots, COMMON | BIT(OPTION_SIZE) | BIT(OPTION_THEME) | BIT(OPTION_TEXT_SIZE),
+     1, 1, SAY_HELP_SHOTS},
 };
 
 enum { ROW_COUNT = sizeof ROWS / sizeof *ROWS };

@@ -12,8 +12,8 @@ typedef struct say_row {
 } say_row;
 
 static const say_row ROWS[SAY_COUNT] = {
-#define SAY(row_name, row_nl, row_en, row_fr) \
-    [SAY_##row_name] = {.name = #row_name, .nl = row_nl, .en = row_en, .fr = row_fr},
+#define SAY(row, in_nl, in_en, in_fr) \
+    [SAY_##row] = {.name = #row, .nl = (in_nl), .en = (in_en), .fr = (in_fr)},
 #include "cli/say_table.h"
 #undef SAY
 };

@@ -348,7 +348,7 @@ static void read_list(reading *r, const field_definition *f, record *to)
     while (!r->scan.failed && !scan_accept(&r->scan, "]")) {
         if (count > 0) scan_expect(&r->scan, ",");
         if (count == room) scan_fail(&r->scan, STATUS_CORRUPT);
-        if (!r->scan.failed) items[count++] = read_element(r, f, to);
+        if (!r->scan.failed && items) items[count++] = read_element(r, f, to);
     }
     to->list = items;
     to->list_count = r->scan.failed ? 0 : count;

@@ -167,7 +167,7 @@ static void write_case(const scenario *s, const case_record *c, buffer *out)
     write_key("case", false, out);
     write_text(s->cases[c->case_].id, out);
     write_integer("index", c->index, false, out);
-    write_truth("scored", c->is_scored, out);
+    write_truth("scored", c->is_scored ? 1 : 0, out);
     write_key("ended_on", false, out);
     write_text(ENDS[c->ended_on], out);
     write_answer("own", set, c->own, out);

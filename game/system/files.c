@@ -120,13 +120,12 @@ static status write_beside(char *beside, const char *path, const char *bytes, si
 status file_replace(const char *path, const char *bytes, size_t length, failure *why)
 {
     static const char ending[] = ".XXXXXX";
-    size_t path_length = strlen(path);
-    char *beside = malloc(path_length + sizeof ending);
-    if (!beside) return failure_set(why, STATUS_NO_MEMORY, "no_memory", path, NULL);
-    memcpy(beside, path, path_length);
-    memcpy(beside + path_length, ending, sizeof ending);
-    status failed = write_beside(beside, path, bytes, length, why);
-    free(beside);
+    buffer beside = {0};
+    buffer_text(&beside, path);
+    buffer_text(&beside, ending);
+    status failed = beside.failed ? failure_set(why, STATUS_NO_MEMORY, "no_memory", path, NULL)
+                                  : write_beside(beside.bytes, path, bytes, length, why);
+    buffer_free(&beside);
     if (!failed) folder_sync(path);
     return failed;
 }
@@ -173,20 +172,27 @@ static status make_one(const char *path, failure *why)
     return os_error_failure(error == EEXIST ? ENOTDIR : error, path, why);
 }
 
+/* Makes each part of a path in turn. `path` is as it was when this returns. */
+static status make_all(char *path, failure *why)
+{
+    for (char *slash = strchr(path + 1, '/'); slash; slash = strchr(slash + 1, '/')) {
+        *slash = '\0';
+        status failed = make_one(path, why);
+        *slash = '/';
+        if (failed) return failed;
+    }
+    return make_one(path, why);
+}
+
 status folder_make(const char *path, failure *why)
 {
     if (folder_exists(path)) return STATUS_OK;
+    if (*path == '\0') return os_error_failure(ENOENT, path, why);
     arena a;
     arena_init(&a, 0);
     char *part = arena_copy(&a, path, strlen(path));
-    status failed = part ? STATUS_OK : failure_set(why, STATUS_NO_MEMORY, "no_memory", path, NULL);
-    for (char *slash = part ? strchr(part + 1, '/') : NULL; slash && !failed;
-         slash = strchr(slash + 1, '/')) {
-        *slash = '\0';
-        failed = make_one(part, why);
-        *slash = '/';
-    }
-    if (!failed) failed = make_one(part, why);
+    status failed = part ? make_all(part, why)
+                         : failure_set(why, STATUS_NO_MEMORY, "no_memory", path, NULL);
     arena_free(&a);
     return failed;
 }
@@ -245,16 +251,14 @@ status folder_list(const char *path, arena *a, const folder_entry **out_entries,
 
 char *path_join(arena *a, const char *folder, const char *name)
 {
-    size_t folder_length = strlen(folder);
-    size_t name_length = strlen(name);
-    if (folder_length == 0) return arena_copy(a, name, name_length);
-    bool needs_slash = folder[folder_length - 1] != '/';
-    char *joined = arena_take(a, folder_length + needs_slash + name_length + 1);
-    if (!joined) return NULL;
-    memcpy(joined, folder, folder_length);
-    if (needs_slash) joined[folder_length] = '/';
-    memcpy(joined + folder_length + needs_slash, name, name_length + 1);
-    return joined;
+    buffer joined = {0};
+    size_t length = strlen(folder);
+    buffer_add(&joined, folder, length);
+    if (length > 0 && folder[length - 1] != '/') buffer_char(&joined, '/');
+    buffer_text(&joined, name);
+    char *kept = joined.failed ? NULL : arena_copy(a, joined.bytes, joined.length);
+    buffer_free(&joined);
+    return kept;
 }
 
 char *path_folder(arena *a, const char *path)

@@ -61,7 +61,7 @@ static status open_and_lock(const char *path, journal_opening how, int *out_fd, 
 status journal_file_open(const char *path, journal_opening how, journal_file **out, failure *why)
 {
     int fd = -1;
-    struct stat about;
+    struct stat about = {0};
     size_t path_bytes = strlen(path) + 1;
     journal_file *f = calloc(1, sizeof *f + path_bytes);
     if (!f) return failure_set(why, STATUS_NO_MEMORY, "no_memory", path, NULL);
