@@ -13,19 +13,20 @@ typedef struct phrases {
     const char *did_you_mean;
     const char *help;
     const char *is_a;
+    const char *condition;
     const char *authored, *given; /* before a list of names */
     const char *more;
     const char *wrong, *right;
 } phrases;
 
 static const phrases PHRASES[] = {
-    {"en", "did you mean \"{name}\"?", "help: ", "\"{name}\" is {other}, not {noun}",
+    {"en", "did you mean \"{name}\"?", "help: ", "\"{name}\" is {other}, not {noun}", "this is so in {name}",
      "{noun} defined in this file: ", "possible {noun}: ",
      "and {number, plural, one{# more problem} other{# more problems}}", "wrong", "right"},
-    {"nl", "bedoel je \"{name}\"?", "hulp: ", "\"{name}\" is {other}, g{noun}",
+    {"nl", "bedoel je \"{name}\"?", "hulp: ", "\"{name}\" is {other}, g{noun}", "dat is zo in {name}",
      "{noun} in dit bestand: ", "mogelijke {noun}: ",
      "en nog {number, plural, one{# probleem} other{# problemen}}", "fout", "juist"},
-    {"fr", "vouliez-vous dire \"{name}\" ?", "aide : ", "\"{name}\" est {other}, pas {noun}",
+    {"fr", "vouliez-vous dire \"{name}\" ?", "aide : ", "\"{name}\" est {other}, pas {noun}", "c'est le cas dans {name}",
      "{noun} de ce fichier : ", "{noun} possibles : ",
      "et encore {number, plural, one{# problème} other{# problèmes}}", "faux", "correct"},
 };
@@ -149,8 +150,8 @@ static void write_known(writer *w, const diagnostic_values *v)
     if (v->known_count > KNOWN_SHOWN_MAX) buffer_text(w->out, ", …");
 }
 
-/* What may help, without the word for it: the kind a name really has, or the names there are. */
-static bool write_help_text(writer *w, const diagnostic_values *v)
+/* The kind a name really has, or the names there are. */
+static bool write_names_text(writer *w, const diagnostic_values *v)
 {
     if (v->is != NOUN_NONE && v->is_not != NOUN_NONE) {
         write_phrase(w, w->words->is_a, v->name, noun_one(w->words, v->is),
@@ -159,6 +160,17 @@ static bool write_help_text(writer *w, const diagnostic_values *v)
     }
     if (v->known_kind == NOUN_NONE || v->known_count == 0) return false;
     write_known(w, v);
+    return true;
+}
+
+/* What may help, without the word for it: about names, and where a mistake is only one of some arms
+ * and lists, which. */
+static bool write_help_text(writer *w, const diagnostic_values *v)
+{
+    bool is_there = write_names_text(w, v);
+    if (!v->condition) return is_there;
+    if (is_there) buffer_text(w->out, "; ");
+    write_phrase(w, w->words->condition, v->condition, NULL, NULL);
     return true;
 }
 

@@ -123,6 +123,7 @@ static diagnostic_values keep_values(arena *a, diagnostic_values v)
     v.name = keep_shown(a, v.name);
     v.other = keep_shown(a, v.other);
     v.suggestion = keep_shown(a, v.suggestion);
+    v.condition = keep_shown(a, v.condition);
     keep_known(a, &v);
     return v;
 }

@@ -67,6 +67,7 @@ typedef struct diagnostic_values {
     noun known_kind;        /* help: agents in this file: advisor, monitor */
     const char *const *known;
     size_t known_count;
+    const char *condition; /* help: only in this arm and list; NULL: in all, or there are none */
 } diagnostic_values;
 
 enum { DIAGNOSTICS_SHOWN_MAX = 50 };

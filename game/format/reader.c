@@ -40,19 +40,27 @@ const void *node_identity(const json_node *node)
 
 /* Diagnostics -------------------------------------------------------------------------------- */
 
+/* Whether a place lies in the definition of an arm or list, and so says itself which. */
+static bool is_in_condition(const json_node *node)
+{
+    while (node && node->parent && node->parent->parent) node = node->parent;
+    return node && node->key && (strcmp(node->key, "arms") == 0 || strcmp(node->key, "lists") == 0);
+}
+
 void report(reader *r, diagnostic_code code, place where, diagnostic_values values)
 {
+    if (!is_in_condition(where.node)) values.condition = r->condition;
     diagnostics_add(r->d, code, where, values);
 }
 
 void report_value(reader *r, diagnostic_code code, const json_node *node, diagnostic_values values)
 {
-    diagnostics_add(r->d, code, place_of_value(node), values);
+    report(r, code, place_of_value(node), values);
 }
 
 void report_key(reader *r, diagnostic_code code, const json_node *node, diagnostic_values values)
 {
-    diagnostics_add(r->d, code, place_of_key(node), values);
+    report(r, code, place_of_key(node), values);
 }
 
 void report_unknown(reader *r, diagnostic_code code, place where, const char *written,

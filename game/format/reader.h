@@ -74,6 +74,7 @@ typedef struct reader {
     lookup tables;    /* path -> csv_table, and with it which columns are used */
     lookup pictures;  /* paths that were looked at */
 
+    const char *condition; /* "arm / list" of the variant; NULL: the base, or the first of all */
     case_part cases;
     scenario *s; /* being built */
 } reader;

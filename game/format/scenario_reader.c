@@ -96,10 +96,23 @@ static const json_node *condition_at(const json_node *root, const char *part, ui
     return NULL;
 }
 
+/* What base and first variant already have is in all of them; for the others it helps to know. */
+static const char *condition_name(reader *r, const json_node *arm, const json_node *list)
+{
+    char name[160];
+    bool has_both = arm && list;
+    if (!text_join(name, sizeof name, arm ? arm->key : "", has_both ? " / " : "",
+                   list ? list->key : "")) {
+        return NULL;
+    }
+    return reader_copy(r, name, strlen(name));
+}
+
 static const scenario *variant_read(reader *r, const json_node *base, uint16_t arm, uint16_t list)
 {
     const json_node *set_of_list = condition_at(base, "lists", list);
     const json_node *arm_node = condition_at(base, "arms", arm);
+    r->condition = arm > 0 || list > 0 ? condition_name(r, arm_node, set_of_list) : NULL;
     const json_node *tree = overrides_apply(r, base, set_of_list);
     r->root = overrides_apply(r, tree, member_of(arm_node, "set", JSON_OBJECT));
     model_read(r);
@@ -116,7 +129,8 @@ static const scenario *variants_read(reader *r, const json_node *base, uint16_t 
     uint16_t arms = condition_count(base, "arms"), lists = condition_count(base, "lists");
     const scenario *wanted = NULL;
     r->root = base;
-    model_read(r);
+    names_collect(r);
+    if (arms + lists > 0) model_read(r);
     inspection *all = inspection_create(r);
     for (uint16_t l = 0; all && (l < lists || l == 0); l++) {
         for (uint16_t a = 0; a < arms || a == 0; a++) {
@@ -126,6 +140,7 @@ static const scenario *variants_read(reader *r, const json_node *base, uint16_t 
             if (a == arm && l == list) wanted = s;
         }
     }
+    r->condition = NULL;
     if (all) inspect_all(all, r, base);
     return wanted;
 }

@@ -165,6 +165,20 @@ static void a_mistake_that_only_one_arm_has_is_found(void **state)
     assert_int_equal(diagnostics_at(r->d, 0).start, marked.start);
 }
 
+static void the_arm_in_which_something_does_not_fit_is_told(void **state)
+{
+    reading *r = *state;
+    read_snippet(r, "\"arms\": {\"plain\": {}, \"few\": {\"set\": {\"flow.shift.take\": 2}}}, "
+                    "\"flow.shift.events\": [{\"id\": \"e\", \"at_case\": 5, \"do\": "
+                    "[{\"sound\": \"chime\"}]}]");
+    assert_int_equal(diagnostics_kept(r->d), 1);
+    assert_true(gives(r, "E504"));
+    buffer shown = {0};
+    diagnostics_write(r->d, DIAGNOSTICS_GCC, "en", &shown);
+    assert_non_null(strstr(shown.bytes, "this is so in few"));
+    buffer_free(&shown);
+}
+
 static void a_mistake_in_a_library_is_shown_in_the_library(void **state)
 {
     reading *r = *state;
@@ -385,6 +399,7 @@ int main(void)
         PROMISE(a_mistake_in_an_override_is_shown_in_the_override),
         PROMISE(an_override_with_an_unknown_last_key_is_shown_in_the_override),
         PROMISE(a_mistake_that_only_one_arm_has_is_found),
+        PROMISE(the_arm_in_which_something_does_not_fit_is_told),
         PROMISE(a_mistake_in_a_library_is_shown_in_the_library),
         PROMISE(the_kind_of_a_misplaced_name_is_told),
         PROMISE(a_name_has_no_value_before_its_stage),
