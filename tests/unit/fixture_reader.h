@@ -160,21 +160,21 @@ static inline char *fixture_put(arena *a, char *text, const json_node *member, c
         }
         if (dot) abort(); /* the snippet's path leads nowhere */
         size_t at, removed = 0, before = 0;
-        const char *value = snippet + member->value_start;
+        const char *inserted = snippet + member->value_start;
         int value_length = (int)member->value_length;
         if (child) {
             at = child->value_start;
             removed = child->value_length;
-            snprintf(piece, sizeof piece, "%.*s", value_length, value);
+            snprintf(piece, sizeof piece, "%.*s", value_length, inserted);
         } else if (node->type == JSON_OBJECT) {
             at = node->value_start + 1;
             before = length + 4;
-            snprintf(piece, sizeof piece, "\"%s\": %.*s%s", path, value_length, value,
+            snprintf(piece, sizeof piece, "\"%s\": %.*s%s", path, value_length, inserted,
                      node->first ? ", " : "");
         } else {
             const json_node *last = json_child(node, node->child_count - 1);
             at = last->value_start;
-            snprintf(piece, sizeof piece, "%.*s, ", value_length, value);
+            snprintf(piece, sizeof piece, "%.*s, ", value_length, inserted);
         }
         size_t piece_length = strlen(piece);
         char *made = fixture_splice(text, at, removed, piece, piece_length);
