@@ -145,11 +145,17 @@ static status picker_shots(shoot *s, failure *why)
     return root ? photograph(s, root, why) : STATUS_NO_MEMORY;
 }
 
+static int text_percent(const shots_options *o)
+{
+    return o->text_percent ? o->text_percent : 100;
+}
+
 static status shoot_one(const shots_options *o, ui *camera, const char *name, char *logs,
                         shots_result *result, failure *why)
 {
     shoot s = {.options = o, .scenario = name, .camera = camera, .result = result};
     host_options person = {.home = o->home, .language = o->language, .scenario = name,
+                           .text_percent = text_percent(o),
                            .has_seed = true, .seed = 7, .log_folder = logs,
                            .screen_width = FIELD_NULL, .screen_height = FIELD_NULL,
                            .screen_refresh_hz = FIELD_NULL};
@@ -197,9 +203,9 @@ status desktop_shots(const shots_options *options, shots_result *out, failure *w
     if (no_folder) return no_folder;
     ui *camera = ui_open(&setup, why);
     if (!camera) return why && why->code ? why->code : STATUS_IO;
-    int percent = options->text_percent ? options->text_percent : 100;
     ui_set_look(camera, (ui_look){.theme = theme_of(options->theme),
-                                  .zoom = (float)percent / 100.0f, .is_motion_reduced = true});
+                                  .zoom = (float)text_percent(options) / 100.0f,
+                                  .is_motion_reduced = true});
     status failed = shoot_all(options, camera, out, why);
     ui_close(camera);
     return failed;

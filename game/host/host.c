@@ -67,7 +67,8 @@ static void load_settings(host *h)
     const char *wanted = h->asked.language ? h->asked.language : kept.language;
     const char *tag = strings_language(h->asked.home, wanted[0] ? wanted : NULL);
     h->language = language_index(h, tag);
-    h->settings = (screen_settings){.language = tag, .text_percent = kept.text_percent,
+    int percent = h->asked.text_percent ? h->asked.text_percent : kept.text_percent;
+    h->settings = (screen_settings){.language = tag, .text_percent = percent,
                                     .theme = (screen_theme)kept.theme,
                                     .is_motion_reduced = kept.reduces_motion};
 }

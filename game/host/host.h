@@ -23,6 +23,7 @@ typedef struct host host;
 typedef struct host_options {
     const home *home;           /* must outlive the host */
     const char *language;       /* of the program; NULL: settings, machine, Dutch */
+    int text_percent;           /* 0: as in the settings */
     const char *scenario;       /* id, folder or file to play at once; NULL: the picker */
     const char *seat;           /* "A1"; NULL: asked on the screen of seats */
     int64_t people;             /* 0: asked */
