@@ -184,10 +184,11 @@ status store_list(const home *h, const char *language, arena *a, const store_ent
 static status explain(const failure *cause, const char *name, const char *arm, const char *list,
                       failure *why)
 {
+    const char *known = cause->detail[0] ? cause->detail : "-";
     if (strcmp(cause->reason, "arm_unknown") == 0)
-        return failure_set(why, STATUS_MISSING, "unknown_arm", cause->detail, arm);
+        return failure_set(why, STATUS_MISSING, "unknown_arm", known, arm);
     if (strcmp(cause->reason, "list_unknown") == 0)
-        return failure_set(why, STATUS_MISSING, "unknown_list", cause->detail, list);
+        return failure_set(why, STATUS_MISSING, "unknown_list", known, list);
     if (strcmp(cause->reason, "scenario_missing") == 0)
         return failure_set(why, STATUS_MISSING, "scenario_not_found", name, NULL);
     return failure_set(why, cause->code, cause->reason, cause->place, cause->detail);

@@ -208,6 +208,8 @@ SAY(HELP_SHOTS,
 SAY(UNKNOWN_COMMAND, "Deze opdracht bestaat niet: {1}. Bekijk ze met: samenspel --help",
     "There is no such command: {1}. See them with: samenspel --help",
     "Cette commande n'existe pas : {1}. Voyez-les avec : samenspel --help")
+SAY(UNKNOWN_OPTION, "Deze optie bestaat niet: {1}", "This option does not exist: {1}",
+    "Cette option n'existe pas : {1}")
 SAY(OPTION_NEEDS_VALUE, "Achter {1} hoort een waarde.", "{1} needs a value.",
     "{1} demande une valeur.")
 SAY(OPTION_WITHOUT_VALUE, "Achter {1} hoort geen waarde.", "{1} takes no value.",
@@ -225,15 +227,6 @@ SAY(BAD_VALUE, "Dit past niet bij {2}: {1}", "This does not fit {2}: {1}",
 SAY(UNKNOWN_CODE, "Deze melding bestaat niet: {1}. Voorbeeld: samenspel explain E204",
     "There is no such message: {1}. Example: samenspel explain E204",
     "Ce message n'existe pas : {1}. Exemple : samenspel explain E204")
-SAY(NO_SUCH_BOT, "Deze testspeler bestaat niet: {2}. Kies uit: {1}",
-    "There is no such bot: {2}. Choose from: {1}",
-    "Ce joueur simulé n'existe pas : {2}. Choisissez : {1}")
-SAY(BOT_PARAMETER, "Het getal van deze testspeler past niet: {2}. Kies uit: {1}",
-    "The number of this bot does not fit: {2}. Choose from: {1}",
-    "Le nombre de ce joueur simulé ne convient pas : {2}. Choisissez : {1}")
-SAY(BOT_STUCK, "De testspeler kan niet verder in het deel “{2}”.",
-    "The bot cannot go on in the stage “{2}”.",
-    "Le joueur simulé ne peut pas continuer dans la partie « {2} ».")
 SAY(NO_WINDOW, "Dit programma is zonder venster gebouwd. Speel met --text.",
     "This program was built without a window. Play with --text.",
     "Ce programme a été construit sans fenêtre. Jouez avec --text.")
