@@ -325,6 +325,7 @@ node *tree_choice(tree_builder *b, node *parent, const char *id, const char *nam
                   uint32_t key, bool is_chosen);
 node *tree_checkbox(tree_builder *b, node *parent, const char *id, const char *name, action press,
                     bool is_chosen);
+/* `shown` is the value in words. The words at the low and the high end go into hint and note. */
 node *tree_slider(tree_builder *b, node *parent, const char *id, const char *name, action change,
                   node_range range, const char *shown);
 node *tree_field(tree_builder *b, node *parent, const char *id, const char *name, action change,

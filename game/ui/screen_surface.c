@@ -79,6 +79,25 @@ static bool is_software(const char *renderer)
     return !renderer || !renderer[0] || strcmp(renderer, "software") == 0;
 }
 
+/* "software, opengl, opengles2" */
+static void list_renderers(char *out_names, size_t room)
+{
+    SDL_strlcpy(out_names, "software", room);
+    for (int i = 0; i < SDL_GetNumRenderDrivers(); i++) {
+        SDL_RendererInfo info;
+        if (SDL_GetRenderDriverInfo(i, &info) != 0 || is_software(info.name)) continue;
+        SDL_strlcat(out_names, ", ", room);
+        SDL_strlcat(out_names, info.name, room);
+    }
+}
+
+static status refuse_renderer(const char *name, failure *why)
+{
+    char names[FAILURE_PLACE_MAX];
+    list_renderers(names, sizeof names);
+    return failure_set(why, STATUS_MISSING, "unknown_renderer", names, name);
+}
+
 static int driver_index(const char *name)
 {
     for (int i = 0; i < SDL_GetNumRenderDrivers(); i++) {
@@ -113,7 +132,7 @@ static status make_renderer(screen_surface *s, const char *name, failure *why)
         return take_window_surface(s) ? STATUS_OK : fail(why, "window");
     }
     int index = driver_index(name);
-    if (index < 0) return failure_set(why, STATUS_MISSING, "unknown_renderer", NULL, name);
+    if (index < 0) return refuse_renderer(name, why);
     s->renderer = SDL_CreateRenderer(s->window, index, 0);
     if (!s->renderer) return fail(why, "window");
     SDL_GetRendererOutputSize(s->renderer, &s->width, &s->height);

@@ -102,7 +102,8 @@ static const paragraph *set_value(layout_context *l, const node *n, float width)
 {
     if (!n->value || n->role == ROLE_TIMER || n->role == ROLE_FIELD) return NULL;
     text_span span = {.bytes = n->value, .length = strlen(n->value), .bold = true};
-    return set_spans(l, &span, 1, value_size(n), width, true);
+    /* Digits of one width where they change under the eye; elsewhere they may stand close. */
+    return set_spans(l, &span, 1, value_size(n), width, n->role == ROLE_SLIDER);
 }
 
 static const paragraph *set_badge(layout_context *l, const char *text)
