@@ -489,6 +489,11 @@ static void fold_damaged(watch *w, int at)
     session *kept = w->on;
     w->on = s;
     look(w);
+    for (int i = 0; i < 10; i++) {
+        command c = {.what = any_command(w), .at_us = session_state(s)->t_us + below(w, 9000000)};
+        session_submit(s, &c, NULL);
+    }
+    look(w);
     w->on = kept;
     session_destroy(s);
 }
