@@ -4,16 +4,14 @@
 
 #include <string.h>
 
-enum { NAMES_MAX = 60000 };
+/* More than any shape allows: what is beyond was reported, and need not be looked up. */
+enum { NAMES_MAX = 1000, ANSWER_NAMES_MAX = 8000 };
 
 static bool names_make_room(reader *r, name_list *list)
 {
     if (list->count < list->capacity) return true;
     if (list->count >= NAMES_MAX) return false;
-    uint16_t capacity = list->capacity
-                            ? (uint16_t)(list->capacity * 2 > NAMES_MAX ? NAMES_MAX
-                                                                        : list->capacity * 2)
-                            : 8;
+    uint16_t capacity = (uint16_t)(list->capacity ? list->capacity * 2 : 8);
     name_list grown = {.count = list->count, .capacity = capacity};
     grown.ids = reader_take(r, capacity, sizeof *grown.ids);
     grown.nodes = reader_take(r, capacity, sizeof *grown.nodes);
@@ -74,7 +72,7 @@ static void answer_add(reader *r, const char *name, const json_node *asked, uint
     if (r->answer_name_count == r->answer_name_capacity) {
         uint16_t capacity = (uint16_t)(r->answer_name_capacity ? r->answer_name_capacity * 2 : 16);
         answer_name *grown = reader_take(r, capacity, sizeof *grown);
-        if (!grown || capacity > NAMES_MAX / 2) return;
+        if (!grown || capacity > ANSWER_NAMES_MAX) return;
         if (r->answer_name_count) {
             memcpy(grown, r->answer_names, r->answer_name_count * sizeof *grown);
         }

@@ -81,14 +81,6 @@ void report_unknown(reader *r, diagnostic_code code, place where, const char *wr
 
 /* Files -------------------------------------------------------------------------------------- */
 
-static const pack_file *file_find(const file_list *files, const char *path)
-{
-    for (size_t i = 0; i < files->count; i++) {
-        if (strcmp(files->items[i].path, path) == 0) return &files->items[i];
-    }
-    return NULL;
-}
-
 static bool files_make_room(reader *r)
 {
     file_list *files = &r->files;
@@ -102,9 +94,18 @@ static bool files_make_room(reader *r)
     return true;
 }
 
+static bool file_keep(reader *r, const pack_file *file)
+{
+    pack_file *kept = reader_take(r, 1, sizeof *kept);
+    if (!kept || !file->path || !files_make_room(r)) return false;
+    *kept = *file;
+    r->files.items[r->files.count++] = *file;
+    return lookup_put(&r->file_by_path, kept->path, kept);
+}
+
 static status file_load(reader *r, const char *path, pack_file *out, failure *why)
 {
-    const pack_file *known = file_find(&r->files, path);
+    const pack_file *known = lookup_get(&r->file_by_path, path);
     if (known) {
         *out = *known;
         return STATUS_OK;
@@ -112,9 +113,7 @@ static status file_load(reader *r, const char *path, pack_file *out, failure *wh
     *out = (pack_file){.path = reader_copy(r, path, strlen(path))};
     status loaded = r->from->read(r->from->context, path, r->a, &out->bytes, &out->length, why);
     if (loaded != STATUS_OK) return loaded;
-    if (!out->path || !files_make_room(r)) return STATUS_NO_MEMORY;
-    r->files.items[r->files.count++] = *out;
-    return STATUS_OK;
+    return file_keep(r, out) ? STATUS_OK : STATUS_NO_MEMORY;
 }
 
 const source *reader_file(reader *r, const char *path, place where)
@@ -122,6 +121,10 @@ const source *reader_file(reader *r, const char *path, place where)
     failure why = {0};
     pack_file file;
     status loaded = file_load(r, path, &file, &why);
+    if (loaded == STATUS_NO_MEMORY) {
+        r->is_out_of_memory = true;
+        return NULL;
+    }
     if (loaded != STATUS_OK) {
         report(r, loaded == STATUS_MISSING ? E620_FILE_MISSING : E636_FILE_UNREADABLE, where,
                (diagnostic_values){.name = path});

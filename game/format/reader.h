@@ -57,7 +57,8 @@ typedef struct reader {
     const folder *from;
     const char *main_path;
     bool is_out_of_memory;
-    file_list files; /* all that was read, for the pack */
+    file_list files;     /* all that was read, for the pack */
+    lookup file_by_path; /* pack_file */
 
     const json_node *root; /* of the variant being read, overrides and `use` applied */
     const char *languages[LANGUAGE_MAX];

@@ -15,6 +15,7 @@ static reader *reader_create(const folder *from, const char *main, arena *a, dia
     reader *r = arena_take(a, sizeof *r);
     if (!r) return NULL;
     *r = (reader){.a = a, .d = d, .from = from, .main_path = main ? main : MAIN_FILE};
+    r->file_by_path = lookup_by_text(a);
     r->library = lookup_by_text(a);
     r->libraries = lookup_by_text(a);
     r->tables = lookup_by_text(a);
@@ -170,6 +171,16 @@ static status condition_find(const json_node *root, const char *part, const char
     return unknown;
 }
 
+/* What cannot be packed could not be resumed. */
+static void files_check(reader *r)
+{
+    size_t bytes = 0;
+    for (size_t i = 0; i < r->files.count; i++) bytes += r->files.items[i].length;
+    if (r->files.count <= PACK_FILES_MAX && bytes <= PACK_BYTES_MAX) return;
+    report(r, E640_FILES_TOO_MANY, (place){0},
+           (diagnostic_values){.number = PACK_FILES_MAX, .limit = PACK_BYTES_MAX / MILLION});
+}
+
 static int compare_paths(const pack_file *a, const pack_file *b)
 {
     return strcmp(a->path, b->path);
@@ -212,6 +223,7 @@ static status all_read(reader *r, const scenario_request *wanted, const scenario
         case_tables_finish(r);
         strings_finish(r);
     }
+    files_check(r);
     if (r->is_out_of_memory || !s) return no_memory(why);
     *out_scenario = s;
     return STATUS_OK;

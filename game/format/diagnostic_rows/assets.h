@@ -7,8 +7,8 @@ DIAGNOSTIC(E620, FILE_MISSING, EXAMPLE_SCENARIO,
     "\"cases.night.picture\": <<\"art/{id}.svg\">>",
     "\"cases.night.ask\": \"Which colour?\"")
 DIAGNOSTIC(E621, PATH_UNSAFE, EXAMPLE_SCENARIO,
-    "\"{name}\" kan niet: een bestand staat in de map van het scenario, geschreven als "
-    "art/naam.svg",
+    "\"{name}\" kan niet: een bestand moet in de map van het scenario staan; schrijf het "
+    "zoals art/naam.svg",
     "\"{name}\" cannot be: a file stands in the scenario's own folder, written like art/name.svg",
     "\"{name}\" n'est pas permis : un fichier doit se trouver dans le dossier du scénario et "
     "s'écrire comme art/nom.svg",
@@ -28,7 +28,7 @@ DIAGNOSTIC(W623, TEXT_LANGUAGE_EXTRA, EXAMPLE_SCENARIO,
     "\"flow.shift.title\": {\"en\": \"Night\", <<\"nl\">>: \"Nacht\"}",
     "\"flow.shift.title\": {\"en\": \"Night\"}")
 DIAGNOSTIC(E624, PLACEHOLDER_UNKNOWN, EXAMPLE_SCENARIO,
-    "er is hier niets dat {{{name}}} kan invullen",
+    "er is hier niets om {{{name}}} mee in te vullen",
     "there is nothing here that could fill in {{{name}}}",
     "il n'y a rien ici pour remplir {{{name}}}",
     "\"agents.iris.says\": {\"advice\": \"I say {<<chioce>>}.\"}",
@@ -44,7 +44,7 @@ DIAGNOSTIC(W625, PLACEHOLDERS_DIFFER, EXAMPLE_SCENARIO,
     "\"agents.iris.says\": {\"advice\": {\"en\": \"I say {choice}.\", \"nl\": \"Ik zeg "
     "{choice}.\"}}")
 DIAGNOSTIC(W626, CASE_TEXT_LONG, EXAMPLE_SCENARIO,
-    "deze tekst heeft {number} woorden; een casus leest het best in hoogstens {limit}",
+    "deze tekst heeft {number} woorden; een casus leest vlot tot {limit} woorden",
     "this text has {number} words; a case is best read in at most {limit}",
     "ce texte compte {number} mots ; un cas se lit mieux en {limit} mots au plus",
     "\"cases.night.rows.c01.story\": <<\"one two three four five six seven eight nine ten one two "
@@ -54,7 +54,7 @@ DIAGNOSTIC(W626, CASE_TEXT_LONG, EXAMPLE_SCENARIO,
     "two three four five six seven eight nine ten more\">>",
     "\"cases.night.rows.c01.story\": \"Short of breath.\"")
 DIAGNOSTIC(W627, EXPLANATION_LONG, EXAMPLE_SCENARIO,
-    "deze uitleg heeft {number} woorden; een uitleg leest het best in hoogstens {limit}",
+    "deze uitleg heeft {number} woorden; een uitleg leest vlot tot {limit} woorden",
     "this explanation has {number} words; one is best read in at most {limit}",
     "cette explication compte {number} mots ; elle se lit mieux en {limit} mots au plus",
     "\"cases.night.rows.c01.explanation\": <<\"one two three four five six seven eight nine ten "
@@ -63,7 +63,7 @@ DIAGNOSTIC(W627, EXPLANATION_LONG, EXAMPLE_SCENARIO,
     "more\">>",
     "\"cases.night.rows.c01.explanation\": \"The pulse is high.\"")
 DIAGNOSTIC(E628, SVG_NOT_DRAWN, EXAMPLE_SCENARIO,
-    "\"{name}\" wordt niet getekend; gebruik vormen, paden, verlopen en hexkleuren",
+    "\"{name}\" wordt niet getekend; gebruik vormen, paden, kleurverlopen en hexkleuren",
     "\"{name}\" is not drawn; use shapes, paths, gradients and hex colours",
     "\"{name}\" n'est pas dessiné ; utilisez des formes, des tracés, des dégradés et des couleurs "
     "hexadécimales",
@@ -76,14 +76,14 @@ DIAGNOSTIC(E629, TEXT_EMPTY, EXAMPLE_SCENARIO,
     "\"flow.shift.title\": <<\"\">>",
     "\"flow.shift.title\": \"Night\"")
 DIAGNOSTIC(W630, STRING_STALE, EXAMPLE_SCENARIO,
-    "de oorspronkelijke tekst is sinds deze vertaling veranderd; na het nakijken hoort hier {name}",
+    "de oorspronkelijke tekst veranderde na deze vertaling; kijk ze na en zet hier dan {name}",
     "the original text has changed since this translation; after checking it put {name} here",
     "le texte d'origine a changé depuis cette traduction ; après vérification, mettez {name} ici",
     "\"languages\": [\"en\", \"nl\"]\n--- strings/nl.json\n"
     "{\"title\": {\"text\": \"Basis\", \"source\": <<\"0000000000000000\">>}}",
     "\"languages\": [\"en\", \"nl\"]\n--- strings/nl.json\n{\"title\": \"Basis\"}")
 DIAGNOSTIC(W631, STRING_ORPHAN, EXAMPLE_SCENARIO,
-    "in dit scenario is \"{name}\" geen tekst die nog een vertaling nodig heeft",
+    "\"{name}\" is in dit scenario geen tekst die nog een vertaling nodig heeft",
     "in this scenario \"{name}\" is no text that still needs a translation",
     "dans ce scénario, \"{name}\" n'est pas un texte qui attend une traduction",
     "\"languages\": [\"en\", \"nl\"]\n--- strings/nl.json\n{<<\"titel\">>: \"Basis\"}",
@@ -121,14 +121,14 @@ DIAGNOSTIC(E636, FILE_UNREADABLE, EXAMPLE_DESCRIBED,
     "a picture that only another user may open",
     "give everybody the right to read it")
 DIAGNOSTIC(E637, TEXT_FALLBACK_MISSING, EXAMPLE_SCENARIO,
-    "de tekst ontbreekt in \"{name}\", de eerste taal, die geldt waar een vertaling ontbreekt",
+    "de tekst ontbreekt in \"{name}\": de eerste taal, die invalt als een vertaling ontbreekt",
     "the text is missing in \"{name}\", the first language, which stands in for the others",
     "il manque le texte en \"{name}\", la première langue, qui sert quand une traduction manque",
     "\"languages\": [\"en\", \"nl\"], \"flow.shift.title\": <<{\"nl\": \"Nacht\"}>>",
     "\"languages\": [\"en\", \"nl\"], "
     "\"flow.shift.title\": {\"en\": \"Night\", \"nl\": \"Nacht\"}")
 DIAGNOSTIC(E638, TEXT_CONTROL, EXAMPLE_SCENARIO,
-    "een stuurteken mag niet in een tekst staan; alleen een nieuwe regel (\\n) en een tab (\\t)",
+    "een stuurteken mag niet in een tekst, behalve een nieuwe regel (\\n) of een tab (\\t)",
     "a control character may not stand in a text; only a new line (\\n) and a tab (\\t)",
     "un caractère de contrôle ne peut pas figurer dans un texte ; seulement une nouvelle ligne "
     "(\\n) et une tabulation (\\t)",
@@ -140,3 +140,9 @@ DIAGNOSTIC(E639, PICTURE_TOO_BIG, EXAMPLE_DESCRIBED,
     "\"{name}\" est trop volumineux : {limit} octets au plus pour un dessin",
     "an SVG of 3 MB that holds a photograph",
     "draw it with shapes and paths")
+DIAGNOSTIC(E640, FILES_TOO_MANY, EXAMPLE_DESCRIBED,
+    "een scenario heeft hoogstens {number} bestanden en {limit} MB",
+    "a scenario has at most {number} files and {limit} MB",
+    "un scénario a {number} fichiers et {limit} Mo au plus",
+    "a scenario with 20,000 pictures",
+    "split the scenario")
