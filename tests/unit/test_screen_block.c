@@ -296,7 +296,7 @@ static void a_broken_adviser_is_said_to_be_missing(void **unused)
     answer(p, "answer/monocyte");
     say_how_sure(p, 60);
     person_wait(p, 1.5);
-    assert_true(person_reads(p, "IRIS is nu niet beschikbaar."));
+    assert_true(person_reads(p, "IRIS antwoordt nu even niet."));
     assert_true(person_can(p, "answer/basophil"));
     person_stand_up(p);
 }

@@ -113,7 +113,7 @@ static void a_session_that_was_left_is_offered_first(void **unused)
     p->context.resume_count = 1;
     person_look(p);
     assert_true(person_reads(p, "Ga verder met Tweede lezer"));
-    assert_true(person_reads(p, "Stoel B4 · vandaag om 14.05 uur"));
+    assert_true(person_reads(p, "Plaats B4 · vandaag om 14.05 uur"));
     person_press(p, "resume/s1");
     assert_int_equal(p->last.request.kind, REQUEST_RESUME);
     assert_string_equal(p->last.request.text, "s1");
@@ -194,7 +194,7 @@ static void a_wrong_seat_code_is_explained_and_does_not_start(void **unused)
     assert_false(person_can(p, "begin"));
     person_type(p, "seat/code", "44");
     assert_true(person_find(p, "seat/code")->state & STATE_INVALID);
-    assert_true(person_reads(p, "Dat is geen code van een stoel."));
+    assert_true(person_reads(p, "Die code klopt niet."));
     assert_false(person_can(p, "begin"));
     person_stand_up(p);
 }
@@ -251,7 +251,7 @@ static void consent_is_three_choices_and_none_is_made_beforehand(void **unused)
     person_at(p, LAB_CONSENT);
     assert_true(person_is_offered_nothing_chosen(p));
     assert_false(person_can(p, "consent/done"));
-    assert_true(person_reads(p, "Zonder ja op de eerste vraag wordt er niets opgeschreven."));
+    assert_true(person_reads(p, "Zeg je nee op de eerste vraag, dan bewaren we niets."));
     assert_true(person_reads(p, "geen naam"));
     person_press(p, "consent/record/yes");
     person_press(p, "consent/room/no");
@@ -273,7 +273,7 @@ static void without_recording_nothing_else_is_asked_or_given(void **unused)
     person_press(p, "consent/research/yes");
     person_press(p, "consent/record/no");
     assert_false(person_can(p, "consent/room/yes"));
-    assert_true(person_reads(p, "Er wordt niets opgeschreven."));
+    assert_true(person_reads(p, "Er wordt niets bewaard."));
     person_press(p, "consent/done");
     for (int i = 0; i < CONSENT_CHOICE_COUNT; i++) assert_false(p->last.request.consent[i]);
     person_stand_up(p);
@@ -493,7 +493,7 @@ static void the_debrief_leads_with_a_sentence_from_the_data(void **unused)
     (void)unused;
     person *p = at_debrief("nl");
     assert_string_equal(person_find(p, "lead/statement")->name,
-                        "Je was het 3 van de 3 keer eens met IRIS toen die fout zat.");
+                        "Je was het 3 van de 3 keer eens met een fout advies van IRIS.");
     assert_true(person_sees(p, "chart/agreed/chart"));
     assert_true(person_sees(p, "why"));
     person_stand_up(p);

@@ -44,7 +44,7 @@ DIAGNOSTIC(W625, PLACEHOLDERS_DIFFER, EXAMPLE_SCENARIO,
     "\"agents.iris.says\": {\"advice\": {\"en\": \"I say {choice}.\", \"nl\": \"Ik zeg "
     "{choice}.\"}}")
 DIAGNOSTIC(W626, CASE_TEXT_LONG, EXAMPLE_SCENARIO,
-    "deze tekst heeft {number} woorden; een casus leest vlot tot {limit} woorden",
+    "deze tekst heeft {number} woorden; hou een casus op hoogstens {limit}",
     "this text has {number} words; a case is best read in at most {limit}",
     "ce texte compte {number} mots ; un cas se lit mieux en {limit} mots au plus",
     "\"cases.night.rows.c01.story\": <<\"one two three four five six seven eight nine ten one two "
@@ -54,7 +54,7 @@ DIAGNOSTIC(W626, CASE_TEXT_LONG, EXAMPLE_SCENARIO,
     "two three four five six seven eight nine ten more\">>",
     "\"cases.night.rows.c01.story\": \"Short of breath.\"")
 DIAGNOSTIC(W627, EXPLANATION_LONG, EXAMPLE_SCENARIO,
-    "deze uitleg heeft {number} woorden; een uitleg leest vlot tot {limit} woorden",
+    "deze uitleg heeft {number} woorden; hou een uitleg op hoogstens {limit}",
     "this explanation has {number} words; one is best read in at most {limit}",
     "cette explication compte {number} mots ; elle se lit mieux en {limit} mots au plus",
     "\"cases.night.rows.c01.explanation\": <<\"one two three four five six seven eight nine ten "
@@ -121,7 +121,7 @@ DIAGNOSTIC(E636, FILE_UNREADABLE, EXAMPLE_DESCRIBED,
     "a picture that only another user may open",
     "give everybody the right to read it")
 DIAGNOSTIC(E637, TEXT_FALLBACK_MISSING, EXAMPLE_SCENARIO,
-    "de tekst ontbreekt in \"{name}\": de eerste taal, die invalt als een vertaling ontbreekt",
+    "de tekst ontbreekt in \"{name}\", de eerste taal; die valt in als een vertaling ontbreekt",
     "the text is missing in \"{name}\", the first language, which stands in for the others",
     "il manque le texte en \"{name}\", la première langue, qui sert quand une traduction manque",
     "\"languages\": [\"en\", \"nl\"], \"flow.shift.title\": <<{\"nl\": \"Nacht\"}>>",

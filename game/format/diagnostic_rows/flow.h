@@ -8,7 +8,7 @@ DIAGNOSTIC(E501, CONSENT_MISSING, EXAMPLE_SCENARIO,
     "\"text\": \"How are you?\"}",
     "\"flow.trust.text\": \"How are you?\"")
 DIAGNOSTIC(E502, DEBRIEF_MISSING, EXAMPLE_SCENARIO,
-    "er is geen fase \"debrief\": wie speelt, hoort te zien wat er gebeurde",
+    "er is geen fase \"debrief\": deelnemers moeten kunnen zien wat er gebeurde",
     "there is no \"debrief\" stage: whoever plays should see what happened",
     "il n'y a pas d'étape \"debrief\" : les participants doivent voir ce qui s'est passé",
     "<<\"flow\">>: [{\"id\": \"consent\", \"type\": \"consent\", \"text\": \"May we?\", "
@@ -65,7 +65,7 @@ DIAGNOSTIC(E509, STEP_TOO_LATE, EXAMPLE_SCENARIO,
     "\"flow.shift.steps\": [\"ai_advice\", <<\"own_answer\">>, \"final_answer\"]",
     "\"flow.shift.steps\": [\"own_answer\", \"ai_advice\", \"final_answer\"]")
 DIAGNOSTIC(E510, NOT_ON_REQUEST, EXAMPLE_SCENARIO,
-    "om \"{name}\" kan niemand vragen; dat kan wel om advies en uitleg",
+    "om \"{name}\" kan niemand vragen; om advies en uitleg wel",
     "nobody can ask for \"{name}\"; for advice and explanation one can",
     "personne ne peut demander \"{name}\" ; on peut demander un avis ou une explication",
     "\"flow.shift.steps\": [\"ai_advice\", {\"step\": \"final_answer\", <<\"on_request\">>: {}}]",
@@ -78,7 +78,7 @@ DIAGNOSTIC(E511, ADVISERS_MANY, EXAMPLE_SCENARIO,
     "\"flow.shift.agents\": [\"iris\", <<\"bo\">>]",
     "\"flow.shift.agents\": [\"iris\"]")
 DIAGNOSTIC(E512, ALARM_ALONE, EXAMPLE_SCENARIO,
-    "\"{name}\" bewaakt \"{other}\", en die is niet in dit blok",
+    "\"{name}\" bewaakt \"{other}\", maar \"{other}\" doet in dit blok niet mee",
     "\"{name}\" watches \"{other}\", who is not in this block",
     "\"{name}\" surveille \"{other}\", qui n'est pas dans ce bloc",
     "\"agents.bell\": {\"type\": \"alarm\", \"watches\": \"iris\", \"fires_if\": \"!ai.correct\", "
@@ -143,7 +143,7 @@ DIAGNOSTIC(W521, FREE_TEXT_OFF, EXAMPLE_SCENARIO,
     "\"log\": {\"free_text\": true}, \"flow.trust\": {\"id\": \"trust\", \"type\": \"question\", "
     "\"ask\": \"text\", \"text\": \"What did you notice?\"}")
 DIAGNOSTIC(E522, SEED_FORM, EXAMPLE_SCENARIO,
-    "een seed is een geheel getal vanaf 0; boven 2^53 staat het als tekst",
+    "een seed is een geheel getal vanaf 0; boven 2^53 schrijf je het als tekst",
     "a seed is a whole number from 0 on; above 2^53 it is written as a text",
     "une graine est un entier à partir de 0 ; au-delà de 2^53, elle s'écrit comme un texte",
     "\"random\": {\"seed\": <<\"12a\">>}",
@@ -187,14 +187,14 @@ DIAGNOSTIC(W527, LIMIT_TOO_SHORT, EXAMPLE_SCENARIO,
     "\"agents.iris.delay_s\": 6, \"flow.shift.time\": {\"limit_s\": <<5>>}",
     "\"agents.iris.delay_s\": 6, \"flow.shift.time\": {\"limit_s\": 50}")
 DIAGNOSTIC(W528, NEVER_WRONG, EXAMPLE_SCENARIO,
-    "\"{name}\" is nooit fout; zo leert niemand wanneer je op een AI kunt bouwen",
+    "\"{name}\" is nooit fout; zo leert niemand wanneer je op een AI kan rekenen",
     "\"{name}\" is never wrong; nobody learns like that when to rely on an AI",
     "\"{name}\" ne se trompe jamais ; ainsi, personne n'apprend quand se fier à une IA",
     "\"lists\": {\"a\": {}}, \"agents.iris.accuracy\": <<1>>",
     "\"lists\": {\"a\": {}}, \"agents.iris.accuracy\": 0.5")
 DIAGNOSTIC(W529, SELDOM_WRONG, EXAMPLE_SCENARIO,
     "\"{name}\" maakt maar {number} {number, plural, one{fout} other{fouten}} in {limit} casussen; "
-    "drie op twaalf is het minste waaraan iets te zien is",
+    "met minder dan drie op twaalf is er niets te zien",
     "\"{name}\" makes only {number} {number, plural, one{error} other{errors}} in {limit} cases; "
     "three "
     "in twelve is the least that shows anything",

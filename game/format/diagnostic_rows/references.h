@@ -78,7 +78,7 @@ DIAGNOSTIC(E212, MEASURE_UNKNOWN, EXAMPLE_SCENARIO,
     "\"facilitator\": {\"expected\": [{\"measure\": <<\"acuracy\">>, \"range\": [0.5, 0.8]}]}",
     "\"facilitator\": {\"expected\": [{\"measure\": \"accuracy\", \"range\": [0.5, 0.8]}]}")
 DIAGNOSTIC(E213, BOT_UNKNOWN, EXAMPLE_SCENARIO,
-    "onbekende bot \"{name}\"",
+    "onbekende testspeler \"{name}\"",
     "unknown bot \"{name}\"",
     "robot inconnu \"{name}\"",
     "\"tests\": [{\"name\": \"all right\", \"player\": <<\"oracel\">>, "
@@ -139,7 +139,7 @@ DIAGNOSTIC(E220, PATH_UNKNOWN, EXAMPLE_SCENARIO,
     "\"arms\": {\"plain\": {}, \"sure\": {\"set\": {<<\"agents.irsi.delay_s\">>: 2}}}",
     "\"arms\": {\"plain\": {}, \"sure\": {\"set\": {\"agents.iris.delay_s\": 2}}}")
 DIAGNOSTIC(E221, PATH_NOT_LIVE, EXAMPLE_SCENARIO,
-    "\"{name}\" kan niet veranderen terwijl er gespeeld wordt",
+    "\"{name}\" kan niet veranderen terwijl de simulatie loopt",
     "\"{name}\" cannot change while the scenario is played",
     "\"{name}\" ne peut pas changer pendant la simulation",
     "\"flow.shift.events\": [{\"id\": \"e1\", \"at_case\": 2, "
@@ -163,7 +163,7 @@ DIAGNOSTIC(E223, PATH_FIXED, EXAMPLE_SCENARIO,
     "\"arms\": {\"plain\": {}, \"sure\": {\"set\": {<<\"flow.trust.type\">>: \"pause\"}}}",
     "\"arms\": {\"plain\": {}, \"sure\": {\"set\": {\"flow.trust.max\": 10}}}")
 DIAGNOSTIC(E224, USE_OTHER_TYPE, EXAMPLE_SCENARIO,
-    "\"{name}\" is van het type \"{other}\", niet van dit",
+    "\"{name}\" is van het type \"{other}\", niet van het type dat hier staat",
     "\"{name}\" is of the type \"{other}\", not of this one",
     "\"{name}\" est du type \"{other}\", pas du type indiqué ici",
     "\"library\": {\"tea\": {\"type\": \"pause\", \"text\": \"Tea!\"}}, "
@@ -171,7 +171,7 @@ DIAGNOSTIC(E224, USE_OTHER_TYPE, EXAMPLE_SCENARIO,
     "\"library\": {\"tea\": {\"type\": \"pause\", \"text\": \"Tea!\"}}, "
     "\"flow.trust\": {\"id\": \"trust\", \"type\": \"pause\", \"use\": \"tea\"}")
 DIAGNOSTIC(W225, NEVER_USED, EXAMPLE_SCENARIO,
-    "niets gebruikt \"{name}\"",
+    "\"{name}\" wordt nergens gebruikt",
     "nothing uses \"{name}\"",
     "rien n'utilise \"{name}\"",
     "<<\"agents.bo\">>: {\"type\": \"advisor\", \"name\": \"BO\", "

@@ -15,7 +15,7 @@ DIAGNOSTIC(E132, QUOTE_THEN_TEXT, EXAMPLE_CSV,
     "id,story\nc01,\"He said \"<<now>>\"\"\n",
     "id,story\nc01,\"He said \"\"now\"\"\"\n")
 DIAGNOSTIC(E133, QUOTE_INSIDE, EXAMPLE_CSV,
-    "een veld met een aanhalingsteken staat zelf tussen aanhalingstekens, met elk teken dubbel",
+    "zet een veld met een aanhalingsteken erin tussen aanhalingstekens en schrijf dat teken dubbel",
     "a field that holds a quote stands between quotes itself, with every quote written twice",
     "un champ qui contient un guillemet s'écrit entre guillemets, chaque guillemet étant doublé",
     "id,story\nc01,He said <<\">>now\"\n",
@@ -69,7 +69,7 @@ DIAGNOSTIC(E302, CELL_NOT_NUMBER, EXAMPLE_DESCRIBED,
     "the cell `high` in a column of numbers",
     "the cell `118`")
 DIAGNOSTIC(E303, CELL_DECIMAL_COMMA, EXAMPLE_DESCRIBED,
-    "in een bestand met komma's tussen de velden krijgt een getal een punt: {name}",
+    "in een bestand met komma's tussen de velden schrijf je een getal met een punt: {name}",
     "in a file with commas between the fields a number takes a point: {name}",
     "dans un fichier où les champs sont séparés par des virgules, un nombre s'écrit avec un "
     "point : {name}",

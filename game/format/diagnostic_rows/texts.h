@@ -61,7 +61,7 @@ DIAGNOSTIC(E610, FORM_OTHER_MISSING, EXAMPLE_MESSAGE,
     "<<{n, plural, one{# case}}>>",
     "{n, plural, one{# case} other{# cases}}")
 DIAGNOSTIC(W611, FORM_ONE_MISSING, EXAMPLE_MESSAGE,
-    "de vorm \"one\" ontbreekt; bij 1 komt er \"other\"",
+    "de vorm \"one\" ontbreekt; bij 1 staat er dan \"other\"",
     "the form \"one\" is missing; 1 will take \"other\"",
     "il manque la forme \"one\" ; pour 1, \"other\" servira",
     "<<{n, plural, other{# cases}}>>",

@@ -19,7 +19,7 @@ DIAGNOSTIC(E312, TYPE_WRONG, EXAMPLE_SCENARIO,
     "hier hoort {other, select, string{een tekst tussen aanhalingstekens} "
     "text{een tekst, of een tekst per taal} expression{een uitdrukking tussen aanhalingstekens} "
     "bool{true of false} number{een getal} seconds{een aantal seconden} "
-    "seconds_between{een aantal seconden, of [minst, meest]} between{[laagste, hoogste]} "
+    "seconds_between{een aantal seconden, of [minstens, hoogstens]} between{[laagste, hoogste]} "
     "changes{een object met scores en getallen} list{een lijst: [ ... ]} "
     "object{een object: {{ ... }}} other{een andere soort waarde}}",
     "here belongs {other, select, string{a text between quotes} "
@@ -54,7 +54,7 @@ DIAGNOSTIC(E315, PROBABILITY, EXAMPLE_SCENARIO,
     "\"agents.iris.accuracy\": <<50>>",
     "\"agents.iris.accuracy\": 0.5")
 DIAGNOSTIC(E316, BETWEEN_REVERSED, EXAMPLE_SCENARIO,
-    "het laagste ({number}) hoort onder het hoogste ({limit}) te liggen",
+    "het laagste ({number}) moet kleiner zijn dan het hoogste ({limit})",
     "the lowest ({number}) belongs below the highest ({limit})",
     "le minimum ({number}) doit être inférieur au maximum ({limit})",
     "\"agents.iris.delay_s\": <<[2, 1]>>",
@@ -78,7 +78,7 @@ DIAGNOSTIC(E320, LIST_TOO_SHORT, EXAMPLE_SCENARIO,
     "\"flow.shift.steps\": <<[]>>",
     "\"flow.shift.steps\": [\"ai_advice\", \"final_answer\"]")
 DIAGNOSTIC(E321, TOO_MANY, EXAMPLE_SCENARIO,
-    "dit zijn er {number}; hoogstens {limit} kan",
+    "hier staan er {number}; er kunnen er hoogstens {limit}",
     "these are {number}; at most {limit} can be",
     "il y en a {number} ; {limit} au plus sont possibles",
     "\"languages\": <<[\"en\", \"aa\", \"bb\", \"cc\", \"dd\", \"ee\", \"ff\", \"gg\", \"hh\"]>>",
@@ -116,7 +116,7 @@ DIAGNOSTIC(E325, COLUMN_MISSING, EXAMPLE_SCENARIO,
     "\"cases.night\": {\"answer\": \"colour\", \"file\": \"cases.csv\"}\n--- cases.csv\n"
     "id,truth,pulse\nc01,red,90\nc02,red,90\n")
 DIAGNOSTIC(W326, COLUMN_UNUSED, EXAMPLE_SCENARIO,
-    "niets gebruikt de kolom \"{name}\"",
+    "de kolom \"{name}\" wordt nergens gebruikt",
     "nothing uses the column \"{name}\"",
     "rien n'utilise la colonne \"{name}\"",
     "\"cases.night\": {\"answer\": \"colour\", \"file\": \"cases.csv\"}\n--- cases.csv\n"
@@ -168,13 +168,13 @@ DIAGNOSTIC(E332, PLAUSIBLE_IS_TRUTH, EXAMPLE_SCENARIO,
     "\"cases.night.rows.c01.plausible\": <<\"red\">>",
     "\"cases.night.rows.c01.plausible\": \"orange\"")
 DIAGNOSTIC(W333, QUOTA_NOT_WHOLE, EXAMPLE_SCENARIO,
-    "in \"{name}\" komt dit niet rond uit: {number} van de {limit} adviezen zijn juist",
+    "in \"{name}\" komt dit niet mooi uit: {number} van de {limit} adviezen zijn juist",
     "in \"{name}\" this does not come out even: {number} of the {limit} advices are right",
     "dans \"{name}\", le compte ne tombe pas rond : {number} avis corrects sur {limit}",
     "\"agents.iris.accuracy\": <<0.45>>",
     "\"agents.iris.accuracy\": 0.5")
 DIAGNOSTIC(E334, FORCED_TOO_MANY, EXAMPLE_SCENARIO,
-    "{number} casussen van \"{name}\" zijn altijd fout, maar er zijn maar {limit} fouten te maken",
+    "\"{name}\" moet {number} casussen altijd fout hebben, maar mag maar {limit} fouten maken",
     "{number} cases of \"{name}\" are always wrong, but there are only {limit} errors to make",
     "{number} cas de \"{name}\" sont toujours des erreurs, mais il n'y en a que {limit} à faire",
     "\"agents.iris.always_wrong_on\": <<[\"c01\", \"c02\", \"c03\", \"c04\"]>>",
@@ -206,7 +206,7 @@ DIAGNOSTIC(E337, PHASE_BY_CHANCE, EXAMPLE_SCENARIO,
     "\"agents.iris.phases\": {<<\"tired\">>: 0.5}",
     "\"agents.iris.phases\": {\"tired\": {\"accuracy\": 0.5, \"at_case\": 3}}")
 DIAGNOSTIC(E338, ADVICE_MISSING, EXAMPLE_SCENARIO,
-    "\"{name}\" geeft opgeschreven advies, maar voor \"{other}\" staat er geen",
+    "\"{name}\" geeft het advies dat bij elke casus staat, maar bij \"{other}\" staat er geen",
     "\"{name}\" gives the advice that is written down, but there is none for \"{other}\"",
     "\"{name}\" donne les avis notés, mais il n'y en a pas pour \"{other}\"",
     "\"agents.iris\": {\"type\": \"advisor\", \"name\": \"IRIS\", \"model\": \"listed\"}, "
@@ -242,7 +242,7 @@ DIAGNOSTIC(E341, TAKE_TOO_MANY, EXAMPLE_SCENARIO,
     "\"flow.shift.take\": <<60>>",
     "\"flow.shift.take\": 6")
 DIAGNOSTIC(E342, WEIGHTS_ZERO, EXAMPLE_SCENARIO,
-    "alle armen hebben gewicht 0: dan wordt er geen getrokken",
+    "alle armen hebben gewicht 0: zo wordt er nooit een geloot",
     "all arms have weight 0: none would ever be drawn",
     "tous les bras ont le poids 0 : aucun ne serait jamais tiré au sort",
     "<<\"arms\">>: {\"plain\": {\"weight\": 0}}",
@@ -292,7 +292,7 @@ DIAGNOSTIC(W347, ARM_SETS_UNSEEN, EXAMPLE_SCENARIO,
     "is red.\"}}}}",
     "\"arms\": {\"plain\": {}, \"sure\": {\"set\": {\"flow.trust.max\": 10}}}")
 DIAGNOSTIC(W348, ARM_CHANGES_SCORE, EXAMPLE_SCENARIO,
-    "de arm \"{other}\" telt anders; punten van verschillende armen zijn dan niet te vergelijken",
+    "de arm \"{other}\" telt anders; zo kan je de punten van verschillende armen niet vergelijken",
     "the arm \"{other}\" counts differently; points of different arms can then not be compared",
     "le bras \"{other}\" compte autrement ; les points des différents bras ne sont alors plus "
     "comparables",

@@ -53,7 +53,7 @@ DIAGNOSTIC(E707, KEY_NOT_AVAILABLE, EXAMPLE_SCENARIO,
     "<<\"drift\">>: {\"at\": 3}}",
     "\"agents.iris\": {\"type\": \"advisor\", \"name\": \"IRIS\", \"accuracy\": 0.5}")
 DIAGNOSTIC(E708, INCLUDE_TOO_DEEP, EXAMPLE_DESCRIBED,
-    "bibliotheken gebruiken elkaar te diep: hoogstens {limit} niveaus",
+    "te veel bibliotheken in elkaar: hoogstens {limit} niveaus",
     "libraries include each other too deep: at most {limit} levels",
     "trop de bibliothèques l'une dans l'autre : {limit} niveaux au plus",
     "a chain of five libraries that include each other",
