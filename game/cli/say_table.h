@@ -57,7 +57,7 @@ SAY(HELP_PLAY,
     "\n"
     "Speelt een simulatie. Zonder --text of --bot opent een venster.\n"
     "\n"
-    "  --seat A1            de stoel: een letter en een getal (anders wordt het gevraagd)\n"
+    "  --seat A1            de plaats: een letter en een getal (anders wordt het gevraagd)\n"
     "  --people N           hoeveel personen er samen zitten\n"
     "  --seed N             beginpunt van het toeval: hetzelfde getal geeft dezelfde zitting\n"
     "  --arm ID, --list ID  variant en lijst, in plaats van de toegewezen\n"
