@@ -224,11 +224,11 @@ static void a_name_has_no_value_before_its_stage(void **state)
 static void each_place_has_its_own_names(void **state)
 {
     static const char *const foreign[] = {
-        "\"flow.end.messages\": [{\"when\": \"case.pulse > 3\", \"text\": \"So\"}]",
-        "\"agents.bell\": {\"type\": \"alarm\", \"watches\": \"iris\", \"fires_if\": \"truth == "
-        "'red'\", \"message\": \"Look\"}, \"flow.shift.agents\": [\"iris\", \"bell\"]",
-        "\"tests\": [{\"name\": \"t\", \"player\": \"follow\", \"expect\": \"score.points > 3\"}]",
-        "\"tests\": [{\"name\": \"t\", \"player\": \"follow\", \"expect\": \"mean.acuracy > 3\"}]",
+        ("\"flow.end.messages\": [{\"when\": \"case.pulse > 3\", \"text\": \"So\"}]"),
+        ("\"agents.bell\": {\"type\": \"alarm\", \"watches\": \"iris\", \"fires_if\": \"truth == "
+         "'red'\", \"message\": \"Look\"}, \"flow.shift.agents\": [\"iris\", \"bell\"]"),
+        ("\"tests\": [{\"name\": \"t\", \"player\": \"follow\", \"expect\": \"score.points > 3\"}]"),
+        ("\"tests\": [{\"name\": \"t\", \"player\": \"follow\", \"expect\": \"mean.acuracy > 3\"}]"),
     };
     (void)state;
     for (size_t i = 0; i < sizeof foreign / sizeof *foreign; i++) {
