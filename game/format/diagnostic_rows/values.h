@@ -303,7 +303,7 @@ DIAGNOSTIC(E349, FORCED_BEYOND_TAKE, EXAMPLE_SCENARIO,
     "{limit} is te weinig",
     "\"{name}\" has {number} cases always right or always wrong; they are all taken, so {limit} is too "
     "few",
-    "\"{name}\" a {number} cas toujours justes ou toujours faux ; ils sont tous pris, donc {limit} ne "
+    "\"{name}\" a {number} cas toujours justes ou toujours faux ; ils sont tous pris, donc {limit} ne "
     "suffit pas",
     "\"flow.shift.take\": <<2>>, \"agents.iris.always_right_on\": [\"c01\", \"c02\"], "
     "\"agents.iris.always_wrong_on\": [\"c03\"]",
