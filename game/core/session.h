@@ -87,7 +87,7 @@ const state *session_state(const session *s);
 const session_setup *session_setup_of(const session *s);
 
 /* The word that releases a checkpoint, from the workshop's seed (or, for practice, the session's):
- * a short everyday Dutch word that reads well in every language. Written to `out`. */
+ * a short everyday word spelled alike in Dutch, French and English. Written to `out`. */
 void session_checkpoint_word(const session *s, uint16_t stage, char out[WORD_MAX]);
 
 #endif
