@@ -90,8 +90,7 @@ bool tree_is_focusable(const node *n)
 static const node *next_reachable(const node *scope, const node *n)
 {
     const node *candidate = tree_next(scope, n);
-    while (candidate && (candidate->role == ROLE_OVERLAY ||
-                         (candidate->state & (STATE_HIDDEN_FROM_WINDOW | STATE_DISABLED)))) {
+    while (candidate && (candidate->state & (STATE_HIDDEN_FROM_WINDOW | STATE_DISABLED))) {
         candidate = next_outside(scope, candidate);
     }
     return candidate;

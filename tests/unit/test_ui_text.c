@@ -103,6 +103,7 @@ static void test_lines_end_after_hyphens_and_at_line_feeds(void **state)
     const press *p = *state;
     int width = set(p, "nacht-", 0)->width + 1;
     assert_string_equal(joined(set(p, "nacht-ploeg", width)), "nacht-|ploeg");
+    assert_false(set(p, "nacht-ploeg", width)->is_broken);
     assert_string_equal(joined(set(p, "een\ntwee", 0)), "een|twee");
     assert_int_equal(set(p, "een\n\ntwee", 0)->line_count, 3);
 }

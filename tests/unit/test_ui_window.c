@@ -98,6 +98,38 @@ static Uint32 pixel_of(const char *path, SDL_FRect at)
     return value;
 }
 
+/* How light the page is at a distance below the lower edge of a card. */
+static int lightness_below(const char *path, SDL_FRect card, float by)
+{
+    SDL_FRect at = {card.x + card.w / 2, card.y + card.h + by, 0, 0};
+    Uint32 value = pixel_of(path, at);
+    return (int)((value >> 16 & 255) + (value >> 8 & 255) + (value & 255));
+}
+
+static void test_a_card_throws_a_soft_shadow_that_starts_at_its_edge(void **state)
+{
+    (void)state;
+    stand s;
+    failure why = {0};
+    const char *path = "test_ui_shadow.png";
+    stand_open(&s, 1366, 768);
+    node *card = tree_card(&s.grove.b, s.grove.root, "card");
+    card->layout.height = 300;
+    stand_show(&s);
+    assert_int_equal(ui_save_png(s.u, path, &why), STATUS_OK);
+    SDL_FRect at = place_of(&s, "card");
+    int page = lightness_below(path, at, 100);
+    int before = 0;
+    for (int by = 1; by < 30; by += 4) {
+        int here = lightness_below(path, at, (float)by);
+        assert_true(here >= before && here <= page);
+        before = here;
+    }
+    assert_true(lightness_below(path, at, 1) < page - 15);
+    remove(path);
+    stand_close(&s);
+}
+
 static void test_the_picture_shows_the_filled_button_in_the_colour_of_the_theme(void **state)
 {
     (void)state;
@@ -234,6 +266,7 @@ int main(void)
         cmocka_unit_test(test_a_change_is_drawn),
         cmocka_unit_test(test_an_arriving_card_moves_for_a_moment_and_then_rests),
         cmocka_unit_test(test_with_reduced_motion_it_stands_at_once),
+        cmocka_unit_test(test_a_card_throws_a_soft_shadow_that_starts_at_its_edge),
         cmocka_unit_test(test_the_picture_shows_the_filled_button_in_the_colour_of_the_theme),
         cmocka_unit_test(test_changed_parts_make_the_same_picture_as_a_whole_frame),
         cmocka_unit_test(test_a_picture_that_cannot_be_written_says_where),
