@@ -694,7 +694,8 @@ static void a_stop_waits_for_the_end_of_the_running_third(void **unused)
             decide_all(p);
             uint16_t expected = take;
             for (int third = 3; third >= 1; third--) {
-                if (case_third_start(take, third) >= place) expected = case_third_start(take, third);
+                uint16_t end = case_third_start(take, third);
+                if (end >= place) expected = end;
             }
             assert_int_equal(now(p)->record_count, expected);
             play_end(p);

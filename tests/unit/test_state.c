@@ -334,6 +334,90 @@ static void no_session_lasts_longer_than_its_times_can_say(void **unused)
     play_end(p);
 }
 
+/* Keeps lines until the disk is full. */
+static status full_keep(void *self, const line *kept, failure *why)
+{
+    int *room = self;
+    (void)kept;
+    if (*room == 0) return failure_set(why, STATUS_FULL, "disk_full", "log", NULL);
+    --*room;
+    return STATUS_OK;
+}
+
+static void a_line_that_cannot_be_kept_never_happened(void **unused)
+{
+    (void)unused;
+    fixture_rich f;
+    fixture_advised_make(&f);
+    int room = 1;
+    play p = {.on = session_create(&f.plain.s, ADVISED_SETUP,
+                                   (journal_sink){&room, full_keep, true})};
+    arena_init(&p.memory, 0);
+    record open = simple(COMMAND_OPEN);
+    open.language = 0;
+    open.time_setting = 1000;
+    say(&p, open);
+    const uint64_t before = state_hash(now(&p), &f.plain.s);
+    failure why = {0};
+    assert_int_equal(try_to_say(&p, answer(&p, PHASE_FINAL, 0), &why), STATUS_FULL);
+    assert_string_equal(why.reason, "disk_full");
+    assert_true(before == state_hash(now(&p), &f.plain.s));
+    room = 1; /* another folder was chosen */
+    say(&p, answer(&p, PHASE_FINAL, 2));
+    assert_int_equal(record_number(&p, 0)->final, 2);
+    arena_free(&p.memory);
+    session_destroy(p.on);
+}
+
+static void a_queue_that_cannot_be_kept_is_forgotten_and_said(void **unused)
+{
+    (void)unused;
+    fixture_rich f;
+    fixture_advised_make(&f);
+    play *p = advised_play(&f);
+    int room = 1;
+    session *s = session_create(&f.plain.s, ADVISED_SETUP, (journal_sink){&room, full_keep, true});
+    command c = {.what = simple(COMMAND_OPEN)};
+    c.what.language = 0;
+    c.what.time_setting = 1000;
+    assert_int_equal(session_propose(s, &c, NULL), STATUS_OK);
+    for (int i = 0; i < 3; i++) {
+        command pausing = {.what = simple(i % 2 ? COMMAND_RESUME : COMMAND_PAUSE)};
+        assert_int_equal(session_propose(s, &pausing, NULL), STATUS_OK);
+    }
+    failure why = {0};
+    assert_int_equal(session_commit(s, 1, &why), STATUS_FULL);
+    assert_string_equal(why.place, "log");
+    assert_null(session_pending(s));
+    assert_int_equal(session_state(s)->seq, 1);
+    assert_true(state_hash(session_state(s), &f.plain.s) == state_hash(now(p), &f.plain.s));
+    session_destroy(s);
+    play_end(p);
+}
+
+static void the_queue_has_an_end_and_says_so(void **unused)
+{
+    (void)unused;
+    fixture_rich f;
+    fixture_advised_make(&f);
+    play *p = advised_play(&f);
+    command c = {.what = simple(COMMAND_PAUSE)};
+    assert_int_equal(session_propose(p->on, &c, NULL), STATUS_OK);
+    for (int i = 0; i < 64; i++) {
+        c.what.kind = i % 2 ? COMMAND_PAUSE : COMMAND_RESUME;
+        assert_int_equal(session_propose(p->on, &c, NULL), STATUS_OK);
+    }
+    assert_int_equal(session_propose(p->on, &c, NULL), STATUS_BUSY);
+    int lines = 0;
+    for (; session_pending(p->on); lines++) {
+        uint64_t seq = session_pending(p->on)->seq;
+        assert_int_equal(session_commit(p->on, seq + 1, NULL), STATUS_REFUSED);
+        assert_int_equal(session_commit(p->on, seq, NULL), STATUS_OK);
+    }
+    assert_int_equal(lines, 65);
+    play_end(p);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -347,6 +431,9 @@ int main(void)
         cmocka_unit_test(records_are_found_by_their_place_and_by_their_case),
         cmocka_unit_test(an_event_out_of_its_place_is_not_accepted),
         cmocka_unit_test(what_the_hash_covers_moves_it),
+        cmocka_unit_test(a_line_that_cannot_be_kept_never_happened),
+        cmocka_unit_test(a_queue_that_cannot_be_kept_is_forgotten_and_said),
+        cmocka_unit_test(the_queue_has_an_end_and_says_so),
         cmocka_unit_test(no_session_lasts_longer_than_its_times_can_say),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

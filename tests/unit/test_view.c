@@ -43,7 +43,7 @@ static glimpse glimpse_of(play *p)
     return g;
 }
 
-/* A scored block whose author decided all advice, so that truth alone differs between two of them. */
+/* A scored block whose author decided all advice: two of them may differ in truth alone. */
 static void fixture_of_truth(fixture_rich *f, int32_t shift)
 {
     static const step_kind STEPS[] = {STEP_OWN_ANSWER, STEP_AI_ADVICE, STEP_AI_EXPLANATION,
