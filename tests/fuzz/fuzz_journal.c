@@ -1,6 +1,7 @@
-/* Any bytes as a journal: read line by line as one, folded as far as they read. The chain is left
- * out: whoever changes a line can compute it anew. */
-#include "fixture_play.h"
+/* Any bytes as a journal: read line by line, folded as far as they read, and played on. The chain is
+ * left out: whoever changes a line can compute it anew. */
+#include "core/bot.h"
+#include "unit/fixture_play.h"
 #include "format/journal_line.h"
 
 #include <stdlib.h>
@@ -31,6 +32,22 @@ static void read_one(session *s, const char *bytes, size_t length, arena *a)
     if (byte > length) abort();
 }
 
+/* A session that was folded from such lines can be shown and played on. */
+static void go_on(session *s, arena *a)
+{
+    view seen;
+    command next;
+    bot b = bot_make(BOT_RANDOM, 0, 1);
+    view_make(s, BY_SEAT, session_state(s)->t_us, a, &seen);
+    for (int step = 0; step < 4; step++) {
+        view_make(s, BY_BOT, session_state(s)->t_us, a, &seen);
+        if (bot_decide(&b, &seen, played.keys, &next))
+            session_submit(s, &next, NULL);
+        else if (session_next_due(s) < INT64_MAX / 2)
+            session_advance(s, session_next_due(s), NULL);
+    }
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
@@ -50,6 +67,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         free(copy);
         at = stop + 1;
     }
+    if (s) go_on(s, &a);
     session_destroy(s);
     arena_free(&a);
     return 0;
