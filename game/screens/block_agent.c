@@ -44,8 +44,12 @@ static void say(pen *p, node *card, const char *id, const char *text, text_size 
 
 static void add_waiting(pen *p, node *card)
 {
-    say(p, card, "agent/waits", own_or_phrase(p, adviser(p)->says_greeting, PHRASE_AGENT_WAITS),
-        TEXT_BODY);
+    const char *greeting = pen_text(p, adviser(p)->says_greeting);
+    if (p->view->phase == PHASE_OWN) {
+        say(p, card, "agent/waits", own_or_phrase(p, NULL, PHRASE_AGENT_WAITS), TEXT_BODY);
+    } else if (greeting[0]) {
+        say(p, card, "agent/greets", greeting, TEXT_BODY);
+    }
 }
 
 static void add_thinking(pen *p, node *card)
@@ -191,7 +195,8 @@ static void (*const says[])(pen *p, node *card) = {
 
 void block_add_agent(pen *p, node *side)
 {
-    if (p->view->agent == INDEX_NONE) return;
+    bool was_silent = block_shows_outcome(p) && p->view->advice_state != ADVICE_GIVEN;
+    if (p->view->agent == INDEX_NONE || was_silent) return;
     const agent_face face = pen_face(p, p->view->agent, mood_of(p));
     node *card = tree_agent_card(&p->tree, side, "agent", &face);
     card->layout.gap = 12;

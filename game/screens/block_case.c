@@ -1,7 +1,13 @@
 /* The case of a block: what it looks like, what is known about it, what more can be looked at. */
 #include "screens/block.h"
 
-enum { PICTURE_SIZE = 430, PICTURE_SIZE_MIN = 160, TEXT_WIDTH = 230 };
+enum {
+    PICTURE_SIZE = 430,
+    PICTURE_SIZE_MIN = 160,
+    PICTURE_SIZE_NARROW = 260,
+    FACT_WIDTH_MIN = 260,
+    TEXT_WIDTH = 230
+};
 
 static const case_face *shown_case(const pen *p)
 {
@@ -67,9 +73,11 @@ void block_add_fact(pen *p, node *parent, const char *prefix, uint16_t attribute
     if (a->has_normal) tile->note = normal_range(p, a);
 }
 
-static void add_facts(pen *p, node *column)
+/* Below each other beside a picture, else beside each other. */
+static void add_facts(pen *p, node *into, bool has_picture)
 {
     const scenario *s = p->view->scenario;
+    node *column = has_picture ? into : tree_grid(&p->tree, into, "facts", 10, 2, FACT_WIDTH_MIN);
     for (uint16_t i = 0; i < s->attribute_count; i++) {
         bool is_known = shown_case(p)->values[i].is_set;
         if (p->view->set->tiles[i] && is_known) block_add_fact(p, column, "fact", i, shown_case(p));
@@ -103,20 +111,22 @@ static const char *case_alt(pen *p)
                              number_named("n", p->view->case_number)));
 }
 
-static void add_picture(pen *p, node *row)
+/* Whether there was one. */
+static bool add_picture(pen *p, node *row)
 {
     const evidence_panel *panel = shown_panel(p);
     const char *pattern = panel ? panel->picture : p->view->set->picture;
     const char *path = pen_case_picture(p, pattern, shown_case(p));
-    if (!path) return;
+    if (!path) return false;
     const char *alt = panel ? pen_text(p, panel->alt) : case_alt(p);
     if (!alt[0]) alt = pen_text(p, panel->label);
     const char *id = panel ? tree_id(&p->tree, "case/picture", panel->id) : "case/picture";
     node *n = tree_picture(&p->tree, row, id, path, alt);
-    n->layout.basis = PICTURE_SIZE;
+    n->layout.basis = pen_is_narrow(p) ? PICTURE_SIZE_NARROW : PICTURE_SIZE;
     n->layout.max_width = PICTURE_SIZE;
     n->layout.min_width = PICTURE_SIZE_MIN;
     n->layout.grow = 2;
+    return true;
 }
 
 /* Evidence --------------------------------------------------------------------------------- */
@@ -207,17 +217,25 @@ static void add_first_answer(pen *p, node *column)
              TONE_INHERIT);
 }
 
-static void add_words(pen *p, node *row)
+static void add_story(pen *p, node *column, bool has_picture)
+{
+    const char *ask = pen_text(p, p->view->set->ask);
+    if (ask[0]) {
+        tree_heading(&p->tree, column, "case/ask", ask, has_picture ? TEXT_TITLE : TEXT_STATEMENT);
+    }
+    const char *story = pen_text(p, shown_case(p)->story);
+    if (!story[0]) return;
+    pen_rich(p, column, "case/story", story, has_picture ? TEXT_BODY : TEXT_LEAD, TONE_INHERIT);
+}
+
+static void add_words(pen *p, node *row, bool has_picture)
 {
     node *column = tree_column(&p->tree, row, "case/words", 10);
     column->layout.grow = 1;
     column->layout.basis = TEXT_WIDTH;
     pen_scrolls(p, column);
-    const char *ask = pen_text(p, p->view->set->ask);
-    if (ask[0]) tree_heading(&p->tree, column, "case/ask", ask, TEXT_TITLE);
-    const char *story = pen_text(p, shown_case(p)->story);
-    if (story[0]) pen_rich(p, column, "case/story", story, TEXT_BODY, TONE_INHERIT);
-    add_facts(p, column);
+    add_story(p, column, has_picture);
+    add_facts(p, column, has_picture);
     add_open_panels(p, column);
     add_first_answer(p, column);
     add_check_result(p, column);
@@ -233,6 +251,6 @@ void block_add_case(pen *p, node *main)
     node *row = tree_row(&p->tree, card, "case/row", 26);
     row->layout.grow = 1;
     row->layout.wrap = pen_is_narrow(p);
-    add_picture(p, row);
-    add_words(p, row);
+    const bool has_picture = add_picture(p, row);
+    add_words(p, row, has_picture);
 }

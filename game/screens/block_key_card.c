@@ -1,7 +1,13 @@
 /* The card that shows all answers with their pictures. */
 #include "screens/block.h"
 
-enum { CELL_WIDTH = 80, CELL_WIDTH_NARROW = 120, PICTURE_SIZE = 58, LARGE_PICTURE_SIZE = 76 };
+enum {
+    CARD_WIDTH = 400,
+    CELL_WIDTH = 80,
+    CELL_WIDTH_NARROW = 120,
+    PICTURE_SIZE = 58,
+    LARGE_PICTURE_SIZE = 76
+};
 
 bool block_has_hints(const answer_set *answers)
 {
@@ -59,11 +65,14 @@ static void add_large_options(pen *p, node *list, const char *prefix)
     }
 }
 
+/* As many beside each other as their words leave room for. */
 static void add_small_options(pen *p, node *card)
 {
     const answer_set *answers = p->view->answers;
-    const int width = pen_is_narrow(p) ? CELL_WIDTH_NARROW : CELL_WIDTH;
-    node *grid = tree_grid(&p->tree, card, "key/grid", 8, 0, width);
+    const int count = answers->option_count;
+    const int even = CARD_WIDTH / (count > 0 ? count : 1);
+    const int least = pen_is_narrow(p) ? CELL_WIDTH_NARROW : CELL_WIDTH;
+    node *grid = tree_grid(&p->tree, card, "key/grid", 8, count, even > least ? even : least);
     for (uint16_t i = 0; i < answers->option_count; i++) add_cell(p, grid, &answers->options[i]);
 }
 

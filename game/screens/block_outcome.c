@@ -24,12 +24,22 @@ static void add_verdict(pen *p, node *card, const view_outcome *o)
     tree_icon(&p->tree, row, "outcome/icon", verdict_icon(o), 28)->tone = verdict_tone(o);
     node *head = tree_heading(&p->tree, row, "outcome/head", pen_say(p, verdict(o)), TEXT_TITLE);
     head->tone = verdict_tone(o);
+    head->layout.grow = 1;
     head->state |= STATE_LIVE;
 }
 
 static void add_truth(pen *p, node *card, const view_outcome *o)
 {
     const char *truth = pen_answer(p, p->view->answers, o->truth);
+    bool is_wrong = o->final != ANSWER_NONE && o->final_correct == 0;
+    if (is_wrong) {
+        const char *own = pen_answer(p, p->view->answers, o->final);
+        pen_rich(p, card, "outcome/truth",
+                 pen_say_with(p, PHRASE_DEBRIEF_IT_WAS,
+                              WITH(text_named("truth", truth), text_named("own", own))),
+                 TEXT_LEAD, TONE_INHERIT);
+        return;
+    }
     pen_rich(p, card, "outcome/truth",
              pen_say_with(p, PHRASE_OUTCOME_TRUTH, WITH(text_named("choice", truth))), TEXT_LEAD,
              TONE_INHERIT);

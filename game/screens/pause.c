@@ -35,6 +35,14 @@ static bool is_word_wrong(const pen *p)
     return why && why->code == STATUS_REFUSED;
 }
 
+static phrase_id word_hint(const pen *p)
+{
+    if (is_practice(p)) {
+        return is_word_wrong(p) ? PHRASE_PAUSE_WORD_WRONG_PRACTICE : PHRASE_PAUSE_WORD_PRACTICE;
+    }
+    return is_word_wrong(p) ? PHRASE_PAUSE_WORD_WRONG : PHRASE_PAUSE_WORD_HINT;
+}
+
 static void add_word(pen *p, node *card)
 {
     if (!p->view->needs_word) return;
@@ -45,9 +53,7 @@ static void add_word(pen *p, node *card)
     field->layout.max_width = 320;
     field->state |= STATE_FIRST_FOCUS;
     if (is_word_wrong(p)) field->state |= STATE_INVALID;
-    const phrase_id hint = is_word_wrong(p) ? PHRASE_PAUSE_WORD_WRONG
-                           : is_practice(p) ? PHRASE_PAUSE_WORD_PRACTICE
-                                            : PHRASE_PAUSE_WORD_HINT;
+    const phrase_id hint = word_hint(p);
     node *n = tree_muted(b, card, "word/hint", pen_say(p, hint), TEXT_SMALL);
     n->state |= STATE_LIVE;
     if (is_word_wrong(p)) n->tone = TONE_WRONG;

@@ -173,6 +173,7 @@
     X(PAUSE_WORD_HINT, "pause.word_hint")                                                   \
     X(PAUSE_WORD_PRACTICE, "pause.word_practice")                                           \
     X(PAUSE_WORD_WRONG, "pause.word_wrong")                                                 \
+    X(PAUSE_WORD_WRONG_PRACTICE, "pause.word_wrong_practice")                               \
     X(PAUSE_RELEASES_IN, "pause.releases_in")                                               \
     X(PAUSE_RELEASES_IN_S, "pause.releases_in_s")                                           \
     X(PAUSE_RELEASE, "pause.release")                                                       \

@@ -412,7 +412,7 @@ static void the_word_is_practised_by_typing_it(void **unused)
     assert_false(person_can(p, "release"));
     person_type(p, "word", "fout");
     person_press(p, "release");
-    assert_true(person_reads(p, "Dat is niet het codewoord."));
+    assert_true(person_reads(p, "Dat is nog niet het woord."));
     assert_true(person_find(p, "word")->state & STATE_INVALID);
     person_type(p, "word", word);
     person_press(p, "release");
