@@ -325,9 +325,10 @@ static void mending_does_not_switch_on_and_switching_on_does_not_mend(void **unu
     fixture_advised_make(&f);
     f.agents[RICH_IRIS].starts_active = false;
     set_up_event(&f, 0, 2, agent_does(HAPPENING_BREAK_AGENT));
-    set_up_event(&f, 1, 3, agent_switches(1));
-    set_up_event(&f, 2, 4, agent_does(HAPPENING_RESTORE_AGENT));
-    set_up_event(&f, 3, 5, agent_switches(0));
+    set_up_event(&f, 1, 3, agent_does(HAPPENING_RESTORE_AGENT));
+    set_up_event(&f, 2, 4, agent_switches(1));
+    set_up_event(&f, 3, 5, agent_does(HAPPENING_BREAK_AGENT));
+    set_up_event(&f, 4, 6, agent_switches(1));
     play *p = advised_play(&f);
     decide_all(p);
     for (uint16_t i = 0; i < NIGHT_CASES; i++) {

@@ -581,7 +581,12 @@ static void deciding_again_buys_no_time(void **unused)
     say(p, answer(p, PHASE_FINAL, 0));
     assert_true(seen(p).deadline_us == 62 * SECOND_US);
     say(p, reopening(record_number(p, 0)->case_));
-    say(p, time_setting_of(2000)); /* moves the limit of the case that waits */
+    command c = {.what = time_setting_of(2000), .at_us = p->now_us};
+    assert_int_equal(session_propose(p->on, &c, NULL), STATUS_OK);
+    const line *moved = session_pending(p->on); /* the limit of the case that waits */
+    assert_int_equal(moved->events[1].kind, EVENT_TIME_STARTED);
+    assert_int_equal(moved->events[1].case_, record_number(p, 1)->case_);
+    assert_int_equal(session_commit(p->on, moved->seq, NULL), STATUS_OK);
     assert_true(seen(p).deadline_us == 122 * SECOND_US);
     play_end(p);
 }

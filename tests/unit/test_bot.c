@@ -180,6 +180,26 @@ static void every_bot_reaches_the_end_of_everything(void **unused)
     }
 }
 
+static void no_reply_of_a_bot_is_refused(void **unused)
+{
+    (void)unused;
+    for (uint64_t seed = 0; seed < 50; seed++) {
+        fixture_rich f;
+        fixture_rich_make(&f);
+        rich_only(&f, RICH_QUIZ);
+        play *p = play_start(&f.plain.s, &ADVISED_SETUP);
+        bot b = bot_make(BOT_RANDOM, 0, seed);
+        while (!now(p)->is_ended) {
+            view v = seen(p);
+            command c;
+            assert_true(bot_decide(&b, &v, f.keys, &c));
+            assert_int_equal(session_submit(p->on, &c, NULL), STATUS_OK);
+            p->now_us = c.at_us;
+        }
+        play_end(p);
+    }
+}
+
 static void a_bot_in_a_workshop_waits_for_the_checkpoints_time(void **unused)
 {
     (void)unused;
@@ -266,6 +286,7 @@ int main(void)
         cmocka_unit_test(threshold_agrees_exactly_where_the_adviser_seems_sure),
         cmocka_unit_test(those_who_want_advice_ask_for_it),
         cmocka_unit_test(every_bot_reaches_the_end_of_everything),
+        cmocka_unit_test(no_reply_of_a_bot_is_refused),
         cmocka_unit_test(a_bot_in_a_workshop_waits_for_the_checkpoints_time),
         cmocka_unit_test(the_same_seed_plays_the_same_play),
         cmocka_unit_test(a_reader_takes_the_time_that_its_words_take),

@@ -94,6 +94,28 @@ static void bounded_numbers_stay_below_and_reach_every_value(void **unused)
     }
 }
 
+/* The inverse of an odd number modulo 2^64, by Newton's steps. */
+static uint64_t inverse_of(uint64_t odd)
+{
+    uint64_t inverse = odd;
+    for (int i = 0; i < 6; i++) inverse *= 2 - odd * inverse;
+    return inverse;
+}
+
+static void a_draw_above_the_last_whole_multiple_is_thrown_away(void **unused)
+{
+    (void)unused;
+    /* The second word that makes the next output UINT64_MAX, which 3 does not divide fairly. */
+    uint64_t rotated = UINT64_MAX * inverse_of(9);
+    uint64_t second = ((rotated >> 7) | (rotated << 57)) * inverse_of(5);
+    random_stream r = {{1, second, 3, 4}};
+    random_stream other = r;
+    assert_true(random_u64(&other) == UINT64_MAX);
+    uint64_t next = random_u64(&other);
+    assert_int_equal(random_below(&r, 3), next % 3);
+    assert_memory_equal(&r, &other, sizeof r);
+}
+
 static void the_widest_bound_is_still_fair(void **unused)
 {
     (void)unused;
@@ -178,6 +200,7 @@ int main(void)
         cmocka_unit_test(a_label_names_its_stream),
         cmocka_unit_test(a_draw_from_one_stream_moves_no_other),
         cmocka_unit_test(bounded_numbers_stay_below_and_reach_every_value),
+        cmocka_unit_test(a_draw_above_the_last_whole_multiple_is_thrown_away),
         cmocka_unit_test(the_widest_bound_is_still_fair),
         cmocka_unit_test(a_range_includes_both_its_ends),
         cmocka_unit_test(certain_and_impossible_events_are_so_and_still_draw),
