@@ -1,0 +1,29 @@
+#!/bin/sh
+# Every screen of every scenario, in each language and size, in large text and in the other themes:
+# nothing is cut off, nothing lies over something else.
+set -eu
+: "${SAMENSPEL:?the program to start}"
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+export XDG_CONFIG_HOME="$folder/config" XDG_DATA_HOME="$folder/data"
+failed=
+
+# shots LANGUAGE SIZE TEXT-PERCENT THEME
+shots() {
+    printf '%s %s %s %% %s: ' "$@"
+    "$SAMENSPEL" shots "$folder/shots" --lang "$1" --size "$2" --text-size "$3" --theme "$4" ||
+        failed=yes
+    rm -rf "$folder/shots"
+}
+
+for language in nl en fr; do
+    shots $language 1366x768 100 light
+    shots $language 1920x1080 100 light
+    shots $language 1366x768 200 light
+    shots $language 1920x1080 150 light
+done
+for theme in dark contrast; do
+    shots fr 1366x768 100 $theme
+    shots nl 1366x768 200 $theme
+done
+[ -z "$failed" ]
