@@ -119,6 +119,7 @@ static void describe(chart_maker *m, const bin *all)
     out->caption = calibration_caption(m, all);
     out->x = (chart_axis){.label = chart_word(m, SENTENCE_CHART_CALIBRATION_AXIS_X), .max = 1};
     out->y = (chart_axis){.label = chart_word(m, SENTENCE_CHART_CALIBRATION_AXIS_Y), .max = 1};
+    out->line_label = chart_word(m, SENTENCE_CHART_CALIBRATION_LINE);
     out->head_label = chart_word(m, SENTENCE_CHART_HEAD_CONFIDENCE);
     out->head_count = chart_word(m, SENTENCE_CHART_HEAD_COUNT);
     out->head_total = chart_word(m, SENTENCE_CHART_HEAD_TOTAL);

@@ -57,6 +57,7 @@
     X(CHART_CALIBRATION_FAIR, "chart.calibration.fair")                         \
     X(CHART_CALIBRATION_CAPTION, "chart.calibration.caption")                   \
     X(CHART_CALIBRATION_EMPTY, "chart.calibration.empty")                       \
+    X(CHART_CALIBRATION_LINE, "chart.calibration.line")                         \
     X(CHART_CALIBRATION_AXIS_X, "chart.calibration.axis_x")                     \
     X(CHART_CALIBRATION_AXIS_Y, "chart.calibration.axis_y")                     \
     X(CHART_TIME_TITLE, "chart.time.title")                                     \
