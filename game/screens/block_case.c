@@ -2,11 +2,11 @@
 #include "screens/block.h"
 
 enum {
-    PICTURE_SIZE = 430,
+    PICTURE_SIZE = 420,
     PICTURE_SIZE_MIN = 160,
     PICTURE_SIZE_NARROW = 260,
     FACT_WIDTH_MIN = 260,
-    TEXT_WIDTH = 230
+    TEXT_WIDTH = 250
 };
 
 static const case_face *shown_case(const pen *p)
@@ -141,7 +141,7 @@ static const char *cost_words(pen *p, const evidence_panel *panel)
 static const char *loading_words(pen *p, uint16_t place)
 {
     const double left = (double)pen_seconds_until(p, p->view->panels[place].ready_us);
-    return pen_say_with(p, PHRASE_BLOCK_TIME_LEFT, WITH(number_named("n", left)));
+    return pen_say_with(p, PHRASE_BLOCK_EVIDENCE_COST_S, WITH(number_named("n", left)));
 }
 
 static void add_panel_button(pen *p, node *column, uint16_t place)
@@ -233,6 +233,7 @@ static void add_words(pen *p, node *row, bool has_picture)
     node *column = tree_column(&p->tree, row, "case/words", 10);
     column->layout.grow = 1;
     column->layout.basis = TEXT_WIDTH;
+    column->layout.min_width = TEXT_WIDTH;
     pen_scrolls(p, column);
     add_story(p, column, has_picture);
     add_facts(p, column, has_picture);

@@ -34,7 +34,8 @@ static void add_cell(pen *p, node *grid, const choice *c)
     node *cell = tree_column(&p->tree, grid, id, 4);
     cell->layout.align = ALIGN_CENTER;
     add_option_picture(p, cell, id, c, PICTURE_SIZE);
-    tree_text(&p->tree, cell, tree_id(&p->tree, id, "label"), pen_text(p, c->label), TEXT_SMALL);
+    tree_text(&p->tree, cell, tree_id(&p->tree, id, "label"), pen_text(p, c->label), TEXT_SMALL)
+        ->state |= STATE_HIDDEN_FROM_TEXT;
 }
 
 static void add_open_button(pen *p, node *head)

@@ -186,9 +186,9 @@ static void evidence_costs_time_then_stands_in_the_place_of_the_picture(void **u
     assert_string_equal(person_find(p, "case/picture")->picture, "scenarios/lab/art/c03.svg");
     person_press(p, "panel/zoom");
     assert_true(person_find(p, "panel/zoom")->state & STATE_BUSY);
-    assert_string_equal(person_find(p, "panel/zoom")->note, "Nog 6 s");
+    assert_string_equal(person_find(p, "panel/zoom")->note, "6 s");
     person_wait(p, 2.5);
-    assert_string_equal(person_find(p, "panel/zoom")->note, "Nog 4 s");
+    assert_string_equal(person_find(p, "panel/zoom")->note, "4 s");
     person_wait(p, 4);
     assert_true(person_find(p, "panel/zoom")->state & STATE_EXPANDED);
     const node *picture = person_find(p, "case/picture/zoom");

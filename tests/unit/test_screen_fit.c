@@ -1,0 +1,207 @@
+/* Screens as they are drawn: in every language, at small and large texts nothing is cut off and
+ * nothing lies over something else. Tests run in the build folder, where fonts/ and assets/ lie. */
+#include "fixture_screen.h"
+
+#include "ui/window.h"
+
+typedef struct sight {
+    ui *window;
+    person *p;
+    const char *what; /* for messages */
+    int64_t now_us;
+    size_t seen_count;
+} sight;
+
+static void expect_room(sight *s, const char *screen)
+{
+    overflow found[4];
+    person_look(s->p);
+    ui_show(s->window, s->p->root, s->now_us += MILLION);
+    const size_t count = ui_overflows(s->window, found, 4);
+    for (size_t i = 0; i < count && i < 4; i++) {
+        print_error("%s, %s: \"%s\" of %s does not fit by %.1f (kind %d)\n", s->what, screen,
+                    found[i].where->name, found[i].where->id, (double)found[i].by,
+                    (int)found[i].kind);
+    }
+    assert_int_equal(count, 0);
+    s->seen_count++;
+}
+
+static const char *const mistakes[] = {"scenario.json:3:5: er is geen agent \"iris\" (E204)"};
+
+static void look_before_a_session(sight *s)
+{
+    person *p = s->p;
+    p->context.place = PLACE_PICKER;
+    expect_room(s, "picker");
+    p->entry.is_broken = true;
+    p->entry.problems = mistakes;
+    p->entry.problem_count = 1;
+    p->entry.problem_total = 7;
+    person_press(p, "scenario/lab");
+    expect_room(s, "a broken scenario");
+    person_press(p, "head/language");
+    expect_room(s, "settings");
+    p->entry.is_broken = false;
+    p->context.place = PLACE_SEAT;
+    person_look(p);
+    person_type(p, "seat/code", "44");
+    expect_room(s, "seat");
+    p->context.people = 2;
+    person_at(p, LAB_CONSENT);
+    expect_room(s, "consent");
+    person_press(p, "consent/record/no");
+    expect_room(s, "consent without recording");
+}
+
+static void look_at_the_shift(sight *s)
+{
+    person *p = s->p;
+    person_go_to(p, LAB_AT_SHIFT);
+    expect_room(s, "own answer, all tools");
+    person_press(p, "key/open");
+    expect_room(s, "the card");
+    person_press(p, "sheet/close");
+    person_press(p, "escalate");
+    person_press(p, "check");
+    person_press(p, "panel/zoom");
+    expect_room(s, "notice, check, evidence on its way");
+    person_press(p, "panel/lab");
+    person_wait(p, 8.5);
+    expect_room(s, "evidence open");
+    person_press(p, "answer/monocyte");
+    person_press(p, "decide");
+    expect_room(s, "own confidence");
+    person_slide(p, "confidence", 60);
+    person_press(p, "confirm");
+    expect_room(s, "the adviser thinks");
+    person_wait(p, 1.5);
+    person_press(p, "agent/why");
+    expect_room(s, "advice, reason, alarm");
+    person_press(p, "head/menu");
+    expect_room(s, "menu");
+    person_press(p, "menu/leave");
+    expect_room(s, "leaving");
+    person_press(p, "leave/stay");
+}
+
+static void look_at_numbers(sight *s)
+{
+    person *p = s->p;
+    person_go_to(p, LAB_AT_BREAD);
+    expect_room(s, "a number");
+    person_press(p, "agent/ask");
+    person_wait(p, 1.5);
+    person_slide(p, "answer/number", 10);
+    person_press(p, "decide");
+    expect_room(s, "an outcome");
+    person_press(p, "continue");
+}
+
+static void look_at_pages(sight *s)
+{
+    person *p = s->p;
+    expect_room(s, "briefing");
+    person_go_to(p, LAB_AT_ALONE);
+    for (int i = 0; i < LAB_ALONE; i++) {
+        person_press(p, "answer/lymphocyte");
+        person_press(p, "decide");
+    }
+    expect_room(s, "review");
+    person_go_to(p, LAB_EXPECT);
+    expect_room(s, "question");
+    look_at_the_shift(s);
+    look_at_numbers(s);
+    person_go_to(p, LAB_TRUST);
+    expect_room(s, "questionnaire");
+    person_go_to(p, LAB_PRACTICE);
+    person_type(p, "word", "mis");
+    person_press(p, "release");
+    expect_room(s, "a wrong word");
+}
+
+static void look_at_the_debrief(sight *s)
+{
+    person *p = s->p;
+    person_go_to(p, LAB_DEBRIEF);
+    p->context.debrief = debrief_make(&p->lab.s, session_state(p->on), LAB_DEBRIEF,
+                                      p->view.language, &p->texts);
+    for (int page = 0; page < 5; page++) {
+        expect_room(s, "debrief");
+        if (person_can(p, "table")) {
+            person_press(p, "table");
+            expect_room(s, "debrief as tables");
+            person_press(p, "table");
+        }
+        person_press(p, "next");
+    }
+    expect_room(s, "ended");
+}
+
+static const char *const offered[] = {"/media/stick"};
+
+static void look_at_trouble(sight *s)
+{
+    failure full = {0};
+    failure_set(&full, STATUS_FULL, "disk_full", "/home/an/.local/share/samenspel/sessions", NULL);
+    s->p->context.place = PLACE_TROUBLE;
+    s->p->context.trouble = &full;
+    s->p->context.folders = offered;
+    s->p->context.folder_count = 1;
+    session_destroy(s->p->on);
+    s->p->on = NULL;
+    expect_room(s, "trouble");
+    s->p->context.trouble = NULL;
+}
+
+static void look_at_all(const char *language, int width, int height, int percent)
+{
+    char what[64];
+    snprintf(what, sizeof what, "%s %dx%d %d %%", language, width, height, percent);
+    sight s = {.p = person_sit(language), .what = what};
+    failure why = {0};
+    const ui_setup setup = {.root = ".", .is_offscreen = true, .width = width, .height = height};
+    s.window = ui_open(&setup, &why);
+    if (!s.window) print_error("%s %s\n", why.reason, why.place);
+    assert_non_null(s.window);
+    ui_set_look(s.window, (ui_look){.zoom = (float)percent / 100, .is_motion_reduced = true});
+    s.p->context.settings.text_percent = percent;
+    look_before_a_session(&s);
+    person_start(s.p, &person_setup);
+    look_at_pages(&s);
+    look_at_the_debrief(&s);
+    look_at_trouble(&s);
+    assert_true(s.seen_count > 30);
+    ui_close(s.window);
+    person_stand_up(s.p);
+}
+
+static void everything_fits_in_the_smallest_window_in_every_language(void **unused)
+{
+    (void)unused;
+    for (int i = 0; i < 3; i++) look_at_all(person_languages[i], 1366, 768, 100);
+}
+
+static void everything_fits_when_texts_are_twice_as_large(void **unused)
+{
+    (void)unused;
+    for (int i = 0; i < 3; i++) look_at_all(person_languages[i], 1366, 768, 200);
+}
+
+static void everything_fits_in_between(void **unused)
+{
+    (void)unused;
+    look_at_all("fr", 1366, 768, 125);
+    look_at_all("nl", 1920, 1080, 150);
+    look_at_all("en", 1920, 1080, 80);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(everything_fits_in_the_smallest_window_in_every_language),
+        cmocka_unit_test(everything_fits_when_texts_are_twice_as_large),
+        cmocka_unit_test(everything_fits_in_between),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
