@@ -28,7 +28,7 @@ static status no_memory(failure *why)
     return failure_set(why, STATUS_NO_MEMORY, "no_memory", NULL, NULL);
 }
 
-/* Writing --------------------------------------------------------------------------------------- */
+/* Writing ------------------------------------------------------------------------------------- */
 
 /* Appends to the file what is only in memory. */
 static status write_out(journal *j, failure *why)
@@ -85,7 +85,7 @@ void journal_note_add(journal *j, const journal_note *n)
     write_soon(j);
 }
 
-/* State ----------------------------------------------------------------------------------------- */
+/* State --------------------------------------------------------------------------------------- */
 
 bool journal_has_unflushed(const journal *j)
 {
@@ -128,7 +128,7 @@ const uint8_t *journal_chain(const journal *j)
     return j->chain;
 }
 
-/* Beginning and ending -------------------------------------------------------------------------- */
+/* Beginning and ending ------------------------------------------------------------------------ */
 
 static void let_go(journal *j)
 {
@@ -235,7 +235,7 @@ status journal_end(journal *j, failure *why)
     return failed;
 }
 
-/* Trouble --------------------------------------------------------------------------------------- */
+/* Trouble ------------------------------------------------------------------------------------- */
 
 /* After all lines are in the file and flushed, nothing is in the way any more. */
 static status settle(journal *j, failure *why)

@@ -24,20 +24,20 @@ status journal_begin(const char *path, journal_care care, const journal_header *
                      journal_wake wake, journal **out, failure *why);
 
 /* Goes on with a journal of which `bytes` (its complete lines, ending in the link `chain`) were
- * read by the caller, and whose tail of `torn_length` bytes is moved to "<path>.torn". The file must
- * already be locked: journal_lock. */
+ * read by the caller, and whose tail of `torn_length` bytes is moved to "<path>.torn". Takes over
+ * the file, which the caller opened before reading, so that nobody else could write meanwhile. */
 status journal_continue(journal_file *locked, const char *bytes, size_t length, size_t torn_length,
                         const uint8_t chain[32], journal_wake wake, journal **out, failure *why);
 
-/* Writes what is still in memory, flushes, lets go of the file. Fills `why` when that failed. NULL is
- * fine. */
+/* Writes what is still in memory, flushes, lets go of the file. Fills `why` when that failed.
+ * NULL is fine. */
 status journal_end(journal *j, failure *why);
 
 /* Appends a line. Never refuses: see journal_trouble. */
 void journal_keep(journal *j, const journal_context *c, const line *l);
 void journal_note_add(journal *j, const journal_note *n);
 
-/* Asks that all lines so far become durable: at most a second after a line that the clock caused. */
+/* Asks that all lines so far become durable: at most a second after one that the clock caused. */
 void journal_flush_soon(journal *j);
 bool journal_has_unflushed(const journal *j);
 

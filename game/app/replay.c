@@ -19,7 +19,7 @@ session_setup replay_setup(const journal_header *h)
                            .workshop_seed = h->workshop_seed};
 }
 
-/* Opening --------------------------------------------------------------------------------------- */
+/* Opening ------------------------------------------------------------------------------------- */
 
 /* A journal that was copied without its pack can still be read where the scenario is installed. */
 static status load_installed(const home *h, replay *r, failure *why)
@@ -80,7 +80,7 @@ void replay_close(replay *r)
     *r = (replay){0};
 }
 
-/* Folding --------------------------------------------------------------------------------------- */
+/* Folding ------------------------------------------------------------------------------------- */
 
 static status follow_note(replay *r, const journal_note *n, failure *why)
 {
@@ -118,7 +118,7 @@ status replay_fold(replay *r, uint64_t until, failure *why)
     return failure_set(why, cause.code, cause.reason, cause.place, cause.detail);
 }
 
-/* Verifying ------------------------------------------------------------------------------------- */
+/* Verifying ----------------------------------------------------------------------------------- */
 
 /* What the rules make of the recorded commands. */
 typedef struct deciding_again {

@@ -44,8 +44,8 @@ typedef struct verdict {
     char code[JOURNAL_CODE_BYTES]; /* of the last complete line */
 } verdict;
 
-/* Checks a whole journal. STATUS_OK: `out` says whether it is the same. Else it could not be read to
- * its end. Call verdict_free in any case. */
+/* Checks a whole journal. STATUS_OK: `out` says whether it is the same. Else it could not be read
+ * to its end. Call verdict_free in any case. */
 status replay_verify(const home *h, const char *path, verdict *out, failure *why);
 
 void verdict_free(verdict *v);

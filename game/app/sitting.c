@@ -35,7 +35,7 @@ static status no_memory(failure *why)
     return failure_set(why, STATUS_NO_MEMORY, "no_memory", NULL, NULL);
 }
 
-/* Time ------------------------------------------------------------------------------------------ */
+/* Time ---------------------------------------------------------------------------------------- */
 
 static int64_t session_time(const sitting *s, int64_t now_us)
 {
@@ -55,7 +55,7 @@ static void thaw(sitting *s, int64_t now_us)
     s->frozen_us = NEVER_FROZEN;
 }
 
-/* The journal ----------------------------------------------------------------------------------- */
+/* The journal --------------------------------------------------------------------------------- */
 
 /* The session's sink. Never refuses: a line that cannot be written waits until it can. */
 static status keep_line(void *self, const line *l, failure *why)
@@ -110,7 +110,7 @@ static void add_note(sitting *s, note_kind kind, int64_t number, const char *tex
     journal_note_add(s->log, &note);
 }
 
-/* Starting -------------------------------------------------------------------------------------- */
+/* Starting ------------------------------------------------------------------------------------ */
 
 static uint16_t last_consent(const scenario *s)
 {
@@ -227,7 +227,7 @@ void sitting_consent(sitting *s, const bool choices[CONSENT_CHOICE_COUNT], int64
     if (!failed) start(s, now_us);
 }
 
-/* Resuming -------------------------------------------------------------------------------------- */
+/* Resuming ------------------------------------------------------------------------------------ */
 
 /* The pictures come from the installed scenario when it is the same one, else from the pack. */
 static void find_pictures(sitting *s, const char *path)
@@ -309,7 +309,7 @@ status sitting_resume(const home *h, const char *path, journal_wake wake, int64_
     return failed;
 }
 
-/* Running --------------------------------------------------------------------------------------- */
+/* Running ------------------------------------------------------------------------------------- */
 
 status sitting_submit(sitting *s, const command *c, failure *why)
 {
@@ -399,7 +399,7 @@ void sitting_note(sitting *s, note_kind kind, int64_t number, const char *text, 
     if (s->is_started) add_note(s, kind, number, text, session_time(s, now_us));
 }
 
-/* Trouble --------------------------------------------------------------------------------------- */
+/* Trouble ------------------------------------------------------------------------------------- */
 
 const failure *sitting_trouble(const sitting *s)
 {
@@ -464,7 +464,7 @@ status sitting_use_folder(sitting *s, const char *folder_path, int64_t now_us, f
     return STATUS_OK;
 }
 
-/* Leaving --------------------------------------------------------------------------------------- */
+/* Leaving ------------------------------------------------------------------------------------- */
 
 status sitting_play(sitting *s, bot *b, failure *why)
 {
@@ -515,7 +515,7 @@ status sitting_save_copy(sitting *s, const char *folder_path, arena *a, const ch
     return failed;
 }
 
-/* Looking --------------------------------------------------------------------------------------- */
+/* Looking ------------------------------------------------------------------------------------- */
 
 /* Before consent there is no session, and it has no stage until its first line is kept: only what
  * the stage says is shown. */

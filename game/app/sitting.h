@@ -46,8 +46,7 @@ typedef struct sitting_plan {
 } sitting_plan;
 
 /* Reads the scenario with the arm and list asked for or assigned. Reasons: those of store_load,
- * bad_seat, bad_people, unknown_language (when the plan's language is none the program speaks is the
- * caller's affair). */
+ * bad_seat, bad_people. */
 status sitting_open(const sitting_plan *plan, int64_t now_us, sitting **out, failure *why);
 
 /* Goes on with a journal that was left or cut off: locks it, sets a torn tail aside, folds it. */

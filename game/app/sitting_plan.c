@@ -20,7 +20,7 @@ static const char *keep(arena *a, const char *text)
     return text ? arena_copy(a, text, strlen(text)) : NULL;
 }
 
-/* Assignment ------------------------------------------------------------------------------------ */
+/* Assignment ---------------------------------------------------------------------------------- */
 
 static const char *method_name(assign_method by)
 {
@@ -66,7 +66,7 @@ static void assign_both(const scenario_outline *o, const sitting_plan *plan, uin
     h->list_by = list.by;
 }
 
-/* Names ----------------------------------------------------------------------------------------- */
+/* Names --------------------------------------------------------------------------------------- */
 
 static status draw_name(arena *a, const char **out, failure *why)
 {
@@ -108,7 +108,7 @@ const char *sitting_plan_path(const journal_header *header, const char *folder_p
     return path;
 }
 
-/* The header before consent --------------------------------------------------------------------- */
+/* The header before consent ------------------------------------------------------------------- */
 
 static status check_seat(const sitting_plan *plan, const scenario_outline *o, uint32_t *out_number,
                          failure *why)
@@ -186,7 +186,7 @@ status sitting_plan_resolve(const sitting_plan *plan, arena *a, loaded_scenario 
     return h.sha256 && h.seats[0].code ? STATUS_OK : no_memory(why);
 }
 
-/* Consent --------------------------------------------------------------------------------------- */
+/* Consent ------------------------------------------------------------------------------------- */
 
 static const stage *consent_stage(const scenario *s)
 {

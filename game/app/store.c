@@ -15,7 +15,7 @@ static status no_memory(failure *why)
     return failure_set(why, STATUS_NO_MEMORY, "no_memory", NULL, NULL);
 }
 
-/* Finding --------------------------------------------------------------------------------------- */
+/* Finding ------------------------------------------------------------------------------------- */
 
 static const char *shared_library(const home *h, arena *a)
 {
@@ -95,7 +95,7 @@ status store_find(const home *h, const char *name, arena *a, scenario_place *out
     return STATUS_OK;
 }
 
-/* Listing --------------------------------------------------------------------------------------- */
+/* Listing ------------------------------------------------------------------------------------- */
 
 typedef struct listing {
     const home *h;
@@ -178,7 +178,7 @@ status store_list(const home *h, const char *language, arena *a, const store_ent
     return failed;
 }
 
-/* Loading --------------------------------------------------------------------------------------- */
+/* Loading ------------------------------------------------------------------------------------- */
 
 /* The reader's refusals, in the words that people are told. */
 static status explain(const failure *cause, const char *name, const char *arm, const char *list,

@@ -40,7 +40,7 @@ static status broken(diagnostics *d, const char *path, failure *why)
     return failure_set(why, STATUS_BAD_INPUT, "language_file_broken", path, detail);
 }
 
-/* The members of the file are looked up by a moving finger: they mostly stand in the keys' order. */
+/* Members are looked up with a moving finger: they mostly stand in the order of the keys. */
 static const json_node *find_text(const json_node *root, const json_node **finger, const char *key)
 {
     const json_node *from = *finger ? *finger : root->first;

@@ -14,8 +14,8 @@ typedef struct trial {
     const char *observed; /* what the names in it were: "min.accuracy = 0.75, max.accuracy = 0.8" */
 } trial;
 
-/* Plays all tests of the scenario at `from`, which must be without errors. The first session has the
- * scenario's own seed (1 where it has none), each further one the next. Memory from `a`. */
+/* Plays all tests of the scenario at `from`, which must be without errors. The first session has
+ * the scenario's own seed (1 where it has none), each further one the next. Memory from `a`. */
 status trials_run(const scenario_place *from, arena *a, const trial **out_trials, size_t *out_count,
                   failure *why);
 

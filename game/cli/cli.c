@@ -65,7 +65,7 @@ int command_bad_value(const command_line *c, option_id id)
     return command_fail(c, &why);
 }
 
-/* Language -------------------------------------------------------------------------------------- */
+/* Language ------------------------------------------------------------------------------------ */
 
 static bool is_spoken(const char *language)
 {
@@ -95,7 +95,7 @@ static void choose_language(command_line *c, const char *wanted, failure *why)
         failure_set(why, STATUS_BAD_INPUT, "unknown_language", "nl, en, fr", wanted);
 }
 
-/* Running --------------------------------------------------------------------------------------- */
+/* Running ------------------------------------------------------------------------------------- */
 
 static int say_version(void)
 {

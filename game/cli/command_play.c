@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-/* Options --------------------------------------------------------------------------------------- */
+/* Options ------------------------------------------------------------------------------------- */
 
 static const char *const TEXT_DEVICES[] = {"text"};
 static const char *const BOT_DEVICES[] = {"bot"};
@@ -60,7 +60,7 @@ static status read_person(const command_line *c, host_options *out, failure *why
     return failed ? failed : read_people(o, out, why);
 }
 
-/* In a window ----------------------------------------------------------------------------------- */
+/* In a window --------------------------------------------------------------------------------- */
 
 static int open_window(const command_line *c, const host_options *person)
 {
@@ -86,7 +86,7 @@ int command_window(const command_line *c)
     return failed ? command_fail(c, &why) : open_window(c, &person);
 }
 
-/* Bots ------------------------------------------------------------------------------------------ */
+/* Bots ---------------------------------------------------------------------------------------- */
 
 typedef struct bot_order {
     const command_line *line;
@@ -177,7 +177,7 @@ static int play_bots(const command_line *c, const host_options *person)
     return failed ? command_fail(c, &why) : EXIT_FINE;
 }
 
-/* ------------------------------------------------------------------------------------------------ */
+/* --------------------------------------------------------------------------------------------- */
 
 static int clash(const command_line *c, option_id one, option_id other)
 {

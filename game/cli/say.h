@@ -1,4 +1,4 @@
-/* say.h - what the commands say that no screen says: short lines and the help, in three languages. */
+/* say.h - what the commands say that no screen says: short lines and help, in three languages. */
 #ifndef SAMENSPEL_CLI_SAY_H
 #define SAMENSPEL_CLI_SAY_H
 

@@ -1,6 +1,6 @@
 /* say_table.h - one row per thing the commands say: SAY(name, Dutch, English, French). No include
- * guard: it is included with SAY defined. A row with the name of a failure's reason words it: {1} is
- * its detail, {2} its place. */
+ * guard: it is included with SAY defined. A row with the name of a failure's reason words it: {1}
+ * is its detail, {2} its place. */
 
 SAY(USAGE,
     "Samenspel: simulaties om samen met AI te leren beslissen.\n"
@@ -18,7 +18,8 @@ SAY(USAGE,
     "  samenspel shots MAP           beelden van elk scherm\n"
     "  samenspel --version\n"
     "\n"
-    "Een SCENARIO is een naam, een map of een bestand. Meer over een opdracht: samenspel play --help",
+    "Een SCENARIO is een naam, een map of een bestand.\n"
+    "Meer over een opdracht: samenspel play --help",
     "Samenspel: simulations to learn to decide together with AI.\n"
     "\n"
     "  samenspel                     choose a simulation in a window\n"
@@ -34,7 +35,8 @@ SAY(USAGE,
     "  samenspel shots DIR           pictures of every screen\n"
     "  samenspel --version\n"
     "\n"
-    "A SCENARIO is an id, a folder or a file. More about a command: samenspel play --help",
+    "A SCENARIO is an id, a folder or a file.\n"
+    "More about a command: samenspel play --help",
     "Samenspel : des simulations pour apprendre à décider avec une IA.\n"
     "\n"
     "  samenspel                     choisir une simulation dans une fenêtre\n"
@@ -50,130 +52,166 @@ SAY(USAGE,
     "  samenspel shots DOSSIER       des images de chaque écran\n"
     "  samenspel --version\n"
     "\n"
-    "Un SCENARIO est un nom, un dossier ou un fichier. Pour en savoir plus : samenspel play --help")
+    "Un SCENARIO est un nom, un dossier ou un fichier.\n"
+    "Pour en savoir plus : samenspel play --help")
 
 SAY(HELP_PLAY,
     "samenspel play SCENARIO [OPTIES]\n"
     "\n"
     "Speelt een simulatie. Zonder --text of --bot opent een venster.\n"
     "\n"
-    "  --seat A1            de plaats: een letter en een getal (anders wordt het gevraagd)\n"
+    "  --seat A1            de stoel: een letter en een getal (anders wordt het\n"
+    "                       gevraagd)\n"
     "  --people N           hoeveel personen er samen zitten\n"
-    "  --seed N             beginpunt van het toeval: hetzelfde getal geeft dezelfde zitting\n"
+    "  --seed N             beginpunt van het toeval: hetzelfde getal geeft dezelfde\n"
+    "                       sessie\n"
     "  --arm ID, --list ID  variant en lijst, in plaats van de toegewezen\n"
     "  --lang nl|en|fr      taal\n"
     "  --log MAP            map voor het logboek (anders je eigen map)\n"
-    "  --text               speel in dit venster, met woorden en cijfers; zonder SCENARIO kies je\n"
-    "                       eerst, of ga je verder met een zitting die niet af was\n"
-    "  --bot NAAM           een testspeler speelt en geeft elke toestemming: follow, ignore, oracle,\n"
-    "                       random, threshold:0.8, reader:120\n"
-    "  --sessions N         zo veel zittingen met --bot; elke volgende met het volgende getal van --seed\n"
-    "  --fast               de tijd wacht op niemand: met --text staat ze stil tot je iets kiest (een\n"
-    "                       lege regel laat ze verder lopen), met --bot komt het logboek pas aan het\n"
-    "                       einde zeker op de schijf\n"
-    "  --pilot              een proefzitting: zo gemerkt in het logboek\n"
-    "  --window BxH, --fullscreen, --renderer NAAM    voor het venster",
+    "  --text               speel in deze terminal, met woorden en cijfers; zonder\n"
+    "                       SCENARIO kies je eerst, of ga je verder met een sessie\n"
+    "                       die niet af was\n"
+    "  --bot NAAM           een testspeler speelt en geeft elke toestemming: follow,\n"
+    "                       ignore, oracle, random, threshold:0.8, reader:120\n"
+    "  --sessions N         zo veel sessies met --bot; elke volgende met het\n"
+    "                       volgende getal van --seed\n"
+    "  --fast               de tijd wacht op niemand: met --text staat ze stil tot je\n"
+    "                       iets kiest (een lege regel laat ze verder lopen), met\n"
+    "                       --bot staat het logboek pas aan het einde zeker op de\n"
+    "                       schijf\n"
+    "  --pilot              een proefsessie: zo gemerkt in het logboek\n"
+    "  --window BxH, --fullscreen, --renderer NAAM\n"
+    "                       voor het venster",
     "samenspel play SCENARIO [OPTIONS]\n"
     "\n"
     "Plays a simulation. Without --text or --bot a window opens.\n"
     "\n"
     "  --seat A1            the seat: a letter and a number (otherwise it is asked)\n"
     "  --people N           how many people sit there together\n"
-    "  --seed N             where chance begins: the same number gives the same session\n"
+    "  --seed N             where chance begins: the same number gives the same\n"
+    "                       session\n"
     "  --arm ID, --list ID  arm and list, instead of those assigned\n"
     "  --lang nl|en|fr      language\n"
     "  --log DIR            folder for the log (otherwise your own)\n"
-    "  --text               play in this terminal, with words and numbers; without SCENARIO you\n"
-    "                       choose first, or go on with a session that was not finished\n"
-    "  --bot NAME           a bot plays and gives every consent: follow, ignore, oracle, random,\n"
-    "                       threshold:0.8, reader:120\n"
-    "  --sessions N         so many sessions with --bot; each next one with the next seed\n"
-    "  --fast               time waits for nobody: with --text it stands still until you choose (an\n"
-    "                       empty line lets it pass), with --bot the log is only sure to be on the\n"
-    "                       disk at the end\n"
+    "  --text               play in this terminal, with words and numbers; without\n"
+    "                       SCENARIO you choose first, or go on with a session that\n"
+    "                       was not finished\n"
+    "  --bot NAME           a bot plays and gives every consent: follow, ignore,\n"
+    "                       oracle, random, threshold:0.8, reader:120\n"
+    "  --sessions N         so many sessions with --bot; each next one with the next\n"
+    "                       seed\n"
+    "  --fast               time waits for nobody: with --text it stands still until\n"
+    "                       you choose (an empty line lets it pass), with --bot the\n"
+    "                       log is only sure to be on the disk at the end\n"
     "  --pilot              a trial session: marked so in the log\n"
-    "  --window WxH, --fullscreen, --renderer NAME    for the window",
+    "  --window WxH, --fullscreen, --renderer NAME\n"
+    "                       for the window",
     "samenspel play SCENARIO [OPTIONS]\n"
     "\n"
     "Joue une simulation. Sans --text ni --bot, une fenêtre s'ouvre.\n"
     "\n"
     "  --seat A1            la place : une lettre et un nombre (sinon on la demande)\n"
     "  --people N           le nombre de personnes assises ensemble\n"
-    "  --seed N             le départ du hasard : le même nombre donne la même session\n"
+    "  --seed N             le départ du hasard : le même nombre donne la même\n"
+    "                       session\n"
     "  --arm ID, --list ID  variante et liste, au lieu de celles attribuées\n"
     "  --lang nl|en|fr      langue\n"
     "  --log DOSSIER        dossier du journal (sinon le vôtre)\n"
-    "  --text               jouer dans ce terminal, avec des mots et des chiffres ; sans SCENARIO\n"
-    "                       vous choisissez d'abord, ou reprenez une session inachevée\n"
-    "  --bot NOM            un joueur simulé joue et donne tous les accords : follow, ignore, oracle,\n"
-    "                       random, threshold:0.8, reader:120\n"
-    "  --sessions N         autant de sessions avec --bot ; chaque suivante avec le nombre suivant\n"
-    "  --fast               le temps n'attend personne : avec --text il s'arrête jusqu'à votre choix\n"
-    "                       (une ligne vide le laisse passer), avec --bot le journal n'est sûr sur\n"
-    "                       le disque qu'à la fin\n"
+    "  --text               jouer dans ce terminal, avec des mots et des chiffres ;\n"
+    "                       sans SCENARIO vous choisissez d'abord, ou reprenez une\n"
+    "                       session inachevée\n"
+    "  --bot NOM            un joueur simulé joue et donne tous les accords : follow,\n"
+    "                       ignore, oracle, random, threshold:0.8, reader:120\n"
+    "  --sessions N         autant de sessions avec --bot ; chaque suivante avec le\n"
+    "                       nombre suivant\n"
+    "  --fast               le temps n'attend personne : avec --text il s'arrête\n"
+    "                       jusqu'à votre choix (une ligne vide le laisse passer),\n"
+    "                       avec --bot le journal n'est sûr sur le disque qu'à la fin\n"
     "  --pilot              une session d'essai : marquée ainsi dans le journal\n"
-    "  --window LxH, --fullscreen, --renderer NOM    pour la fenêtre")
+    "  --window LxH, --fullscreen, --renderer NOM\n"
+    "                       pour la fenêtre")
 
 SAY(HELP_CHECK,
     "samenspel check SCENARIO... [--format gcc|json] [--lang nl|en|fr]\n"
     "\n"
-    "Kijkt scenario's na en speelt hun tests. Alle fouten staan er samen, elk met zijn plaats.\n"
-    "Einde met 0: geen fouten. 1: fouten. 2: het nakijken zelf lukte niet.",
+    "Kijkt scenario's na en speelt hun tests. Alle fouten staan er samen, elk met\n"
+    "zijn plaats. Einde met 0: geen fouten. 1: fouten. 2: het nakijken zelf lukte\n"
+    "niet.",
     "samenspel check SCENARIO... [--format gcc|json] [--lang nl|en|fr]\n"
     "\n"
-    "Looks for mistakes in scenarios and plays their tests. All mistakes are told together, each with\n"
-    "its place. Ends with 0: no mistakes. 1: mistakes. 2: it could not be checked.",
+    "Looks for mistakes in scenarios and plays their tests. All mistakes are told\n"
+    "together, each with its place. Ends with 0: no mistakes. 1: mistakes. 2: it\n"
+    "could not be checked.",
     "samenspel check SCENARIO... [--format gcc|json] [--lang nl|en|fr]\n"
     "\n"
-    "Cherche les erreurs des scénarios et joue leurs tests. Toutes les erreurs sont données ensemble,\n"
-    "chacune avec sa place. Se termine par 0 : pas d'erreur. 1 : des erreurs. 2 : impossible de vérifier.")
+    "Cherche les erreurs des scénarios et joue leurs tests. Toutes les erreurs sont\n"
+    "données ensemble, chacune avec sa place. Se termine par 0 : pas d'erreur. 1 :\n"
+    "des erreurs. 2 : impossible de vérifier.")
 
 SAY(HELP_EXPLAIN,
-    "samenspel explain CODE\n\nLegt een melding van check uit, met een fout voorbeeld en een juist: samenspel explain E204",
-    "samenspel explain CODE\n\nExplains a message of check, with a wrong example and a right one: samenspel explain E204",
-    "samenspel explain CODE\n\nExplique un message de check, avec un exemple fautif et un juste : samenspel explain E204")
+    "samenspel explain CODE\n"
+    "\n"
+    "Legt een melding van check uit, met een fout voorbeeld en een juist: samenspel\n"
+    "explain E204",
+    "samenspel explain CODE\n"
+    "\n"
+    "Explains a message of check, with a wrong example and a right one: samenspel\n"
+    "explain E204",
+    "samenspel explain CODE\n"
+    "\n"
+    "Explique un message de check, avec un exemple fautif et un juste : samenspel\n"
+    "explain E204")
 
 SAY(HELP_EXPR,
     "samenspel expr 'UITDRUKKING' [--vars BESTAND.json]\n"
     "\n"
-    "Rekent een uitdrukking uit zoals een scenario dat doet en geeft de waarde als JSON. Het bestand\n"
-    "geeft de namen: {\"score\": {\"points\": 3}} maakt score.points. Einde met 1 bij een fout.",
+    "Rekent een uitdrukking uit zoals een scenario dat doet en geeft de waarde als\n"
+    "JSON. Het bestand geeft de namen: {\"score\": {\"points\": 3}} maakt score.points.\n"
+    "Einde met 1 bij een fout.",
     "samenspel expr 'EXPRESSION' [--vars FILE.json]\n"
     "\n"
-    "Evaluates an expression as a scenario does and prints its value as JSON. The file gives the names:\n"
-    "{\"score\": {\"points\": 3}} makes score.points. Ends with 1 on any error.",
+    "Evaluates an expression as a scenario does and prints its value as JSON. The\n"
+    "file gives the names: {\"score\": {\"points\": 3}} makes score.points. Ends with 1\n"
+    "on any error.",
     "samenspel expr 'EXPRESSION' [--vars FICHIER.json]\n"
     "\n"
-    "Calcule une expression comme le fait un scénario et donne sa valeur en JSON. Le fichier donne les\n"
-    "noms : {\"score\": {\"points\": 3}} donne score.points. Se termine par 1 en cas d'erreur.")
+    "Calcule une expression comme le fait un scénario et donne sa valeur en JSON. Le\n"
+    "fichier donne les noms : {\"score\": {\"points\": 3}} donne score.points. Se termine\n"
+    "par 1 en cas d'erreur.")
 
 SAY(HELP_REPLAY,
     "samenspel replay LOG [--until REGEL]\n"
     "\n"
-    "Speelt een logboek opnieuw af en geeft de eindstand en de resultaten als JSON. --until stopt na\n"
-    "de regel met dat volgnummer. Schrijft nooit. Het scenario moet naast het logboek staan.",
+    "Speelt een logboek opnieuw af en geeft de eindstand en de resultaten als JSON.\n"
+    "--until stopt na de regel met dat volgnummer. Schrijft nooit. Het scenario moet\n"
+    "naast het logboek staan, of nog net zo geïnstalleerd zijn.",
     "samenspel replay LOG [--until SEQ]\n"
     "\n"
-    "Plays a log back and prints the final state and the results as JSON. --until stops behind the line\n"
-    "with that seq. Never writes. The scenario must lie beside the log.",
+    "Plays a log back and prints the final state and the results as JSON. --until\n"
+    "stops behind the line with that seq. Never writes. The scenario must lie beside\n"
+    "the log, or still be installed as it was.",
     "samenspel replay JOURNAL [--until SEQ]\n"
     "\n"
-    "Rejoue un journal et donne l'état final et les résultats en JSON. --until s'arrête après la ligne\n"
-    "de ce numéro. N'écrit jamais. Le scénario doit se trouver à côté du journal.")
+    "Rejoue un journal et donne l'état final et les résultats en JSON. --until\n"
+    "s'arrête après la ligne de ce numéro. N'écrit jamais. Le scénario doit se\n"
+    "trouver à côté du journal, ou être encore installé tel quel.")
 
 SAY(HELP_VERIFY,
     "samenspel verify LOG...\n"
     "\n"
-    "Kijkt van elk logboek de keten en de volgorde na, en beslist elke keuze opnieuw: er moet hetzelfde\n"
-    "uitkomen. Einde met 0: alles hetzelfde. 1: het eerste verschil, met beide regels.",
+    "Kijkt van elk logboek de keten en de volgorde na, en beslist elke keuze opnieuw:\n"
+    "er moet hetzelfde uitkomen. Einde met 0: alles hetzelfde. 1: het eerste\n"
+    "verschil, met beide regels, of een beschadigd logboek. 2: niet te lezen.",
     "samenspel verify LOG...\n"
     "\n"
-    "Checks the chain and the order of each log and decides every command again: the same must come\n"
-    "out. Ends with 0: all the same. 1: the first difference, with both lines.",
+    "Checks the chain and the order of each log and decides every command again: the\n"
+    "same must come out. Ends with 0: all the same. 1: the first difference, with\n"
+    "both lines, or a damaged log. 2: it cannot be read.",
     "samenspel verify JOURNAL...\n"
     "\n"
-    "Vérifie la chaîne et l'ordre de chaque journal et refait chaque décision : le résultat doit être le\n"
-    "même. Se termine par 0 : tout est pareil. 1 : la première différence, avec les deux lignes.")
+    "Vérifie la chaîne et l'ordre de chaque journal et refait chaque décision : le\n"
+    "résultat doit être le même. Se termine par 0 : tout est pareil. 1 : la première\n"
+    "différence, avec les deux lignes, ou un journal abîmé. 2 : illisible.")
 
 SAY(HELP_SCHEMA,
     "samenspel schema\n"
@@ -187,23 +225,32 @@ SAY(HELP_SCHEMA,
     "Donne le schéma JSON (2020-12) des scénarios, pour l'aide d'un éditeur.")
 
 SAY(HELP_RNG,
-    "samenspel rng --seed N --label NAAM --count N\n\nGeeft de eerste getallen van een toevalsreeks, elk op een regel.",
-    "samenspel rng --seed N --label NAME --count N\n\nPrints the first numbers of a random stream, one a line.",
-    "samenspel rng --seed N --label NOM --count N\n\nDonne les premiers nombres d'une suite aléatoire, un par ligne.")
+    "samenspel rng --seed N --label NAAM --count N\n"
+    "\n"
+    "Geeft de eerste getallen van een toevalsreeks, elk op een regel.",
+    "samenspel rng --seed N --label NAME --count N\n"
+    "\n"
+    "Prints the first numbers of a random stream, one a line.",
+    "samenspel rng --seed N --label NOM --count N\n"
+    "\n"
+    "Donne les premiers nombres d'une suite aléatoire, un par ligne.")
 
 SAY(HELP_SHOTS,
-    "samenspel shots MAP [--size BxH] [--lang nl|en|fr] [--theme light|dark|contrast]\n"
-    "                    [--text-size 80..200]\n"
+    "samenspel shots MAP [--size BxH] [--lang nl|en|fr]\n"
+    "                    [--theme light|dark|contrast]\n"
     "\n"
-    "Maakt van elk scherm van elk scenario een beeld (PNG), zonder dat er een scherm nodig is.",
-    "samenspel shots DIR [--size WxH] [--lang nl|en|fr] [--theme light|dark|contrast]\n"
-    "                    [--text-size 80..200]\n"
+    "Maakt van elk scherm van elk scenario een beeld (PNG), zonder dat er een scherm\n"
+    "nodig is. Einde met 1 als er iets niet past.",
+    "samenspel shots DIR [--size WxH] [--lang nl|en|fr]\n"
+    "                    [--theme light|dark|contrast]\n"
     "\n"
-    "Makes a picture (PNG) of every screen of every scenario. Needs no display.",
-    "samenspel shots DOSSIER [--size LxH] [--lang nl|en|fr] [--theme light|dark|contrast]\n"
-    "                        [--text-size 80..200]\n"
+    "Makes a picture (PNG) of every screen of every scenario. Needs no display. Ends\n"
+    "with 1 when something does not fit.",
+    "samenspel shots DOSSIER [--size LxH] [--lang nl|en|fr]\n"
+    "                        [--theme light|dark|contrast]\n"
     "\n"
-    "Fait une image (PNG) de chaque écran de chaque scénario. N'a pas besoin d'écran.")
+    "Fait une image (PNG) de chaque écran de chaque scénario. N'a pas besoin d'écran.\n"
+    "Se termine par 1 si quelque chose ne tient pas.")
 
 SAY(UNKNOWN_COMMAND, "Deze opdracht bestaat niet: {1}. Bekijk ze met: samenspel --help",
     "There is no such command: {1}. See them with: samenspel --help",
@@ -246,9 +293,12 @@ SAY(TEST_NOT_PLAYED, "{1}: test “{2}” kon niet gespeeld worden: {3} {4}",
 SAY(VERIFY_SAME, "{1}: klopt, {2} regels opnieuw beslist, code {3}",
     "{1}: right, {2} lines decided again, code {3}", "{1} : correct, {2} lignes refaites, code {3}")
 SAY(VERIFY_FOLDED,
-    "{1}: keten en volgorde kloppen, {2} regels, code {3}. Gespeeld met andere regels ({4}): niet opnieuw beslist.",
-    "{1}: chain and order are right, {2} lines, code {3}. Played by other rules ({4}): not decided again.",
-    "{1} : chaîne et ordre corrects, {2} lignes, code {3}. Joué avec d'autres règles ({4}) : pas refait.")
+    "{1}: keten en volgorde kloppen, {2} regels, code {3}. "
+    "Gespeeld met andere regels ({4}): niet opnieuw beslist.",
+    "{1}: chain and order are right, {2} lines, code {3}. "
+    "Played by other rules ({4}): not decided again.",
+    "{1} : chaîne et ordre corrects, {2} lignes, code {3}. "
+    "Joué avec d'autres règles ({4}) : pas refait.")
 SAY(VERIFY_DIFFERENT, "{1}:{2}: verschilt", "{1}:{2}: differs", "{1}:{2} : diffère")
 SAY(VERIFY_WRITTEN, "  er staat:    {1}", "  written:  {1}", "  écrit :   {1}")
 SAY(VERIFY_EXPECTED, "  moet zijn:   {1}", "  should be: {1}", "  devrait être : {1}")
@@ -278,7 +328,7 @@ SAY(TEXT_NEEDS_WORDS, "Typ {1} en wat er moet staan.", "Type {1} and what should
     "Tapez {1} et ce qu'il faut écrire.")
 SAY(TEXT_PICTURE, "[Beeld: {1}]", "[Picture: {1}]", "[Image : {1}]")
 SAY(TEXT_CHART, "[Grafiek: {1}]", "[Chart: {1}]", "[Graphique : {1}]")
-SAY(TEXT_LEFT, "Deze zitting is bewaard: {1}\nLater verder: samenspel play --text",
+SAY(TEXT_LEFT, "Deze sessie is bewaard: {1}\nLater verder: samenspel play --text",
     "This session is kept: {1}\nGo on later: samenspel play --text",
     "Cette session est conservée : {1}\nPour continuer plus tard : samenspel play --text")
 SAY(TEXT_LOG, "Logboek: {1}\nCode: {2}", "Log: {1}\nCode: {2}", "Journal : {1}\nCode : {2}")

@@ -6,7 +6,7 @@
 
 enum { INDENT = 6 };
 
-/* Lines ----------------------------------------------------------------------------------------- */
+/* Lines --------------------------------------------------------------------------------------- */
 
 static size_t columns_of(const char *bytes, size_t length)
 {
@@ -48,7 +48,7 @@ static bool has(const char *text)
     return text && text[0];
 }
 
-/* Things to do ---------------------------------------------------------------------------------- */
+/* Things to do -------------------------------------------------------------------------------- */
 
 /* "[3] " or "[-] " for what cannot be done now; padded so that names stand under each other. */
 static void add_number(text_lines *l, int number)
@@ -147,7 +147,7 @@ static void add_action(text_lines *l, const node *n, int number)
     add_inside(l, n);
 }
 
-/* Things to read -------------------------------------------------------------------------------- */
+/* Things to read ------------------------------------------------------------------------------ */
 
 static void add_text(text_lines *l, const node *n, int number)
 {
@@ -229,7 +229,7 @@ static void add_nothing(text_lines *l, const node *n, int number)
     (void)number;
 }
 
-/* Tables and charts ----------------------------------------------------------------------------- */
+/* Tables and charts --------------------------------------------------------------------------- */
 
 static void add_cells(text_lines *l, const text_table *table)
 {

@@ -15,7 +15,7 @@ typedef struct text_lines {
 /* Appends the lines of a node; `number` is that of its action, 0 when it has none. */
 void text_lines_add(text_lines *l, const node *n, int number);
 
-/* Whether a node is printed as a part of the one it is in: a cell of a row, the picture of a choice. */
+/* Whether a node is printed as a part of the one it is in: a cell of a row, a choice's picture. */
 bool text_lines_is_part(const node *n);
 
 #endif

@@ -25,7 +25,7 @@ static int64_t now_us(const text_player *p)
     return p->is_fast ? p->virtual_us : home_now_us();
 }
 
-/* Showing --------------------------------------------------------------------------------------- */
+/* Showing ------------------------------------------------------------------------------------- */
 
 static speaker speaker_now(const text_player *p)
 {
@@ -46,7 +46,7 @@ static bool show(text_player *p)
     return true;
 }
 
-/* Inputs ---------------------------------------------------------------------------------------- */
+/* Inputs -------------------------------------------------------------------------------------- */
 
 static void give(text_player *p, tree_input in)
 {
@@ -176,7 +176,7 @@ static void understand(text_player *p, char *typed)
         complain(p, SAY_TEXT_NOT_UNDERSTOOD, whole, NULL, NULL);
 }
 
-/* Time ------------------------------------------------------------------------------------------ */
+/* Time ---------------------------------------------------------------------------------------- */
 
 /* Virtual time only passes by itself while something is under way that a person would wait for. */
 static bool pass_time(text_player *p)
@@ -212,7 +212,7 @@ static void wait_for_input(text_player *p)
     host_settle(p->h);
 }
 
-/* A sitting ------------------------------------------------------------------------------------- */
+/* A sitting ----------------------------------------------------------------------------------- */
 
 static void say_where(text_player *p)
 {

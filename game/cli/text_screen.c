@@ -7,9 +7,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* What was printed ------------------------------------------------------------------------------ */
+/* What was printed ---------------------------------------------------------------------------- */
 
-/* The entry of a node's id, added when it is new. NULL: no memory, so it is printed again: no harm. */
+/* The entry of a node's id, added when it is new. NULL: no memory; then it is printed again. */
 static printed_node *entry_of(text_screen *t, uint64_t id)
 {
     for (size_t i = 0; i < t->printed_count; i++)
@@ -43,7 +43,7 @@ static uint64_t id_hash(const node *n)
     return hash_text(HASH_START, n->id ? n->id : "");
 }
 
-/* Numbers --------------------------------------------------------------------------------------- */
+/* Numbers ------------------------------------------------------------------------------------- */
 
 /* An answer key that is a digit is also the number, so that both say the same. */
 static int own_number(const node *n)
@@ -89,7 +89,7 @@ static int number_of(const text_screen *t, const node *n)
     return 0;
 }
 
-/* Printing -------------------------------------------------------------------------------------- */
+/* Printing ------------------------------------------------------------------------------------ */
 
 /* A timer is told when it starts and at a few marks: a line each second would drown the rest. */
 static bool is_timer_due(text_screen *t, const node *n)
@@ -178,7 +178,7 @@ bool text_screen_print(text_screen *t, const node *root, const speaker *s, FILE 
     return has_lines;
 }
 
-/* Understanding --------------------------------------------------------------------------------- */
+/* Understanding ------------------------------------------------------------------------------- */
 
 static const node *action_with_number(const text_screen *t, const char *word)
 {

@@ -25,8 +25,9 @@ void journal_file_close(journal_file *f);
 
 status journal_file_append(journal_file *f, const char *bytes, size_t length, failure *why);
 
-/* Returns when all that was appended is on the disk. STATUS_MISSING ("folder_missing") when the file
- * is no longer where it was opened. May be called from another thread than journal_file_append. */
+/* Returns when all that was appended is on the disk. STATUS_MISSING ("folder_missing") when the
+ * file is no longer where it was opened. May be called from another thread than
+ * journal_file_append. */
 status journal_file_flush(journal_file *f, failure *why);
 
 /* Shortens the file to its first `length` bytes. For resuming after a torn line, and only that. */

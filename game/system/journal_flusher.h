@@ -27,7 +27,7 @@ void journal_flusher_stop(journal_flusher *fl);
 
 void journal_flusher_ask(journal_flusher *fl, uint64_t ticket);
 
-/* The newest ticket that is on the disk, without waiting. After a failure that failure, each time. */
+/* The newest ticket that is on the disk, without waiting. After a failure always that failure. */
 status journal_flusher_done(journal_flusher *fl, uint64_t *out_ticket, failure *why);
 
 /* Waits until `ticket` is on the disk or has failed. */
