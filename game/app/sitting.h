@@ -31,8 +31,8 @@ typedef struct sitting_plan {
     const char *arm, *list; /* asked for; NULL: assigned */
     bool has_seed;
     uint64_t seed;
-    const char *seat; /* "A1" */
-    int64_t people;
+    const char *seat;       /* "A1" */
+    int64_t people;         /* 0: the fewest the scenario is for */
     const char *language;   /* wanted; the scenario's first when it does not have it */
     int64_t time_setting;   /* per mille of the limits; 0: none */
     const char *log_folder; /* NULL: the user's own */

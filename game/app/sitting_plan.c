@@ -110,19 +110,18 @@ const char *sitting_plan_path(const journal_header *header, const char *folder_p
 
 /* The header before consent ------------------------------------------------------------------- */
 
-static status check_seat(const sitting_plan *plan, const scenario_outline *o, uint32_t *out_number,
-                         failure *why)
+static status check_people(const sitting_plan *plan, const scenario_outline *o, journal_seat *seat,
+                           failure *why)
 {
     buffer allowed = {0}, given = {0};
-    if (!seat_number(plan->seat, out_number))
-        return failure_set(why, STATUS_BAD_INPUT, "bad_seat", NULL, plan->seat);
-    if (plan->people >= o->people_lo && plan->people <= o->people_hi) return STATUS_OK;
+    seat->people = plan->people ? plan->people : o->people_lo;
+    if (seat->people >= o->people_lo && seat->people <= o->people_hi) return STATUS_OK;
     buffer_integer(&allowed, o->people_lo);
     if (o->people_hi > o->people_lo) {
         buffer_text(&allowed, "-");
         buffer_integer(&allowed, o->people_hi);
     }
-    buffer_integer(&given, plan->people);
+    buffer_integer(&given, seat->people);
     failure_set(why, STATUS_BAD_INPUT, "bad_people", allowed.bytes, given.bytes);
     buffer_free(&allowed);
     buffer_free(&given);
@@ -148,7 +147,7 @@ static void describe_play(const sitting_plan *plan, const scenario *s, arena *a,
     h->rules = SESSION_RULES;
     h->scenario = s->id;
     h->version = s->version;
-    h->seats[0] = (journal_seat){keep(a, plan->seat), plan->people};
+    h->seats[0].code = keep(a, plan->seat);
     h->seat_count = 1;
     h->attempt = 1;
     h->language = s->languages[language < 0 ? 0 : language];
@@ -170,7 +169,9 @@ status sitting_plan_resolve(const sitting_plan *plan, arena *a, loaded_scenario 
     status failed = scenario_outline_read(&lent, plan->from->main, a, &outline, NULL);
     if (failed) failed = store_load(plan->from, plan->arm, plan->list, loaded, why);
     if (failed) return failed;
-    failed = check_seat(plan, &outline, &seat, why);
+    if (!seat_number(plan->seat, &seat))
+        return failure_set(why, STATUS_BAD_INPUT, "bad_seat", NULL, plan->seat);
+    failed = check_people(plan, &outline, &h.seats[0], why);
     if (!failed) failed = choose_seed(plan, &outline, &h.seed, why);
     if (!failed) failed = draw_name(a, &h.session, why);
     if (failed) return failed;

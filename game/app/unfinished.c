@@ -70,9 +70,11 @@ static void search_folder(search *s, const char *path)
     const folder_entry *entries = NULL;
     size_t count = 0;
     if (folder_list(path, s->memory, &entries, &count, NULL)) return;
-    for (size_t i = 0; i < count; i++) {
-        const char *file = path_join(s->memory, path, entries[i].name);
-        if (file && !entries[i].is_folder && has_ending(file, ".jsonl")) consider(s, file);
+    /* Names begin with the date: from the last to the first, so that few have to be looked into. */
+    for (size_t i = count; i > 0; i--) {
+        const folder_entry *e = &entries[i - 1];
+        const char *file = path_join(s->memory, path, e->name);
+        if (file && !e->is_folder && has_ending(file, ".jsonl")) consider(s, file);
     }
 }
 

@@ -129,7 +129,7 @@ static status play_session(const bot_order *o, int64_t index, failure *why)
                          .has_seed = p->has_seed || o->sessions > 1,
                          .seed = o->first_seed + (uint64_t)index,
                          .seat = p->seat ? p->seat : "A1",
-                         .people = p->people ? p->people : 1,
+                         .people = p->people,
                          .language = p->language,
                          .time_setting = 1000,
                          .log_folder = p->log_folder,
