@@ -114,7 +114,7 @@ static void add_confidence(pen *p, node *row)
                                    WITH(text_named("choice", said_choice)));
     const node_range range = {.min = 0,
                               .max = 100,
-                              .step = 100 / CONFIDENCE_STEPS,
+                              .step = 100.0 / CONFIDENCE_STEPS,
                               .now = steps < 0 ? 0 : (double)steps * 100 / CONFIDENCE_STEPS,
                               .is_set = steps >= 0};
     const char *percent = pen_say_with(p, PHRASE_COMMON_PERCENT,

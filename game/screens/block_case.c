@@ -119,7 +119,7 @@ static bool add_picture(pen *p, node *row)
     const char *path = pen_case_picture(p, pattern, shown_case(p));
     if (!path) return false;
     const char *alt = panel ? pen_text(p, panel->alt) : case_alt(p);
-    if (!alt[0]) alt = pen_text(p, panel->label);
+    if (!alt[0] && panel) alt = pen_text(p, panel->label);
     const char *id = panel ? tree_id(&p->tree, "case/picture", panel->id) : "case/picture";
     node *n = tree_picture(&p->tree, row, id, path, alt);
     n->layout.basis = pen_is_narrow(p) ? PICTURE_SIZE_NARROW : PICTURE_SIZE;

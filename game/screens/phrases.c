@@ -3,7 +3,7 @@
 #include <string.h>
 
 static const char *const keys[PHRASE_COUNT] = {
-#define PHRASE_KEY(name, key) [PHRASE_##name] = key,
+#define PHRASE_KEY(name, key) [PHRASE_##name] = (key),
     PHRASE_LIST(PHRASE_KEY)
 #undef PHRASE_KEY
 };

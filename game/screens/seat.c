@@ -28,17 +28,21 @@ static const char *skip_blanks(const char *text)
     return text;
 }
 
-static char upper(char c)
+/* The capital of a letter of ASCII; 0 for anything else. */
+static char letter_of(char c)
 {
-    return c >= 'a' && c <= 'z' ? (char)(c - 'a' + 'A') : c;
+    static const char capitals[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+    if (c >= 'A' && c <= 'Z') return capitals[c - 'A'];
+    if (c >= 'a' && c <= 'z') return capitals[c - 'a'];
+    return 0;
 }
 
 bool seat_code_read(const char *text, char *out)
 {
     if (!text) return false;
     text = skip_blanks(text);
-    const char letter = upper(*text);
-    if (letter < 'A' || letter > 'Z') return false;
+    const char letter = letter_of(*text);
+    if (!letter) return false;
     const char *digits = text + 1;
     size_t count = 0;
     while (is_digit(digits[count])) count++;

@@ -38,7 +38,7 @@ static void add_case(chart_maker *m, const debrief_case *c, int64_t place)
     mark->shown = chart_say(m, &s);
 }
 
-static double median(double *sorted, size_t count)
+static double median(const double *sorted, size_t count)
 {
     return (sorted[(count - 1) / 2] + sorted[count / 2]) / 2;
 }

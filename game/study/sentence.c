@@ -1,7 +1,7 @@
 #include "study/sentence.h"
 
 static const char *const keys[SENTENCE_COUNT] = {
-#define SENTENCE_KEY(name, key) [SENTENCE_##name] = key,
+#define SENTENCE_KEY(name, key) [SENTENCE_##name] = (key),
     SENTENCE_LIST(SENTENCE_KEY)
 #undef SENTENCE_KEY
 };

@@ -23,7 +23,8 @@ static void every_phrase_is_there_in_every_language(void **unused)
     for (int i = 0; i < 3; i++) {
         person *p = with_texts(person_languages[i]);
         for (int id = 0; id < PHRASE_COUNT; id++) {
-            if (!p->messages[id]) print_error("%s: %s\n", person_languages[i], phrase_key(id));
+            if (!p->messages[id])
+                print_error("%s: %s\n", person_languages[i], phrase_key((phrase_id)id));
             assert_non_null(p->messages[id]);
             assert_true(message_source(p->messages[id])[0] != '\0');
         }
@@ -59,8 +60,8 @@ static void a_phrase_has_the_same_placeholders_in_every_language(void **unused)
     for (int i = 1; i < 3; i++) {
         person *p = with_texts(person_languages[i]);
         for (int id = 0; id < PHRASE_COUNT; id++) {
-            expect_same_names(dutch->messages[id], p->messages[id], phrase_key(id));
-            expect_same_names(p->messages[id], dutch->messages[id], phrase_key(id));
+            expect_same_names(dutch->messages[id], p->messages[id], phrase_key((phrase_id)id));
+            expect_same_names(p->messages[id], dutch->messages[id], phrase_key((phrase_id)id));
         }
         let_go(p);
     }
