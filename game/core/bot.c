@@ -84,8 +84,8 @@ static uint32_t words_of(const view *v, const localized *text)
 
 static uint32_t words_of_case(const view *v)
 {
-    uint32_t count = words_of(v, v->explanation_text) + words_of(v, v->alarm_message)
-                   + words_of(v, v->notice);
+    uint32_t count = words_of(v, v->explanation_text) + words_of(v, v->alarm_message) +
+                     words_of(v, v->notice);
     if (v->is_outcome_shown) count += words_of(v, v->outcome.why);
     bool is_first_look = v->own == ANSWER_NONE && v->final == ANSWER_NONE;
     if (!is_first_look) return count;
@@ -176,8 +176,10 @@ static record answer_command(bot *b, const view *v, const case_key *keys)
     record r = seat_record(v, COMMAND_ANSWER);
     r.phase = v->phase;
     bool knows = b->kind == BOT_ORACLE;
-    if (v->phase == PHASE_OWN) r.choice = knows ? keys[v->case_].truth : any_answer(b, v->answers);
-    else r.choice = final_answer(b, v, keys);
+    if (v->phase == PHASE_OWN)
+        r.choice = knows ? keys[v->case_].truth : any_answer(b, v->answers);
+    else
+        r.choice = final_answer(b, v, keys);
     return r;
 }
 
@@ -195,9 +197,12 @@ static record reply_command(bot *b, const view *v, uint16_t item)
     record r = record_make(COMMAND_REPLY, BY_BOT);
     r.stage = v->stage;
     r.item = item;
-    if (q->ask == ASK_CHOICE) r.option = random_below(&b->random, q->option_count);
-    else if (q->ask == ASK_TEXT) r.text = "-";
-    else r.value = random_below(&b->random, (uint32_t)question_steps(q) + 1);
+    if (q->ask == ASK_CHOICE)
+        r.option = random_below(&b->random, q->option_count);
+    else if (q->ask == ASK_TEXT)
+        r.text = "-";
+    else
+        r.value = random_below(&b->random, (uint32_t)question_steps(q) + 1);
     return r;
 }
 
@@ -244,10 +249,14 @@ static bool decide_on_case(bot *b, const view *v, const case_key *keys, record *
         out->what = ASK_ADVICE;
         return true;
     }
-    if (view_allows(v, COMMAND_ANSWER)) *out = answer_command(b, v, keys);
-    else if (view_allows(v, COMMAND_RATE_CONFIDENCE)) *out = confidence_command(b, v);
-    else if (view_allows(v, COMMAND_CONTINUE)) *out = page_command(COMMAND_CONTINUE, v);
-    else return false;
+    if (view_allows(v, COMMAND_ANSWER))
+        *out = answer_command(b, v, keys);
+    else if (view_allows(v, COMMAND_RATE_CONFIDENCE))
+        *out = confidence_command(b, v);
+    else if (view_allows(v, COMMAND_CONTINUE))
+        *out = page_command(COMMAND_CONTINUE, v);
+    else
+        return false;
     return true;
 }
 

@@ -5,12 +5,12 @@
 #include "core/scenario.h"
 
 struct case_key {
-    int32_t truth;                   /* an answer */
-    int32_t advice;                  /* listed advice, or ANSWER_NONE */
-    int32_t plausible;               /* the likely confusion, or ANSWER_NONE */
-    int16_t ai_confidence_permille;  /* listed, or -1 */
-    const localized *explanation;    /* listed; may be NULL */
-    const localized *why;            /* the card that explains the right answer; may be NULL */
+    int32_t truth;                  /* an answer */
+    int32_t advice;                 /* listed advice, or ANSWER_NONE */
+    int32_t plausible;              /* the likely confusion, or ANSWER_NONE */
+    int16_t ai_confidence_permille; /* listed, or -1 */
+    const localized *explanation;   /* listed; may be NULL */
+    const localized *why;           /* the card that explains the right answer; may be NULL */
 };
 
 #endif

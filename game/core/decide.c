@@ -24,8 +24,10 @@ static bool list_has_room(event_list *l)
 void deciding_emit(deciding *d, const record *event)
 {
     event_list *l = d->events;
-    if (list_has_room(l)) l->items[l->count++] = *event;
-    else d->is_out_of_memory = true; /* the draft goes on, so that no rule meets half a case */
+    if (list_has_room(l))
+        l->items[l->count++] = *event;
+    else
+        d->is_out_of_memory = true; /* the draft goes on, so that no rule meets half a case */
     state_apply(d->st, d->s, event, d->at_us);
 }
 
@@ -68,11 +70,13 @@ static void label_add(label *l, const char *part)
     l->length += length;
 }
 
-static const char *const PURPOSES[PURPOSE_COUNT] = {
-    [PURPOSE_CASE_ORDER] = "case_order",   [PURPOSE_CASE_CHOICE] = "case_choice",
-    [PURPOSE_ADVICE] = "advice",           [PURPOSE_CONFIDENCE] = "confidence",
-    [PURPOSE_EXPLANATION] = "explanation", [PURPOSE_DELAY] = "delay",
-    [PURPOSE_ALARM] = "alarm"};
+static const char *const PURPOSES[PURPOSE_COUNT] = {[PURPOSE_CASE_ORDER] = "case_order",
+                                                    [PURPOSE_CASE_CHOICE] = "case_choice",
+                                                    [PURPOSE_ADVICE] = "advice",
+                                                    [PURPOSE_CONFIDENCE] = "confidence",
+                                                    [PURPOSE_EXPLANATION] = "explanation",
+                                                    [PURPOSE_DELAY] = "delay",
+                                                    [PURPOSE_ALARM] = "alarm"};
 
 random_stream deciding_stream(const deciding *d, random_purpose purpose, uint16_t agent_index,
                               uint16_t case_index)
@@ -256,8 +260,8 @@ static const action ACTIONS[COMMAND_KIND_COUNT] = {
 static const char *may_end_stage(const scenario *s, const state *st)
 {
     const stage *at = state_stage(st, s);
-    bool can_stop = at->type == STAGE_BLOCK && at->block.may_end_after_thirds && !st->is_stopping
-                 && !st->is_reviewing;
+    bool can_stop = at->type == STAGE_BLOCK && at->block.may_end_after_thirds && !st->is_stopping &&
+                    !st->is_reviewing;
     return can_stop ? NULL : "no_early_end";
 }
 
@@ -300,8 +304,8 @@ const char *decide_may(const scenario *s, const session_setup *setup, const stat
     if (st->is_paused) return may_while_paused(kind);
     if (kind == COMMAND_RESUME) return "is_not_paused";
     if (kind == COMMAND_CLOCK) return NULL;
-    bool is_always = kind == COMMAND_PAUSE || kind == COMMAND_SET_LANGUAGE
-                  || kind == COMMAND_SET_TIME || kind == COMMAND_END;
+    bool is_always = kind == COMMAND_PAUSE || kind == COMMAND_SET_LANGUAGE ||
+                     kind == COMMAND_SET_TIME || kind == COMMAND_END;
     if (is_always) return NULL;
     return state_stage(st, s)->type == STAGE_BLOCK ? block_may(s, st, kind, by)
                                                    : pages_may(s, setup, st, kind, by);

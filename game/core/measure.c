@@ -198,8 +198,10 @@ static int64_t time_ranked(const state *st, int64_t rank)
     int64_t high = SESSION_TIME_MAX_US;
     while (low < high) {
         int64_t middle = low + (high - low) / 2;
-        if (times_up_to(st, middle) > rank) high = middle;
-        else low = middle + 1;
+        if (times_up_to(st, middle) > rank)
+            high = middle;
+        else
+            low = middle + 1;
     }
     return low;
 }

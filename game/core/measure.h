@@ -12,10 +12,10 @@
 #include "core/state.h"
 
 typedef enum measure_id {
-    MEASURE_ACCURACY,           /* #(f=y)/N */
-    MEASURE_ACCURACY_OWN,       /* #(h=y)/N; without own first answers, the unscored blocks' #(f=y)/N */
-    MEASURE_ACCURACY_AI,        /* #(a=y)/N over cases with advice */
-    MEASURE_AGREEMENT,          /* #(f=a)/N (Yin, Wortman Vaughan & Wallach 2019) */
+    MEASURE_ACCURACY,     /* #(f=y)/N */
+    MEASURE_ACCURACY_OWN, /* #(h=y)/N; without own first answers, the unscored blocks' #(f=y)/N */
+    MEASURE_ACCURACY_AI,  /* #(a=y)/N over cases with advice */
+    MEASURE_AGREEMENT,    /* #(f=a)/N (Yin, Wortman Vaughan & Wallach 2019) */
     MEASURE_AGREED_WHEN_RIGHT,  /* #(f=a and a=y)/#(a=y) (Bansal et al. 2021) */
     MEASURE_AGREED_WHEN_WRONG,  /* #(f=a and a!=y)/#(a!=y) */
     MEASURE_TRUST_GAP,          /* stated expectation - actual share right of the adviser */

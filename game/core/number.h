@@ -9,8 +9,8 @@
 bool number_is_finite(double x);
 double number_floor(double x);
 double number_ceil(double x);
-double number_round(double x);     /* half away from zero */
-double number_truncate(double x);  /* toward zero */
+double number_round(double x);    /* half away from zero */
+double number_truncate(double x); /* toward zero */
 double number_square_root(double x);
 
 /* e^x, relative error below 1e-15 for |x| < 700; 0 below, the largest double above. */

@@ -3,10 +3,10 @@
 #include <string.h>
 
 static const char *const STEP_NAMES[] = {
-    [STEP_OWN_ANSWER] = "own_answer",         [STEP_OWN_CONFIDENCE] = "own_confidence",
-    [STEP_AI_ADVICE] = "ai_advice",           [STEP_AI_EXPLANATION] = "ai_explanation",
-    [STEP_FINAL_ANSWER] = "final_answer",     [STEP_FINAL_CONFIDENCE] = "final_confidence",
-    [STEP_OUTCOME] = "outcome",               NULL};
+    [STEP_OWN_ANSWER] = "own_answer",     [STEP_OWN_CONFIDENCE] = "own_confidence",
+    [STEP_AI_ADVICE] = "ai_advice",       [STEP_AI_EXPLANATION] = "ai_explanation",
+    [STEP_FINAL_ANSWER] = "final_answer", [STEP_FINAL_CONFIDENCE] = "final_confidence",
+    [STEP_OUTCOME] = "outcome",           NULL};
 static const char *const PHASE_NAMES[] = {[PHASE_OWN] = "own", [PHASE_FINAL] = "final", NULL};
 static const char *const ASK_NAMES[] = {
     [ASK_ADVICE] = "advice", [ASK_EXPLANATION] = "explanation", NULL};
@@ -20,27 +20,36 @@ static const char *const CASE_END_NAMES[] = {
     [END_TIMED_OUT] = "timed_out", [END_SKIPPED] = "skipped",
     [END_ESCALATED] = "escalated", [END_NOT_REACHED] = "not_reached",
     [END_ABORTED] = "aborted",     NULL};
-static const char *const RELEASE_NAMES[] = {
-    [RELEASE_WORD] = "word", [RELEASE_CODE] = "code", [RELEASE_TIME] = "time",
-    [RELEASE_CONTINUE] = "continue", NULL};
+static const char *const RELEASE_NAMES[] = {[RELEASE_WORD] = "word",
+                                            [RELEASE_CODE] = "code",
+                                            [RELEASE_TIME] = "time",
+                                            [RELEASE_CONTINUE] = "continue",
+                                            NULL};
 static const char *const SCOPE_NAMES[] = {[END_STAGE] = "stage", [END_SESSION] = "session", NULL};
 static const char *const FINISH_NAMES[] = {
     [ENDED_FINISHED] = "finished", [ENDED_ABORTED] = "aborted", NULL};
-static const char *const LIVE_NAMES[] = {
-    [LIVE_AGENT_PHASE] = "phase",           [LIVE_AGENT_ACTIVE] = "active",
-    [LIVE_AGENT_EXPLANATION] = "explanation", [LIVE_AGENT_CONFIDENCE] = "confidence",
-    [LIVE_AGENT_DELAY] = "delay",           [LIVE_SCORE] = "score",
-    [LIVE_TIME_LIMIT] = "time_limit",       NULL};
+static const char *const LIVE_NAMES[] = {[LIVE_AGENT_PHASE] = "phase",
+                                         [LIVE_AGENT_ACTIVE] = "active",
+                                         [LIVE_AGENT_EXPLANATION] = "explanation",
+                                         [LIVE_AGENT_CONFIDENCE] = "confidence",
+                                         [LIVE_AGENT_DELAY] = "delay",
+                                         [LIVE_SCORE] = "score",
+                                         [LIVE_TIME_LIMIT] = "time_limit",
+                                         NULL};
 static const char *const REASON_NAMES[] = {"broken", "inactive", NULL};
 
-#define FIELD(identifier, key, field_kind, member, enum_names)                                     \
-    static const field_definition identifier = {                                                   \
-        .name = key, .type = field_kind, .offset = offsetof(record, member), .names = enum_names}
+#define FIELD(identifier, key, field_kind, member, enum_names)                      \
+    static const field_definition identifier = {.name = (key),                      \
+                                                .type = (field_kind),               \
+                                                .offset = offsetof(record, member), \
+                                                .names = (enum_names)}
 
-#define NUMBER(identifier, key, member, lo, hi)                                                    \
-    static const field_definition identifier = {.name = key, .type = FIELD_INTEGER,                \
-                                                .offset = offsetof(record, member),                \
-                                                .least = lo, .most = hi}
+#define NUMBER(identifier, key, member, lo, hi)                                     \
+    static const field_definition identifier = {.name = (key),                      \
+                                                .type = FIELD_INTEGER,              \
+                                                .offset = offsetof(record, member), \
+                                                .least = (lo),                      \
+                                                .most = (hi)}
 
 /* A moment may lie behind the last possible line: something due then never comes. */
 #define MOMENT_MAX (3 * SESSION_TIME_MAX_US)
@@ -144,12 +153,11 @@ static const record_layout EVENTS[EVENT_KIND_COUNT] = {
     [EVENT_EVIDENCE_OPENED] = {"evidence_opened", FIELDS(&CASE, &PANEL, &DUE), OPTIONAL(&DUE)},
     [EVENT_EVIDENCE_READY] = {"evidence_ready", FIELDS(&CASE, &PANEL)},
     [EVENT_EVIDENCE_CLOSED] = {"evidence_closed", FIELDS(&CASE, &PANEL, &DWELL)},
-    [EVENT_ANSWER_GIVEN] = {"answer_given",
-                            FIELDS(&PHASE, &CASE, &CHOICE, &CORRECT, &RESPONSE)},
-    [EVENT_CONFIDENCE_GIVEN] = {"confidence_given",
-                                FIELDS(&PHASE, &CASE, &CONFIDENCE, &RESPONSE)},
-    [EVENT_DECISION_MADE] = {"decision_made", FIELDS(&PHASE, &CASE, &CHOICE, &CORRECT, &AGREED,
-                                                     &SWITCHED, &RESPONSE),
+    [EVENT_ANSWER_GIVEN] = {"answer_given", FIELDS(&PHASE, &CASE, &CHOICE, &CORRECT, &RESPONSE)},
+    [EVENT_CONFIDENCE_GIVEN] = {"confidence_given", FIELDS(&PHASE, &CASE, &CONFIDENCE, &RESPONSE)},
+    [EVENT_DECISION_MADE] = {"decision_made",
+                             FIELDS(&PHASE, &CASE, &CHOICE, &CORRECT, &AGREED, &SWITCHED,
+                                    &RESPONSE),
                              OPTIONAL(&AGREED, &SWITCHED, &RESPONSE)},
     [EVENT_CHECK_DONE] = {"check_done", FIELDS(&CASE, &CHOICE)},
     [EVENT_ESCALATED] = {"escalated", FIELDS(&CASE)},
@@ -215,18 +223,43 @@ const char *actor_name(actor by)
 
 record record_make(int64_t kind, actor by)
 {
-    static const record missing = {
-        .stage = FIELD_NULL, .case_ = FIELD_NULL, .agent = FIELD_NULL, .panel = FIELD_NULL,
-        .item = FIELD_NULL, .option = FIELD_NULL, .score = FIELD_NULL, .index = FIELD_NULL,
-        .step = FIELD_NULL, .what = FIELD_NULL, .phase = FIELD_NULL, .choice = FIELD_NULL,
-        .value = FIELD_NULL, .confidence = FIELD_NULL, .confidence_true = FIELD_NULL,
-        .correct = FIELD_NULL, .agreed = FIELD_NULL, .switched = FIELD_NULL,
-        .explanation = FIELD_NULL, .explanation_correct = FIELD_NULL, .response_us = FIELD_NULL,
-        .delay_us = FIELD_NULL, .dwell_us = FIELD_NULL, .paused_us = FIELD_NULL,
-        .due_us = FIELD_NULL, .limit_us = FIELD_NULL, .add = FIELD_NULL, .total = FIELD_NULL,
-        .ended_on = FIELD_NULL, .how = FIELD_NULL, .scope = FIELD_NULL, .finish = FIELD_NULL,
-        .field = FIELD_NULL, .reason = FIELD_NULL, .count = FIELD_NULL, .language = FIELD_NULL,
-        .time_setting = FIELD_NULL};
+    static const record missing = {.stage = FIELD_NULL,
+                                   .case_ = FIELD_NULL,
+                                   .agent = FIELD_NULL,
+                                   .panel = FIELD_NULL,
+                                   .item = FIELD_NULL,
+                                   .option = FIELD_NULL,
+                                   .score = FIELD_NULL,
+                                   .index = FIELD_NULL,
+                                   .step = FIELD_NULL,
+                                   .what = FIELD_NULL,
+                                   .phase = FIELD_NULL,
+                                   .choice = FIELD_NULL,
+                                   .value = FIELD_NULL,
+                                   .confidence = FIELD_NULL,
+                                   .confidence_true = FIELD_NULL,
+                                   .correct = FIELD_NULL,
+                                   .agreed = FIELD_NULL,
+                                   .switched = FIELD_NULL,
+                                   .explanation = FIELD_NULL,
+                                   .explanation_correct = FIELD_NULL,
+                                   .response_us = FIELD_NULL,
+                                   .delay_us = FIELD_NULL,
+                                   .dwell_us = FIELD_NULL,
+                                   .paused_us = FIELD_NULL,
+                                   .due_us = FIELD_NULL,
+                                   .limit_us = FIELD_NULL,
+                                   .add = FIELD_NULL,
+                                   .total = FIELD_NULL,
+                                   .ended_on = FIELD_NULL,
+                                   .how = FIELD_NULL,
+                                   .scope = FIELD_NULL,
+                                   .finish = FIELD_NULL,
+                                   .field = FIELD_NULL,
+                                   .reason = FIELD_NULL,
+                                   .count = FIELD_NULL,
+                                   .language = FIELD_NULL,
+                                   .time_setting = FIELD_NULL};
     record made = missing;
     made.kind = kind;
     made.by = by;

@@ -54,40 +54,40 @@ typedef enum command_kind {
 typedef enum event_kind {
     EVENT_SESSION_OPENED,
     EVENT_STAGE_ENTERED,
-    EVENT_STAGE_SKIPPED,      /* its `when` did not hold */
+    EVENT_STAGE_SKIPPED, /* its `when` did not hold */
     EVENT_STAGE_LEFT,
-    EVENT_CASES_DRAWN,        /* which cases, in which order */
-    EVENT_ERRORS_PLANNED,     /* the exact quota: the cases whose advice will be wrong */
+    EVENT_CASES_DRAWN,    /* which cases, in which order */
+    EVENT_ERRORS_PLANNED, /* the exact quota: the cases whose advice will be wrong */
     EVENT_CASE_SHOWN,
     EVENT_STEP_ENTERED,
-    EVENT_PRESENTED,          /* its frame reached the screen; response times count from here */
-    EVENT_TIME_STARTED,       /* the case's time limit runs until `due_us` */
+    EVENT_PRESENTED,    /* its frame reached the screen; response times count from here */
+    EVENT_TIME_STARTED, /* the case's time limit runs until `due_us` */
     EVENT_TIME_EXTENDED,
-    EVENT_ADVICE_DUE,         /* the adviser thinks until `due_us` */
+    EVENT_ADVICE_DUE, /* the adviser thinks until `due_us` */
     EVENT_ADVICE_GIVEN,
-    EVENT_ADVICE_MISSING,     /* the adviser is broken or switched off */
+    EVENT_ADVICE_MISSING, /* the adviser is broken or switched off */
     EVENT_EXPLANATION_SHOWN,
     EVENT_ALARM_RAISED,
     EVENT_EVIDENCE_OPENED,
     EVENT_EVIDENCE_READY,
     EVENT_EVIDENCE_CLOSED,
-    EVENT_ANSWER_GIVEN,       /* the own first answer */
+    EVENT_ANSWER_GIVEN, /* the own first answer */
     EVENT_CONFIDENCE_GIVEN,
-    EVENT_DECISION_MADE,      /* the final answer */
+    EVENT_DECISION_MADE, /* the final answer */
     EVENT_CHECK_DONE,
     EVENT_ESCALATED,
     EVENT_SCORED,
     EVENT_OUTCOME_SHOWN,
     EVENT_CASE_CLOSED,
     EVENT_CASE_REOPENED,
-    EVENT_REVIEW_STARTED,     /* `feedback: at_end`: the outcomes of a block stand on the screen */
+    EVENT_REVIEW_STARTED, /* `feedback: at_end`: the outcomes of a block stand on the screen */
     EVENT_CASES_NOT_REACHED,
-    EVENT_STOP_PLANNED,       /* the block stops after the running third */
+    EVENT_STOP_PLANNED, /* the block stops after the running third */
     EVENT_REPLY_GIVEN,
     EVENT_PAUSED,
     EVENT_RESUMED,
     EVENT_PAUSE_RELEASED,
-    EVENT_HAPPENED,           /* an event of the scenario fired */
+    EVENT_HAPPENED, /* an event of the scenario fired */
     EVENT_NOTICE_SHOWN,
     EVENT_SOUND_PLAYED,
     EVENT_AGENT_SET,
@@ -104,7 +104,13 @@ typedef enum ask_what { ASK_ADVICE, ASK_EXPLANATION } ask_what;
 
 /* How a case ended; each is a different end, and only `answered` enters reliance measures. */
 typedef enum case_end {
-    END_OPEN, END_ANSWERED, END_TIMED_OUT, END_SKIPPED, END_ESCALATED, END_NOT_REACHED, END_ABORTED
+    END_OPEN,
+    END_ANSWERED,
+    END_TIMED_OUT,
+    END_SKIPPED,
+    END_ESCALATED,
+    END_NOT_REACHED,
+    END_ABORTED
 } case_end;
 
 typedef enum release_how { RELEASE_WORD, RELEASE_CODE, RELEASE_TIME, RELEASE_CONTINUE } release_how;
@@ -122,13 +128,13 @@ typedef struct record {
     int64_t kind; /* command_kind or event_kind */
     int64_t by;   /* actor */
     int64_t stage, case_, agent, panel, item, option, score;
-    int64_t index;       /* 1-based place of a case in its block; place of a step */
-    int64_t step;        /* step_kind */
-    int64_t what;        /* ask_what */
-    int64_t phase;       /* answer_phase */
-    int64_t choice;      /* an answer of the case's answer set */
-    int64_t value;       /* a number: reply steps, live value, … */
-    int64_t confidence;  /* per mille, as shown or given */
+    int64_t index;      /* 1-based place of a case in its block; place of a step */
+    int64_t step;       /* step_kind */
+    int64_t what;       /* ask_what */
+    int64_t phase;      /* answer_phase */
+    int64_t choice;     /* an answer of the case's answer set */
+    int64_t value;      /* a number: reply steps, live value, … */
+    int64_t confidence; /* per mille, as shown or given */
     int64_t confidence_true;
     int64_t correct, agreed, switched;
     int64_t explanation; /* explanation_kind */
@@ -136,16 +142,16 @@ typedef struct record {
     int64_t response_us, delay_us, dwell_us, paused_us;
     int64_t due_us, limit_us;
     int64_t add, total;
-    int64_t ended_on;    /* case_end */
-    int64_t how;         /* release_how */
-    int64_t scope;       /* end_scope */
-    int64_t finish;      /* session_end */
-    int64_t field;       /* live_field */
-    int64_t reason;      /* failure of an adviser: 0 broken, 1 inactive */
+    int64_t ended_on; /* case_end */
+    int64_t how;      /* release_how */
+    int64_t scope;    /* end_scope */
+    int64_t finish;   /* session_end */
+    int64_t field;    /* live_field */
+    int64_t reason;   /* failure of an adviser: 0 broken, 1 inactive */
     int64_t count;
-    int64_t language;    /* index into the scenario's languages */
+    int64_t language;     /* index into the scenario's languages */
     int64_t time_setting; /* per mille of the declared limits; 0: no limits */
-    const char *text;    /* a typed word, a free reply, an id; borrowed; NULL is null */
+    const char *text;     /* a typed word, a free reply, an id; borrowed; NULL is null */
     const uint16_t *list; /* case indices or places; borrowed */
     uint16_t list_count;
 } record;
@@ -164,18 +170,18 @@ typedef struct event_list {
 
 typedef enum field_type {
     FIELD_INTEGER,
-    FIELD_TRUTH,      /* false or true */
+    FIELD_TRUTH, /* false or true */
     FIELD_TEXT,
-    FIELD_STAGE,      /* the id of a stage … */
+    FIELD_STAGE, /* the id of a stage … */
     FIELD_CASE,
     FIELD_AGENT,
-    FIELD_PANEL,      /* of the case's set */
+    FIELD_PANEL, /* of the case's set */
     FIELD_SCORE,
-    FIELD_ITEM,       /* a question of the record's stage */
-    FIELD_OPTION,     /* of that question */
-    FIELD_ANSWER,     /* a choice id, or an integer for numbers, of the record's case */
-    FIELD_LANGUAGE,   /* a tag */
-    FIELD_NAME,       /* one of `names` */
+    FIELD_ITEM,     /* a question of the record's stage */
+    FIELD_OPTION,   /* of that question */
+    FIELD_ANSWER,   /* a choice id, or an integer for numbers, of the record's case */
+    FIELD_LANGUAGE, /* a tag */
+    FIELD_NAME,     /* one of `names` */
     FIELD_CASE_LIST,
     FIELD_INTEGER_LIST
 } field_type;
@@ -191,8 +197,8 @@ typedef struct field_definition {
 enum { RECORD_FIELDS_MAX = 12, RECORD_OPTIONAL_MAX = 4 };
 
 typedef struct record_layout {
-    const char *name; /* "answer", "decision_made" */
-    const field_definition *fields[RECORD_FIELDS_MAX]; /* in writing order, NULL-terminated */
+    const char *name;                                      /* "answer", "decision_made" */
+    const field_definition *fields[RECORD_FIELDS_MAX];     /* in writing order, NULL-terminated */
     const field_definition *optional[RECORD_OPTIONAL_MAX]; /* those that may be null */
 } record_layout;
 

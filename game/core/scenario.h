@@ -39,11 +39,11 @@ enum {
 
 typedef struct choice {
     const char *id;
-    double value;             /* for the distance between choices */
-    const char *key;          /* the key that picks it, e.g. "1"; never NULL */
+    double value;    /* for the distance between choices */
+    const char *key; /* the key that picks it, e.g. "1"; never NULL */
     const localized *label;
-    const localized *hint;    /* on the key card; may be NULL */
-    const char *picture;      /* relative to the scenario's folder; may be NULL */
+    const localized *hint; /* on the key card; may be NULL */
+    const char *picture;   /* relative to the scenario's folder; may be NULL */
 } choice;
 
 typedef struct number_range {
@@ -118,24 +118,24 @@ typedef struct score_changes {
 typedef struct evidence_panel {
     const char *id;
     const localized *label;
-    const localized *text;    /* may be NULL */
-    const localized *alt;     /* of the picture */
-    const char *picture;      /* pattern with {id} or {picture}; may be NULL */
-    const bool *shows;        /* one per attribute of the scenario */
-    int64_t cost_us;          /* how long it takes to arrive */
+    const localized *text; /* may be NULL */
+    const localized *alt;  /* of the picture */
+    const char *picture;   /* pattern with {id} or {picture}; may be NULL */
+    const bool *shows;     /* one per attribute of the scenario */
+    int64_t cost_us;       /* how long it takes to arrive */
     score_changes cost;
 } evidence_panel;
 
 typedef struct case_set {
     const char *id;
-    uint16_t answer;          /* index into answer_sets */
-    uint16_t first_case;      /* its cases are cases[first_case .. first_case + case_count - 1] */
+    uint16_t answer;     /* index into answer_sets */
+    uint16_t first_case; /* its cases are cases[first_case .. first_case + case_count - 1] */
     uint16_t case_count;
-    const localized *ask;     /* the question above the case; may be NULL */
-    const localized *noun;    /* what one case is called; may be NULL */
-    const char *picture;      /* pattern; may be NULL */
+    const localized *ask;  /* the question above the case; may be NULL */
+    const localized *noun; /* what one case is called; may be NULL */
+    const char *picture;   /* pattern; may be NULL */
     const localized *picture_alt;
-    const bool *tiles;        /* one per attribute: shown beside the picture (not in a panel) */
+    const bool *tiles; /* one per attribute: shown beside the picture (not in a panel) */
     const evidence_panel *panels;
     uint16_t panel_count;
 } case_set;
@@ -163,7 +163,12 @@ typedef enum explanation_truth {
     EXPLANATION_ALWAYS
 } explanation_truth;
 typedef enum face_shape {
-    FACE_ROUND, FACE_SQUARE, FACE_SHIELD, FACE_DROP, FACE_HEXAGON, FACE_ARCH
+    FACE_ROUND,
+    FACE_SQUARE,
+    FACE_SHIELD,
+    FACE_DROP,
+    FACE_HEXAGON,
+    FACE_ARCH
 } face_shape;
 
 typedef struct agent_phase {
@@ -183,9 +188,9 @@ typedef struct agent {
     const char *id;
     agent_type type;
     const localized *name;
-    const localized *role;             /* may be NULL */
+    const localized *role; /* may be NULL */
     face_shape face;
-    uint16_t colour;                   /* 1..6: the one its face is drawn in */
+    uint16_t colour; /* 1..6: the one its face is drawn in */
     bool starts_active;
     /* adviser */
     advisor_model model;
@@ -201,13 +206,13 @@ typedef struct agent {
     const localized *explanation_text;         /* when neither case nor choice has one */
     const localized *const *explanation_texts; /* one per option of the answer set, or NULL */
     int64_t delay_lo_us, delay_hi_us;
-    const int8_t *forced;              /* one per case: 1 always right, -1 always wrong, 0 free */
-    const localized *says_advice;      /* with {choice}; NULL: the program's own phrase */
+    const int8_t *forced;         /* one per case: 1 always right, -1 always wrong, 0 free */
+    const localized *says_advice; /* with {choice}; NULL: the program's own phrase */
     const localized *says_thinking;
     const localized *says_greeting;
     const localized *says_unavailable;
     /* alarm */
-    uint16_t watches;                  /* an adviser */
+    uint16_t watches; /* an adviser */
     const expression *fires_if;
     double miss_rate, false_alarm_rate;
     const localized *message;
@@ -216,7 +221,13 @@ typedef struct agent {
 /* Score -------------------------------------------------------------------------------------- */
 
 typedef enum score_occasion {
-    SCORE_OWN, SCORE_DECISION, SCORE_TIMEOUT, SCORE_SKIP, SCORE_CHECK, SCORE_ASK_AI, SCORE_STAGE_END
+    SCORE_OWN,
+    SCORE_DECISION,
+    SCORE_TIMEOUT,
+    SCORE_SKIP,
+    SCORE_CHECK,
+    SCORE_ASK_AI,
+    SCORE_STAGE_END
 } score_occasion;
 
 typedef struct score_rule {
@@ -234,19 +245,29 @@ typedef struct score_name {
 /* Stages ------------------------------------------------------------------------------------- */
 
 typedef enum stage_type {
-    STAGE_CONSENT, STAGE_BRIEFING, STAGE_BLOCK, STAGE_QUESTION, STAGE_QUESTIONNAIRE, STAGE_PAUSE,
+    STAGE_CONSENT,
+    STAGE_BRIEFING,
+    STAGE_BLOCK,
+    STAGE_QUESTION,
+    STAGE_QUESTIONNAIRE,
+    STAGE_PAUSE,
     STAGE_DEBRIEF
 } stage_type;
 
 typedef enum step_kind {
-    STEP_OWN_ANSWER, STEP_OWN_CONFIDENCE, STEP_AI_ADVICE, STEP_AI_EXPLANATION, STEP_FINAL_ANSWER,
-    STEP_FINAL_CONFIDENCE, STEP_OUTCOME
+    STEP_OWN_ANSWER,
+    STEP_OWN_CONFIDENCE,
+    STEP_AI_ADVICE,
+    STEP_AI_EXPLANATION,
+    STEP_FINAL_ANSWER,
+    STEP_FINAL_CONFIDENCE,
+    STEP_OUTCOME
 } step_kind;
 
 typedef struct block_step {
     step_kind kind;
     bool on_request;
-    score_changes cost;          /* of asking */
+    score_changes cost;               /* of asking */
     int64_t delay_lo_us, delay_hi_us; /* -1: the agent's own */
 } block_step;
 
@@ -267,8 +288,13 @@ typedef struct block_time {
 typedef enum event_trigger { TRIGGER_AT_CASE, TRIGGER_AT_TIME, TRIGGER_WHEN } event_trigger;
 
 typedef enum happening_kind {
-    HAPPENING_SHOW, HAPPENING_SET, HAPPENING_ADD, HAPPENING_SOUND, HAPPENING_BREAK_AGENT,
-    HAPPENING_RESTORE_AGENT, HAPPENING_END_STAGE
+    HAPPENING_SHOW,
+    HAPPENING_SET,
+    HAPPENING_ADD,
+    HAPPENING_SOUND,
+    HAPPENING_BREAK_AGENT,
+    HAPPENING_RESTORE_AGENT,
+    HAPPENING_END_STAGE
 } happening_kind;
 
 /* What a scenario event may set while it runs: state holds one overlay slot for each. */
@@ -342,11 +368,11 @@ typedef struct question {
     const localized *low, *high; /* words at the ends of a slider; may be NULL */
     const question_option *options;
     uint16_t option_count;
-    const char *save;            /* the name answers get in expressions; NULL: the id */
-    uint16_t expects_agent;      /* INDEX_NONE: not an expectation */
-    uint16_t expects_block;      /* index of a stage */
+    const char *save;       /* the name answers get in expressions; NULL: the id */
+    uint16_t expects_agent; /* INDEX_NONE: not an expectation */
+    uint16_t expects_block; /* index of a stage */
     bool is_required;
-    uint16_t slot;               /* where state keeps its reply */
+    uint16_t slot; /* where state keeps its reply */
 } question;
 
 typedef enum pause_for { PAUSE_FOR_FACILITATOR, PAUSE_FOR_PARTICIPANT } pause_for;
@@ -360,11 +386,18 @@ typedef struct pause_stage {
 } pause_stage;
 
 typedef enum consent_choice {
-    CONSENT_RECORD, CONSENT_ROOM, CONSENT_RESEARCH, CONSENT_CHOICE_COUNT
+    CONSENT_RECORD,
+    CONSENT_ROOM,
+    CONSENT_RESEARCH,
+    CONSENT_CHOICE_COUNT
 } consent_choice;
 
 typedef enum chart_id {
-    CHART_EXPECTED, CHART_ACCURACY, CHART_AGREED, CHART_CALIBRATION, CHART_TIME
+    CHART_EXPECTED,
+    CHART_ACCURACY,
+    CHART_AGREED,
+    CHART_CALIBRATION,
+    CHART_TIME
 } chart_id;
 
 typedef struct message_binding {
@@ -415,8 +448,8 @@ typedef struct expected_range {
 
 typedef struct facilitator_line {
     uint16_t stage;
-    const localized *say;     /* may be NULL */
-    const localized *timing;  /* may be NULL */
+    const localized *say;    /* may be NULL */
+    const localized *timing; /* may be NULL */
 } facilitator_line;
 
 typedef struct facilitator_question {
@@ -444,11 +477,21 @@ typedef struct arm_choice {
     uint32_t weight; /* 0: only when asked for */
 } arm_choice;
 
-typedef enum assign_method { ASSIGN_PERMUTED_BLOCKS, ASSIGN_LATIN_SQUARE, ASSIGN_LEAST_FILLED } assign_method;
+typedef enum assign_method {
+    ASSIGN_PERMUTED_BLOCKS,
+    ASSIGN_LATIN_SQUARE,
+    ASSIGN_LEAST_FILLED
+} assign_method;
 
 typedef enum random_purpose {
-    PURPOSE_CASE_ORDER, PURPOSE_CASE_CHOICE, PURPOSE_ADVICE, PURPOSE_CONFIDENCE,
-    PURPOSE_EXPLANATION, PURPOSE_DELAY, PURPOSE_ALARM, PURPOSE_COUNT
+    PURPOSE_CASE_ORDER,
+    PURPOSE_CASE_CHOICE,
+    PURPOSE_ADVICE,
+    PURPOSE_CONFIDENCE,
+    PURPOSE_EXPLANATION,
+    PURPOSE_DELAY,
+    PURPOSE_ALARM,
+    PURPOSE_COUNT
 } random_purpose;
 
 typedef struct scenario_test {
@@ -495,8 +538,8 @@ typedef struct scenario {
     uint16_t score_count;
     const score_rule *score_rules;
     uint16_t score_rule_count;
-    uint16_t confidence_score;  /* which score confidence points go to, or INDEX_NONE */
-    int64_t confidence_points;  /* millionths for 2p*o - p*p = 1 */
+    uint16_t confidence_score; /* which score confidence points go to, or INDEX_NONE */
+    int64_t confidence_points; /* millionths for 2p*o - p*p = 1 */
     const stage *stages;
     uint16_t stage_count;
     uint16_t question_slot_count;

@@ -49,8 +49,8 @@ session *session_create(const scenario *s, session_setup setup, journal_sink sin
     made->sink = sink;
     arena_init(&made->memory, 0);
     arena_init(&made->scratch, 0);
-    bool has_states = state_init(&made->shown, s, &made->memory)
-                   && state_init(&made->draft, s, &made->memory);
+    bool has_states = state_init(&made->shown, s, &made->memory) &&
+                      state_init(&made->draft, s, &made->memory);
     if (has_states) return made;
     session_destroy(made);
     return NULL;
@@ -97,8 +97,13 @@ static record command_own(session *s, const record *c)
 static status decide_on_draft(session *s, const record *what, int64_t at_us, failure *why)
 {
     s->events.count = 0;
-    deciding d = {.s = s->s, .setup = &s->setup, .st = &s->draft, .events = &s->events,
-                  .scratch = &s->scratch, .by = (actor)what->by, .at_us = at_us};
+    deciding d = {.s = s->s,
+                  .setup = &s->setup,
+                  .st = &s->draft,
+                  .events = &s->events,
+                  .scratch = &s->scratch,
+                  .by = (actor)what->by,
+                  .at_us = at_us};
     status refused = decide(&d, what, why);
     bool is_touched = s->events.count > 0 || d.is_out_of_memory;
     if (refused && is_touched) state_copy(&s->draft, &s->shown, s->s);
@@ -122,8 +127,11 @@ static status propose_one(session *s, const command *c, failure *why)
     if (c->what.text && !what.text) return no_memory(why);
     status refused = decide_on_draft(s, &what, at_us, why);
     if (refused) return refused;
-    s->pending = (line){.seq = s->shown.seq + 1, .t_us = at_us, .stamped_us = c->at_us,
-                        .command = what, .events = s->events.items,
+    s->pending = (line){.seq = s->shown.seq + 1,
+                        .t_us = at_us,
+                        .stamped_us = c->at_us,
+                        .command = what,
+                        .events = s->events.items,
                         .event_count = s->events.count};
     if (s->sink.wants_from) s->pending.from = state_hash(&s->shown, s->s);
     s->is_waiting = true;
@@ -274,8 +282,8 @@ int64_t session_next_due(const session *s)
 
 static bool follows(const session *s, const line *recorded)
 {
-    return recorded->seq == s->shown.seq + 1 && recorded->t_us >= s->shown.t_us
-        && recorded->t_us <= SESSION_TIME_MAX_US;
+    return recorded->seq == s->shown.seq + 1 && recorded->t_us >= s->shown.t_us &&
+           recorded->t_us <= SESSION_TIME_MAX_US;
 }
 
 /* Tries the events on the draft: false, with the draft as before, when one of them cannot be. */
@@ -283,8 +291,7 @@ static bool events_fit(session *s, const line *recorded)
 {
     for (uint16_t i = 0; i < recorded->event_count; i++) {
         const record *e = &recorded->events[i];
-        bool fits = event_is_possible(s->s, e)
-                 && state_accepts(&s->draft, s->s, e, recorded->t_us);
+        bool fits = event_is_possible(s->s, e) && state_accepts(&s->draft, s->s, e, recorded->t_us);
         if (!fits) {
             state_copy(&s->draft, &s->shown, s->s);
             return false;

@@ -17,11 +17,11 @@ typedef struct session session;
 
 typedef struct session_setup {
     uint64_t seed;
-    const char *seat;      /* "A1"; names the streams that differ per participant */
-    bool is_bot;           /* commands of the seat are `by` "bot" */
-    const char *language;  /* a tag of the scenario; NULL: its first */
-    int64_t time_setting;  /* per mille of the limits: 1000 is ×1; 0: no limits */
-    uint64_t workshop_seed; /* 0: no workshop; pauses offer Continue at once */
+    const char *seat;             /* "A1"; names the streams that differ per participant */
+    bool is_bot;                  /* commands of the seat are `by` "bot" */
+    const char *language;         /* a tag of the scenario; NULL: its first */
+    int64_t time_setting;         /* per mille of the limits: 1000 is ×1; 0: no limits */
+    uint64_t workshop_seed;       /* 0: no workshop; pauses offer Continue at once */
     const char *facilitator_code; /* NULL: none; releases pauses and opens facilitator commands */
 } session_setup;
 

@@ -25,7 +25,7 @@ static block_state *running_block(const applying *a)
 
 static int8_t truth_or_none(int64_t field)
 {
-    return field == FIELD_NULL ? (int8_t)-1 : (int8_t)field;
+    return (int8_t)(field == FIELD_NULL ? -1 : field);
 }
 
 static int32_t answer_or_none(int64_t field)
@@ -35,7 +35,7 @@ static int32_t answer_or_none(int64_t field)
 
 static int16_t permille_or_none(int64_t field)
 {
-    return field == FIELD_NULL ? (int16_t)-1 : (int16_t)field;
+    return (int16_t)(field == FIELD_NULL ? -1 : field);
 }
 
 static void apply_nothing(applying *a)
@@ -116,14 +116,28 @@ static void apply_errors_planned(applying *a)
     b->drawn_digest = hash_list(b->drawn_digest, b->wrong_cases, b->wrong_count);
 }
 
-static const case_record EMPTY_CASE = {
-    .ended_on = END_OPEN, .own = ANSWER_NONE, .advice = ANSWER_NONE, .final = ANSWER_NONE,
-    .own_confidence = -1, .final_confidence = -1, .confidence_shown = -1, .confidence_true = -1,
-    .own_correct = -1, .advice_correct = -1, .final_correct = -1, .agreed = -1,
-    .switched = -1, .explanation_correct = -1, .alarm_agent = INDEX_NONE,
-    .check_result = ANSWER_NONE,
-    .own_us = FIELD_NULL, .advice_us = FIELD_NULL, .explanation_us = FIELD_NULL,
-    .final_us = FIELD_NULL, .own_response_us = FIELD_NULL, .final_response_us = FIELD_NULL};
+static const case_record EMPTY_CASE = {.ended_on = END_OPEN,
+                                       .own = ANSWER_NONE,
+                                       .advice = ANSWER_NONE,
+                                       .final = ANSWER_NONE,
+                                       .own_confidence = -1,
+                                       .final_confidence = -1,
+                                       .confidence_shown = -1,
+                                       .confidence_true = -1,
+                                       .own_correct = -1,
+                                       .advice_correct = -1,
+                                       .final_correct = -1,
+                                       .agreed = -1,
+                                       .switched = -1,
+                                       .explanation_correct = -1,
+                                       .alarm_agent = INDEX_NONE,
+                                       .check_result = ANSWER_NONE,
+                                       .own_us = FIELD_NULL,
+                                       .advice_us = FIELD_NULL,
+                                       .explanation_us = FIELD_NULL,
+                                       .final_us = FIELD_NULL,
+                                       .own_response_us = FIELD_NULL,
+                                       .final_response_us = FIELD_NULL};
 
 static void apply_case_shown(applying *a)
 {
@@ -258,8 +272,10 @@ static void apply_confidence_given(applying *a)
 {
     case_record *c = running(a);
     int16_t permille = permille_or_none(a->e->confidence);
-    if (a->e->phase == PHASE_OWN) c->own_confidence = permille;
-    else c->final_confidence = permille;
+    if (a->e->phase == PHASE_OWN)
+        c->own_confidence = permille;
+    else
+        c->final_confidence = permille;
 }
 
 /* The limit and the adviser belong to the case that waits while another is decided again. */
@@ -448,9 +464,12 @@ static void apply_notice_shown(applying *a)
 /* Being switched on or off, being broken or mended: each leaves the other as it was. */
 static void apply_agent_active(agent_overlay *o, int64_t to)
 {
-    if (to == AGENT_BROKEN) o->is_broken = true;
-    else if (to == AGENT_RESTORED) o->is_broken = false;
-    else o->is_active = to != 0;
+    if (to == AGENT_BROKEN)
+        o->is_broken = true;
+    else if (to == AGENT_RESTORED)
+        o->is_broken = false;
+    else
+        o->is_active = to != 0;
 }
 
 static void apply_agent_set(applying *a)
@@ -540,8 +559,8 @@ static void (*const APPLY[EVENT_KIND_COUNT])(applying *a) = {
 
 static bool earns_decision_points(const record *e)
 {
-    return e->kind == EVENT_DECISION_MADE
-        || (e->kind == EVENT_CONFIDENCE_GIVEN && e->phase == PHASE_FINAL);
+    return e->kind == EVENT_DECISION_MADE ||
+           (e->kind == EVENT_CONFIDENCE_GIVEN && e->phase == PHASE_FINAL);
 }
 
 void state_apply(state *st, const scenario *s, const record *event, int64_t at_us)

@@ -17,7 +17,7 @@ typedef struct case_record {
     int8_t own_correct, advice_correct, final_correct; /* 0, 1, -1 */
     int8_t agreed, switched; /* 0, 1, -1: no advice, or no own first answer */
     int8_t explanation_correct;
-    explanation_kind explanation;                      /* NONE until shown */
+    explanation_kind explanation; /* NONE until shown */
     bool is_advice_missing, has_alarm, is_outcome_shown, was_asked;
     int64_t shown_us, closed_us;
     int64_t own_us, advice_us, explanation_us, final_us; /* when, session time; FIELD_NULL */
@@ -26,8 +26,8 @@ typedef struct case_record {
     uint16_t evidence_opened;
     int64_t evidence_us;
     uint16_t checks;
-    uint16_t alarm_agent;      /* the first that raised an alarm; INDEX_NONE */
-    int32_t check_result;      /* what a check showed; ANSWER_NONE */
+    uint16_t alarm_agent;              /* the first that raised an alarm; INDEX_NONE */
+    int32_t check_result;              /* what a check showed; ANSWER_NONE */
     uint8_t panels_paid, panels_ready; /* bit per evidence panel */
 } case_record;
 
@@ -55,14 +55,14 @@ typedef struct panel_state {
 } panel_state;
 
 typedef struct block_state {
-    uint16_t *order;       /* case indices; room for the `take` of the block */
+    uint16_t *order; /* case indices; room for the `take` of the block */
     uint16_t order_count;
     uint16_t *wrong_cases; /* planned errors of the adviser, ascending; room for `take` */
     uint16_t wrong_count;
     uint64_t drawn_digest; /* over order and wrong_cases */
-    uint16_t first_record;      /* its records are records[first_record …] */
+    uint16_t first_record; /* its records are records[first_record …] */
     int64_t started_us;
-    uint64_t fired;             /* bit i: event i of the block fired (64 at most) */
+    uint64_t fired; /* bit i: event i of the block fired (64 at most) */
     bool is_entered, is_reviewed;
     int64_t score_start[SCENARIO_SCORES_MAX]; /* to say what this block added */
     int64_t score_added[SCENARIO_SCORES_MAX];
@@ -76,7 +76,7 @@ typedef struct state {
     bool is_open, is_ended;
     session_end finish;
 
-    uint16_t stage;       /* INDEX_NONE before the first and after the last */
+    uint16_t stage; /* INDEX_NONE before the first and after the last */
     int64_t stage_started_us;
 
     bool is_paused;
@@ -91,18 +91,18 @@ typedef struct state {
     int64_t paused_in_step_us;
     int64_t advice_due_us; /* 0: none */
     int64_t advice_delay_us;
-    int64_t deadline_us;   /* 0: no limit runs */
+    int64_t deadline_us; /* 0: no limit runs */
     int64_t limit_us;
     int64_t limit_override_us; /* -1: as declared */
     panel_state panels[EVIDENCE_MAX];
-    uint16_t checks_used;      /* in this block */
-    bool is_stopping;          /* the block ends after the running third */
-    bool is_reviewing;         /* outcomes of the block `review_stage` are on the screen */
+    uint16_t checks_used; /* in this block */
+    bool is_stopping;     /* the block ends after the running third */
+    bool is_reviewing;    /* outcomes of the block `review_stage` are on the screen */
     uint16_t review_stage;
-    uint16_t reopened_from;    /* the record to go back to while one is decided again */
+    uint16_t reopened_from; /* the record to go back to while one is decided again */
     uint16_t reopened_step;
-    int64_t release_due_us;    /* a pause stage ends by itself; 0 */
-    uint16_t notice_stage; /* INDEX_NONE: no notice shows */
+    int64_t release_due_us; /* a pause stage ends by itself; 0 */
+    uint16_t notice_stage;  /* INDEX_NONE: no notice shows */
     uint16_t notice_event, notice_happening;
 
     int64_t scores[SCENARIO_SCORES_MAX];
@@ -111,10 +111,10 @@ typedef struct state {
     int64_t *decision_points; /* per record and score: what its decision earned, to be taken back
                                  when it is decided again; NULL where nothing can be reopened */
     bool is_scoring_decision; /* `scored` events now belong to a decision */
-    uint64_t closed_digest; /* over every closed record, in order of closing */
-    reply_slot *replies;    /* one per question slot */
-    agent_overlay *agents;  /* one per agent */
-    block_state *blocks;    /* one per stage */
+    uint64_t closed_digest;   /* over every closed record, in order of closing */
+    reply_slot *replies;      /* one per question slot */
+    agent_overlay *agents;    /* one per agent */
+    block_state *blocks;      /* one per stage */
     arena *owner;
 } state;
 

@@ -46,8 +46,8 @@ static bool is_next_case(const meeting *m)
     const block_state *b = &m->st->blocks[m->st->stage];
     int64_t shown = m->st->record_count - b->first_record;
     bool has_place = m->e->index == shown + 1 && m->e->index <= b->order_count;
-    return has_place && b->order[m->e->index - 1] == m->e->case_
-        && m->st->record_count < m->st->record_capacity;
+    return has_place && b->order[m->e->index - 1] == m->e->case_ &&
+           m->st->record_count < m->st->record_capacity;
 }
 
 static bool is_step(const meeting *m)
@@ -108,8 +108,8 @@ static bool is_notice(const meeting *m)
 {
     if (!is_event_of_block(m)) return false;
     const scenario_event *event = &block_of(m)->events[m->e->index];
-    return m->e->count < event->happening_count
-        && event->happenings[m->e->count].kind == HAPPENING_SHOW;
+    return m->e->count < event->happening_count &&
+           event->happenings[m->e->count].kind == HAPPENING_SHOW;
 }
 
 static bool is_live_value(const meeting *m)

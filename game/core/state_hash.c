@@ -13,8 +13,8 @@ static uint64_t packed32(int32_t a, int32_t b)
 
 static uint64_t packed_truths(const case_record *c)
 {
-    const int8_t truths[] = {c->own_correct, c->advice_correct, c->final_correct, c->agreed,
-                             c->switched, c->explanation_correct};
+    const int8_t truths[] = {c->own_correct, c->advice_correct, c->final_correct,
+                             c->agreed,      c->switched,       c->explanation_correct};
     uint64_t packed = (uint64_t)c->ended_on << 56 | (uint64_t)c->explanation << 48;
     for (int i = 0; i < 6; i++) packed |= (uint64_t)(uint8_t)truths[i] << (8 * i);
     return packed;
@@ -24,8 +24,8 @@ static uint64_t packed_flags(const case_record *c)
 {
     const bool flags[] = {c->is_scored, c->is_advice_missing, c->has_alarm, c->is_outcome_shown,
                           c->was_asked};
-    uint64_t packed = (uint64_t)c->panels_paid << 8 | (uint64_t)c->panels_ready << 16
-                    | (uint64_t)c->alarm_agent << 32 | (uint64_t)c->checks << 48;
+    uint64_t packed = (uint64_t)c->panels_paid << 8 | (uint64_t)c->panels_ready << 16 |
+                      (uint64_t)c->alarm_agent << 32 | (uint64_t)c->checks << 48;
     for (int i = 0; i < 5; i++) packed |= (uint64_t)flags[i] << i;
     return packed;
 }
@@ -33,15 +33,23 @@ static uint64_t packed_flags(const case_record *c)
 uint64_t state_record_digest(uint64_t h, const state *st, const scenario *s, uint16_t index)
 {
     const case_record *c = &st->records[index];
-    const uint64_t words[] = {
-        packed16(c->stage, c->case_, c->index, c->evidence_opened),
-        packed16((uint16_t)c->own_confidence, (uint16_t)c->final_confidence,
-                 (uint16_t)c->confidence_shown, (uint16_t)c->confidence_true),
-        packed32(c->own, c->advice), packed32(c->final, c->check_result), packed_truths(c),
-        packed_flags(c), (uint64_t)c->shown_us, (uint64_t)c->closed_us, (uint64_t)c->own_us,
-        (uint64_t)c->advice_us, (uint64_t)c->explanation_us, (uint64_t)c->final_us,
-        (uint64_t)c->own_response_us, (uint64_t)c->final_response_us, (uint64_t)c->paused_us,
-        (uint64_t)c->evidence_us};
+    const uint64_t words[] = {packed16(c->stage, c->case_, c->index, c->evidence_opened),
+                              packed16((uint16_t)c->own_confidence, (uint16_t)c->final_confidence,
+                                       (uint16_t)c->confidence_shown, (uint16_t)c->confidence_true),
+                              packed32(c->own, c->advice),
+                              packed32(c->final, c->check_result),
+                              packed_truths(c),
+                              packed_flags(c),
+                              (uint64_t)c->shown_us,
+                              (uint64_t)c->closed_us,
+                              (uint64_t)c->own_us,
+                              (uint64_t)c->advice_us,
+                              (uint64_t)c->explanation_us,
+                              (uint64_t)c->final_us,
+                              (uint64_t)c->own_response_us,
+                              (uint64_t)c->final_response_us,
+                              (uint64_t)c->paused_us,
+                              (uint64_t)c->evidence_us};
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) h = hash_word(h, words[i]);
     const int64_t *points = state_decision_points(st, s, index);
     for (uint16_t i = 0; points && i < s->score_count; i++) h = hash_word(h, (uint64_t)points[i]);
@@ -50,14 +58,37 @@ uint64_t state_record_digest(uint64_t h, const state *st, const scenario *s, uin
 
 static uint64_t hash_flow(uint64_t h, const state *st)
 {
-    const int64_t fields[] = {st->language, st->time_setting, st->is_open, st->is_ended,
-        st->finish, st->stage, st->stage_started_us, st->is_paused,
-        st->is_paused ? st->paused_at_us : 0, st->has_case, st->record, st->step, st->step_us,
-        st->presented_us, st->paused_in_step_us, st->advice_due_us, st->advice_delay_us,
-        st->deadline_us, st->limit_us, st->limit_override_us, st->checks_used, st->is_stopping,
-        st->is_reviewing, st->review_stage, st->reopened_from, st->reopened_step,
-        st->release_due_us, st->notice_stage, st->notice_event, st->notice_happening,
-        st->record_count};
+    const int64_t fields[] = {st->language,
+                              st->time_setting,
+                              st->is_open,
+                              st->is_ended,
+                              st->finish,
+                              st->stage,
+                              st->stage_started_us,
+                              st->is_paused,
+                              st->is_paused ? st->paused_at_us : 0,
+                              st->has_case,
+                              st->record,
+                              st->step,
+                              st->step_us,
+                              st->presented_us,
+                              st->paused_in_step_us,
+                              st->advice_due_us,
+                              st->advice_delay_us,
+                              st->deadline_us,
+                              st->limit_us,
+                              st->limit_override_us,
+                              st->checks_used,
+                              st->is_stopping,
+                              st->is_reviewing,
+                              st->review_stage,
+                              st->reopened_from,
+                              st->reopened_step,
+                              st->release_due_us,
+                              st->notice_stage,
+                              st->notice_event,
+                              st->notice_happening,
+                              st->record_count};
     for (size_t i = 0; i < sizeof fields / sizeof fields[0]; i++) {
         h = hash_u64(h, (uint64_t)fields[i]);
     }

@@ -70,10 +70,16 @@ static bool replies_take(state *st, const scenario *s)
 
 bool state_init(state *st, const scenario *s, arena *a)
 {
-    *st = (state){.owner = a, .stage = INDEX_NONE, .record_capacity = cases_of_all_blocks(s),
-                  .presented_us = FIELD_NULL, .limit_override_us = -1, .notice_stage = INDEX_NONE,
-                  .reopened_from = INDEX_NONE, .review_stage = INDEX_NONE,
-                  .closed_digest = HASH_START, .time_setting = 1000};
+    *st = (state){.owner = a,
+                  .stage = INDEX_NONE,
+                  .record_capacity = cases_of_all_blocks(s),
+                  .presented_us = FIELD_NULL,
+                  .limit_override_us = -1,
+                  .notice_stage = INDEX_NONE,
+                  .reopened_from = INDEX_NONE,
+                  .review_stage = INDEX_NONE,
+                  .closed_digest = HASH_START,
+                  .time_setting = 1000};
     st->records = arena_take_many(a, st->record_capacity, sizeof *st->records);
     st->replies = arena_take_many(a, s->question_slot_count, sizeof *st->replies);
     st->agents = arena_take_many(a, s->agent_count, sizeof *st->agents);

@@ -18,9 +18,14 @@ typedef struct viewing {
 static view_outcome outcome_of(const scenario *s, const case_record *c)
 {
     const case_key *key = &s->keys[c->case_];
-    return (view_outcome){.case_ = c->case_, .index = c->index, .own = c->own, .advice = c->advice,
-                          .final = c->final, .truth = key->truth,
-                          .final_correct = c->final_correct, .advice_correct = c->advice_correct,
+    return (view_outcome){.case_ = c->case_,
+                          .index = c->index,
+                          .own = c->own,
+                          .advice = c->advice,
+                          .final = c->final,
+                          .truth = key->truth,
+                          .final_correct = c->final_correct,
+                          .advice_correct = c->advice_correct,
                           .why = key->why};
 }
 
@@ -28,8 +33,8 @@ static uint32_t allowed_commands(const viewing *g, actor by)
 {
     uint32_t allowed = 0;
     for (int kind = 0; kind < COMMAND_KIND_COUNT; kind++) {
-        const char *reason = decide_may(g->s, session_setup_of(g->from), g->st,
-                                        (command_kind)kind, by);
+        const char *reason = decide_may(g->s, session_setup_of(g->from), g->st, (command_kind)kind,
+                                        by);
         if (!reason) allowed |= UINT32_C(1) << kind;
     }
     return allowed;
@@ -40,9 +45,9 @@ static void view_panels(viewing *g)
     for (int i = 0; i < EVIDENCE_MAX; i++) {
         const panel_state *p = &g->st->panels[i];
         g->v->panels[i].ready_us = p->ready_us;
-        g->v->panels[i].status = !p->is_open ? PANEL_CLOSED
-                               : p->is_ready ? PANEL_OPEN
-                                             : PANEL_LOADING;
+        g->v->panels[i].status = !p->is_open   ? PANEL_CLOSED
+                                 : p->is_ready ? PANEL_OPEN
+                                               : PANEL_LOADING;
     }
 }
 
@@ -59,8 +64,8 @@ static advice_state advice_state_of(const viewing *g, const block_stage *b, cons
     if (c->advice != ANSWER_NONE) return ADVICE_GIVEN;
     if (c->is_advice_missing) return ADVICE_UNAVAILABLE;
     if (g->st->advice_due_us != 0) return ADVICE_THINKING;
-    bool is_askable = !c->was_asked && c->final == ANSWER_NONE
-                   && requested_step(b, g->st->step, STEP_AI_ADVICE);
+    bool is_askable = !c->was_asked && c->final == ANSWER_NONE &&
+                      requested_step(b, g->st->step, STEP_AI_ADVICE);
     return is_askable ? ADVICE_ASKABLE : ADVICE_NONE;
 }
 
@@ -80,8 +85,8 @@ static void view_advice(viewing *g, const block_stage *b, const case_record *c)
     if (c->explanation != EXPLANATION_NONE) {
         v->explanation_text = adviser_explanation(g->s, c, b->advisor);
     }
-    v->is_explanation_askable = requested_step(b, g->st->step, STEP_AI_EXPLANATION)
-                             && c->final == ANSWER_NONE && adviser_can_explain(g->s, g->st);
+    v->is_explanation_askable = requested_step(b, g->st->step, STEP_AI_EXPLANATION) &&
+                                c->final == ANSWER_NONE && adviser_can_explain(g->s, g->st);
 }
 
 static void view_alarm(viewing *g, const case_record *c)
@@ -187,8 +192,8 @@ static uint64_t presented_key_of(const state *st)
 {
     if (!st->is_open || st->is_ended || st->is_paused) return 0;
     if (st->presented_us != FIELD_NULL) return 0;
-    uint64_t key = hash_u64(HASH_START, (uint64_t)st->stage << 32 | (uint64_t)st->record << 16
-                                            | (uint64_t)st->step << 1 | st->is_reviewing);
+    uint64_t key = hash_u64(HASH_START, (uint64_t)st->stage << 32 | (uint64_t)st->record << 16 |
+                                            (uint64_t)st->step << 1 | st->is_reviewing);
     return hash_u64(key, (uint64_t)st->step_us) | 1u;
 }
 
@@ -222,15 +227,28 @@ static void view_scores(viewing *g)
 void view_make(const session *from, actor by, int64_t now_us, arena *a, view *out)
 {
     const state *st = session_state(from);
-    *out = (view){.scenario = session_scenario(from), .seat = session_setup_of(from)->seat,
-                  .language = st->language, .now_us = now_us, .time_setting = st->time_setting,
-                  .is_ended = st->is_ended, .is_paused = st->is_paused,
-                  .is_waiting = session_pending(from) != NULL, .finish = st->finish,
-                  .stage = st->stage, .stage_total = session_scenario(from)->stage_count,
-                  .case_ = INDEX_NONE, .own = ANSWER_NONE, .final = ANSWER_NONE,
-                  .own_confidence = -1, .final_confidence = -1, .agent = INDEX_NONE,
-                  .advice = ANSWER_NONE, .confidence = -1, .alarm_agent = INDEX_NONE,
-                  .check_result = ANSWER_NONE, .review_stage = INDEX_NONE};
+    *out = (view){.scenario = session_scenario(from),
+                  .seat = session_setup_of(from)->seat,
+                  .language = st->language,
+                  .now_us = now_us,
+                  .time_setting = st->time_setting,
+                  .is_ended = st->is_ended,
+                  .is_paused = st->is_paused,
+                  .is_waiting = session_pending(from) != NULL,
+                  .finish = st->finish,
+                  .stage = st->stage,
+                  .stage_total = session_scenario(from)->stage_count,
+                  .case_ = INDEX_NONE,
+                  .own = ANSWER_NONE,
+                  .final = ANSWER_NONE,
+                  .own_confidence = -1,
+                  .final_confidence = -1,
+                  .agent = INDEX_NONE,
+                  .advice = ANSWER_NONE,
+                  .confidence = -1,
+                  .alarm_agent = INDEX_NONE,
+                  .check_result = ANSWER_NONE,
+                  .review_stage = INDEX_NONE};
     viewing g = {from, out->scenario, st, a, out};
     out->allowed = allowed_commands(&g, by);
     out->presented_key = presented_key_of(st);

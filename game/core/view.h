@@ -7,8 +7,8 @@
 #include "core/record.h"
 
 typedef enum advice_state {
-    ADVICE_NONE,       /* this case has no adviser (yet) */
-    ADVICE_ASKABLE,    /* may be asked for */
+    ADVICE_NONE,    /* this case has no adviser (yet) */
+    ADVICE_ASKABLE, /* may be asked for */
     ADVICE_THINKING,
     ADVICE_GIVEN,
     ADVICE_UNAVAILABLE /* broken or switched off */
@@ -39,52 +39,52 @@ typedef struct view_reply {
 typedef struct view {
     const scenario *scenario;
     const char *seat;
-    int language;             /* index into the scenario's languages */
+    int language; /* index into the scenario's languages */
     int64_t now_us;
     int64_t time_setting;
     bool is_ended, is_paused, is_waiting; /* waiting: a line is being written */
     session_end finish;
-    uint32_t allowed;         /* bit per command_kind: what this viewer may do now */
+    uint32_t allowed; /* bit per command_kind: what this viewer may do now */
 
-    uint16_t stage;           /* INDEX_NONE after the end */
+    uint16_t stage; /* INDEX_NONE after the end */
     stage_type type;
     uint16_t stage_number, stage_total; /* 1-based place in the flow, for progress */
 
     /* block */
     bool has_case;
-    uint16_t case_;           /* index into scenario->cases */
+    uint16_t case_; /* index into scenario->cases */
     const case_set *set;
     const answer_set *answers;
     uint16_t case_number, case_total;
     uint16_t step_index;
     step_kind step;
-    answer_phase phase;       /* of the answer or confidence that is asked */
-    int32_t own, final;       /* ANSWER_NONE */
+    answer_phase phase; /* of the answer or confidence that is asked */
+    int32_t own, final; /* ANSWER_NONE */
     int16_t own_confidence, final_confidence;
-    uint16_t agent;           /* the adviser; INDEX_NONE */
+    uint16_t agent; /* the adviser; INDEX_NONE */
     advice_state advice_state;
     int64_t advice_due_us;
-    int32_t advice;           /* ANSWER_NONE until given */
-    int16_t confidence;       /* per mille; -1: none or not shown */
+    int32_t advice;     /* ANSWER_NONE until given */
+    int16_t confidence; /* per mille; -1: none or not shown */
     confidence_shown confidence_shown;
-    explanation_kind explanation;       /* NONE until shown */
+    explanation_kind explanation; /* NONE until shown */
     const localized *explanation_text;
     bool is_explanation_askable;
-    uint16_t alarm_agent;     /* INDEX_NONE: no alarm */
+    uint16_t alarm_agent; /* INDEX_NONE: no alarm */
     const localized *alarm_message;
     view_panel panels[EVIDENCE_MAX];
     uint16_t checks_left;
-    int32_t check_result;     /* the truth a check showed; ANSWER_NONE */
-    bool is_outcome_shown;    /* the outcome step: `outcome` holds it */
+    int32_t check_result;  /* the truth a check showed; ANSWER_NONE */
+    bool is_outcome_shown; /* the outcome step: `outcome` holds it */
     view_outcome outcome;
-    int64_t deadline_us;      /* 0: no limit runs */
+    int64_t deadline_us; /* 0: no limit runs */
     int64_t limit_us, warn_us;
-    bool is_reviewing;        /* outcomes of a block at its end */
+    bool is_reviewing; /* outcomes of a block at its end */
     const view_outcome *review;
     uint16_t review_count;
     uint16_t review_stage;
-    const localized *notice;  /* a text that a scenario event shows now; NULL */
-    uint64_t presented_key;   /* changes whenever `presented` is due for a new frame; 0: not due */
+    const localized *notice; /* a text that a scenario event shows now; NULL */
+    uint64_t presented_key;  /* changes whenever `presented` is due for a new frame; 0: not due */
 
     /* without what blocks added whose outcomes are still hidden: points would give them away */
     int64_t scores[SCENARIO_SCORES_MAX];
@@ -94,10 +94,10 @@ typedef struct view {
 
     /* pause */
     bool needs_word;
-    char word[WORD_MAX];      /* practice: the word itself; else empty */
-    int64_t release_due_us;   /* 0: not by itself */
+    char word[WORD_MAX];    /* practice: the word itself; else empty */
+    int64_t release_due_us; /* 0: not by itself */
 
-    bool is_debrief_open;     /* truth and points of this person may be shown */
+    bool is_debrief_open; /* truth and points of this person may be shown */
 } view;
 
 struct session;

@@ -62,8 +62,7 @@ static bool read_reply(const world *w, uint16_t slot, value *out)
     const question *q = question_of_slot(w->s, slot);
     if (!r->is_set || !q) return false;
     switch (q->ask) {
-    case ASK_CHOICE:
-        return r->option != INDEX_NONE && read_text(q->options[r->option].id, out);
+    case ASK_CHOICE: return r->option != INDEX_NONE && read_text(q->options[r->option].id, out);
     case ASK_SLIDER:
     case ASK_NUMBER:
         return r->value != FIELD_NULL && read_number(q->min + q->step * (double)r->value, out);
@@ -136,8 +135,8 @@ static bool world_read(const void *context, symbol name, value *out)
     switch ((symbol_kind)name.kind) {
     case SYMBOL_SCORE: return read_points(w->st->scores[name.index], out);
     case SYMBOL_BLOCK_SCORE:
-        return w->st->blocks[name.index].is_entered
-            && read_points(w->st->blocks[name.index].score_added[name.sub], out);
+        return w->st->blocks[name.index].is_entered &&
+               read_points(w->st->blocks[name.index].score_added[name.sub], out);
     case SYMBOL_ARM: return read_text(id_at(w->s->arms, w->s->arm), out);
     case SYMBOL_LIST: return read_text(id_at(w->s->lists, w->s->list), out);
     case SYMBOL_ANSWER: return read_reply(w, name.index, out);

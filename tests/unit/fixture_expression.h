@@ -81,8 +81,8 @@ static inline const expression *expression_of(const expression_node *root)
 static inline const expression *condition_on(expression_kind compare, symbol_kind kind,
                                              uint16_t index, double number)
 {
-    return expression_of(node_of(compare, name_of(kind, index, 0, VALUE_NUMBER),
-                                 literal_of(value_number(number))));
+    return expression_of(
+        node_of(compare, name_of(kind, index, 0, VALUE_NUMBER), literal_of(value_number(number))));
 }
 
 /* choice == truth */

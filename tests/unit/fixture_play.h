@@ -45,15 +45,21 @@ static void fixture_cases(fixture *f)
                  is_alone ? i + 1 : i - ALONE_CASES + 1);
         f->values[i] = (attribute_value){.is_set = true, .number = 60 + i, .word = INDEX_NONE};
         f->faces[i] = (case_face){.id = f->ids[i], .values = &f->values[i]};
-        f->keys[i] = (case_key){.truth = i % 3, .advice = ANSWER_NONE, .plausible = ANSWER_NONE,
+        f->keys[i] = (case_key){.truth = i % 3,
+                                .advice = ANSWER_NONE,
+                                .plausible = ANSWER_NONE,
                                 .ai_confidence_permille = -1};
     }
     f->tiles[0] = true;
     f->panel = (evidence_panel){.id = "zoom", .cost_us = 6 * MILLION, .shows = f->shows};
-    f->sets[0] = (case_set){.id = "alone", .first_case = 0, .case_count = ALONE_CASES,
-                            .tiles = f->tiles};
-    f->sets[1] = (case_set){.id = "night", .first_case = ALONE_CASES, .case_count = NIGHT_CASES,
-                            .tiles = f->tiles, .panels = &f->panel, .panel_count = 1};
+    f->sets[0] = (case_set){
+        .id = "alone", .first_case = 0, .case_count = ALONE_CASES, .tiles = f->tiles};
+    f->sets[1] = (case_set){.id = "night",
+                            .first_case = ALONE_CASES,
+                            .case_count = NIGHT_CASES,
+                            .tiles = f->tiles,
+                            .panels = &f->panel,
+                            .panel_count = 1};
 }
 
 static block_step fixture_step(step_kind kind)
@@ -63,17 +69,28 @@ static block_step fixture_step(step_kind kind)
 
 static void fixture_blocks(fixture *f)
 {
-    f->stages[AT_ALONE].block = (block_stage){
-        .case_set = 0, .advisor = INDEX_NONE, .take = ALONE_CASES, .order = ORDER_LISTED,
-        .step_count = 1, .feedback = FEEDBACK_AT_END};
+    f->stages[AT_ALONE].block = (block_stage){.case_set = 0,
+                                              .advisor = INDEX_NONE,
+                                              .take = ALONE_CASES,
+                                              .order = ORDER_LISTED,
+                                              .step_count = 1,
+                                              .feedback = FEEDBACK_AT_END};
     f->stages[AT_ALONE].block.steps[0] = fixture_step(STEP_FINAL_ANSWER);
     block_stage *shift = &f->stages[AT_SHIFT].block;
-    *shift = (block_stage){
-        .case_set = 1, .agents = {0}, .agent_count = 1, .advisor = 0, .take = NIGHT_CASES,
-        .order = ORDER_ROTATED, .step_count = 4, .feedback = FEEDBACK_NONE, .is_scored = true,
-        .may_end_after_thirds = true,
-        .time = {.limit_us = 60 * (int64_t)MILLION, .warn_us = 10 * MILLION,
-                 .on_timeout = TIMEOUT_KEEP_OWN, .adjustable = true}};
+    *shift = (block_stage){.case_set = 1,
+                           .agents = {0},
+                           .agent_count = 1,
+                           .advisor = 0,
+                           .take = NIGHT_CASES,
+                           .order = ORDER_ROTATED,
+                           .step_count = 4,
+                           .feedback = FEEDBACK_NONE,
+                           .is_scored = true,
+                           .may_end_after_thirds = true,
+                           .time = {.limit_us = 60 * (int64_t)MILLION,
+                                    .warn_us = 10 * MILLION,
+                                    .on_timeout = TIMEOUT_KEEP_OWN,
+                                    .adjustable = true}};
     shift->steps[0] = fixture_step(STEP_OWN_ANSWER);
     shift->steps[1] = fixture_step(STEP_AI_ADVICE);
     shift->steps[2] = fixture_step(STEP_FINAL_ANSWER);
@@ -89,23 +106,41 @@ static void fixture_flow(fixture *f)
         f->stages[i] = (stage){.id = IDS[i], .type = TYPES[i]};
     }
     fixture_blocks(f);
-    f->expect = (question){.id = "expect", .ask = ASK_SLIDER, .min = 0, .max = 12, .step = 1,
-                           .expects_agent = 0, .expects_block = AT_SHIFT, .is_required = true};
+    f->expect = (question){.id = "expect",
+                           .ask = ASK_SLIDER,
+                           .min = 0,
+                           .max = 12,
+                           .step = 1,
+                           .expects_agent = 0,
+                           .expects_block = AT_SHIFT,
+                           .is_required = true};
     f->stages[AT_EXPECT].questions = &f->expect;
     f->stages[AT_EXPECT].question_count = 1;
-    f->stages[AT_WAIT].pause = (pause_stage){.who = PAUSE_FOR_FACILITATOR, .checkpoint = "debrief",
+    f->stages[AT_WAIT].pause = (pause_stage){.who = PAUSE_FOR_FACILITATOR,
+                                             .checkpoint = "debrief",
                                              .release_after_us = 600 * (int64_t)MILLION};
 }
 
 static void fixture_agent(fixture *f)
 {
-    f->iris = (agent){
-        .id = "iris", .type = AGENT_ADVISOR, .colour = 1, .starts_active = true,
-        .model = ADVISOR_ACCURACY, .accuracy = 0.75, .sampling = SAMPLING_EXACT,
-        .wrong = WRONG_ADJACENT, .forced = f->forced, .delay_lo_us = 800000,
-        .delay_hi_us = 1600000, .watches = INDEX_NONE,
-        .confidence = {.model = CONFIDENCE_TWO_UNIFORM, .right_lo = 0.7, .right_hi = 0.95,
-                       .wrong_lo = 0.8, .wrong_hi = 0.95, .shown = SHOWN_NUMBER}};
+    f->iris = (agent){.id = "iris",
+                      .type = AGENT_ADVISOR,
+                      .colour = 1,
+                      .starts_active = true,
+                      .model = ADVISOR_ACCURACY,
+                      .accuracy = 0.75,
+                      .sampling = SAMPLING_EXACT,
+                      .wrong = WRONG_ADJACENT,
+                      .forced = f->forced,
+                      .delay_lo_us = 800000,
+                      .delay_hi_us = 1600000,
+                      .watches = INDEX_NONE,
+                      .confidence = {.model = CONFIDENCE_TWO_UNIFORM,
+                                     .right_lo = 0.7,
+                                     .right_hi = 0.95,
+                                     .wrong_lo = 0.8,
+                                     .wrong_hi = 0.95,
+                                     .shown = SHOWN_NUMBER}};
 }
 
 static void fixture_make(fixture *f)
@@ -122,14 +157,31 @@ static void fixture_make(fixture *f)
     f->points = (score_name){.id = "points"};
     f->ten = (score_change){.score = 0, .add = 10 * (int64_t)MILLION};
     f->rule = (score_rule){.on = SCORE_DECISION, .add = {&f->ten, 1}};
-    f->s = (scenario){
-        .id = "fixture", .version = "1", .languages = {"en"}, .language_count = 1,
-        .answer_sets = &f->answers, .answer_set_count = 1, .attributes = &f->pulse,
-        .attribute_count = 1, .case_sets = f->sets, .case_set_count = 2, .cases = f->faces,
-        .keys = f->keys, .case_count = FIXTURE_CASES, .agents = &f->iris, .agent_count = 1,
-        .scores = &f->points, .score_count = 1, .score_rules = &f->rule, .score_rule_count = 1,
-        .confidence_score = INDEX_NONE, .stages = f->stages, .stage_count = FIXTURE_STAGES,
-        .question_slot_count = 1, .arm = INDEX_NONE, .list = INDEX_NONE};
+    f->s = (scenario){.id = "fixture",
+                      .version = "1",
+                      .languages = {"en"},
+                      .language_count = 1,
+                      .answer_sets = &f->answers,
+                      .answer_set_count = 1,
+                      .attributes = &f->pulse,
+                      .attribute_count = 1,
+                      .case_sets = f->sets,
+                      .case_set_count = 2,
+                      .cases = f->faces,
+                      .keys = f->keys,
+                      .case_count = FIXTURE_CASES,
+                      .agents = &f->iris,
+                      .agent_count = 1,
+                      .scores = &f->points,
+                      .score_count = 1,
+                      .score_rules = &f->rule,
+                      .score_rule_count = 1,
+                      .confidence_score = INDEX_NONE,
+                      .stages = f->stages,
+                      .stage_count = FIXTURE_STAGES,
+                      .question_slot_count = 1,
+                      .arm = INDEX_NONE,
+                      .list = INDEX_NONE};
     f->s.is_per_participant[PURPOSE_CASE_ORDER] = true;
 }
 

@@ -11,8 +11,19 @@
 enum { NUMBER_CASES = 6, RICH_CASES = FIXTURE_CASES + NUMBER_CASES };
 
 enum {
-    RICH_CONSENT, RICH_ALONE, RICH_EXPECT, RICH_QUIZ, RICH_SHIFT, RICH_AGAIN, RICH_INBOX,
-    RICH_NUMBERS, RICH_MAYBE, RICH_WAIT, RICH_PRACTICE, RICH_DEBRIEF, RICH_STAGES
+    RICH_CONSENT,
+    RICH_ALONE,
+    RICH_EXPECT,
+    RICH_QUIZ,
+    RICH_SHIFT,
+    RICH_AGAIN,
+    RICH_INBOX,
+    RICH_NUMBERS,
+    RICH_MAYBE,
+    RICH_WAIT,
+    RICH_PRACTICE,
+    RICH_DEBRIEF,
+    RICH_STAGES
 };
 
 enum { RICH_IRIS, RICH_OTTO, RICH_BELL, RICH_SIREN, RICH_AGENTS };
@@ -43,13 +54,16 @@ static inline void rich_cases(fixture_rich *f)
     const fixture *p = &f->plain;
     f->answers[0] = p->answers;
     f->answers[1] = (answer_set){
-        .id = "degrees", .type = ANSWER_NUMBER,
+        .id = "degrees",
+        .type = ANSWER_NUMBER,
         .number = {.min = -2, .max = 3, .step = 0.5, .right_within = 1, .agrees_within = 0.5}};
     for (uint16_t i = 0; i < RICH_CASES; i++) {
         f->values[i] = (attribute_value){.is_set = i % 4 != 3, .number = i, .word = INDEX_NONE};
         f->faces[i] = (case_face){.id = i < FIXTURE_CASES ? p->ids[i] : f->ids[i - FIXTURE_CASES],
                                   .values = &f->values[i]};
-        f->keys[i] = (case_key){.truth = i % 3, .advice = ANSWER_NONE, .plausible = ANSWER_NONE,
+        f->keys[i] = (case_key){.truth = i % 3,
+                                .advice = ANSWER_NONE,
+                                .plausible = ANSWER_NONE,
                                 .ai_confidence_permille = -1};
         if (i >= FIXTURE_CASES) f->keys[i].truth = (i - FIXTURE_CASES) * 2;
     }
@@ -64,8 +78,11 @@ static inline void rich_cases(fixture_rich *f)
     f->sets[1] = p->sets[1];
     f->sets[1].panels = f->panels;
     f->sets[1].panel_count = 2;
-    f->sets[2] = (case_set){.id = "degrees", .answer = 1, .first_case = FIXTURE_CASES,
-                            .case_count = NUMBER_CASES, .tiles = p->tiles};
+    f->sets[2] = (case_set){.id = "degrees",
+                            .answer = 1,
+                            .first_case = FIXTURE_CASES,
+                            .case_count = NUMBER_CASES,
+                            .tiles = p->tiles};
 }
 
 static inline void rich_agents(fixture_rich *f)
@@ -89,13 +106,16 @@ static inline void rich_agents(fixture_rich *f)
     otto->forced = NULL;
     otto->delay_lo_us = otto->delay_hi_us = 0;
     for (int i = RICH_BELL; i <= RICH_SIREN; i++) {
-        f->agents[i] = (agent){.id = i == RICH_BELL ? "bell" : "siren", .type = AGENT_ALARM,
-                               .starts_active = true, .watches = RICH_IRIS, .miss_rate = 0.3,
+        f->agents[i] = (agent){.id = i == RICH_BELL ? "bell" : "siren",
+                               .type = AGENT_ALARM,
+                               .starts_active = true,
+                               .watches = RICH_IRIS,
+                               .miss_rate = 0.3,
                                .false_alarm_rate = 0.3};
     }
     f->agents[RICH_BELL].fires_if = condition_ai_is_wrong();
-    f->agents[RICH_SIREN].fires_if =
-        condition_on(EXPRESSION_GREATER, SYMBOL_AI_CONFIDENCE, 0, 0.85);
+    f->agents[RICH_SIREN].fires_if = condition_on(EXPRESSION_GREATER, SYMBOL_AI_CONFIDENCE, 0,
+                                                  0.85);
     f->agents[RICH_SIREN].starts_active = false;
 }
 
@@ -103,44 +123,66 @@ static inline void rich_events(fixture_rich *f)
 {
     happening *h = f->happenings;
     h[0] = (happening){.kind = HAPPENING_SHOW};
-    h[1] = (happening){.kind = HAPPENING_SET, .field = LIVE_AGENT_PHASE, .target = RICH_IRIS,
-                       .value = 1};
+    h[1] = (happening){
+        .kind = HAPPENING_SET, .field = LIVE_AGENT_PHASE, .target = RICH_IRIS, .value = 1};
     h[2] = (happening){.kind = HAPPENING_ADD, .add = {&f->minus_three, 1}};
     h[3] = (happening){.kind = HAPPENING_SOUND, .sound = "bell"};
     h[4] = (happening){.kind = HAPPENING_BREAK_AGENT, .target = RICH_IRIS};
     h[5] = (happening){.kind = HAPPENING_RESTORE_AGENT, .target = RICH_IRIS};
-    h[6] = (happening){.kind = HAPPENING_SET, .field = LIVE_TIME_LIMIT,
-                       .value = 20 * (int64_t)MILLION};
-    h[7] = (happening){.kind = HAPPENING_SET, .field = LIVE_SCORE, .target = 1,
-                       .value = 5 * (int64_t)MILLION};
+    h[6] = (happening){
+        .kind = HAPPENING_SET, .field = LIVE_TIME_LIMIT, .value = 20 * (int64_t)MILLION};
+    h[7] = (happening){
+        .kind = HAPPENING_SET, .field = LIVE_SCORE, .target = 1, .value = 5 * (int64_t)MILLION};
     h[8] = (happening){.kind = HAPPENING_END_STAGE};
     scenario_event *e = f->events;
-    e[0] = (scenario_event){.id = "tired", .trigger = TRIGGER_AT_CASE, .at_case = 3,
-                            .happenings = h, .happening_count = 4};
-    e[1] = (scenario_event){.id = "down", .trigger = TRIGGER_AT_TIME, .happenings = h + 3,
-                            .at_us = 90 * (int64_t)MILLION, .happening_count = 2};
-    e[2] = (scenario_event){.id = "up", .trigger = TRIGGER_AT_TIME, .happenings = h + 5,
-                            .at_us = 150 * (int64_t)MILLION, .happening_count = 3};
-    e[3] = (scenario_event){.id = "enough", .trigger = TRIGGER_WHEN, .happenings = h + 8,
+    e[0] = (scenario_event){.id = "tired",
+                            .trigger = TRIGGER_AT_CASE,
+                            .at_case = 3,
+                            .happenings = h,
+                            .happening_count = 4};
+    e[1] = (scenario_event){.id = "down",
+                            .trigger = TRIGGER_AT_TIME,
+                            .happenings = h + 3,
+                            .at_us = 90 * (int64_t)MILLION,
+                            .happening_count = 2};
+    e[2] = (scenario_event){.id = "up",
+                            .trigger = TRIGGER_AT_TIME,
+                            .happenings = h + 5,
+                            .at_us = 150 * (int64_t)MILLION,
+                            .happening_count = 3};
+    e[3] = (scenario_event){.id = "enough",
+                            .trigger = TRIGGER_WHEN,
+                            .happenings = h + 8,
                             .when = condition_on(EXPRESSION_GREATER, SYMBOL_SCORE, 1, 25),
                             .happening_count = 1};
-    e[4] = (scenario_event){.id = "often_wrong", .trigger = TRIGGER_WHEN, .happenings = h,
-                            .when = condition_on(EXPRESSION_LESS, SYMBOL_RATE, MEASURE_ACCURACY,
-                                                 0.5),
-                            .happening_count = 1};
+    e[4] = (scenario_event){
+        .id = "often_wrong",
+        .trigger = TRIGGER_WHEN,
+        .happenings = h,
+        .when = condition_on(EXPRESSION_LESS, SYMBOL_RATE, MEASURE_ACCURACY, 0.5),
+        .happening_count = 1};
 }
 
 static inline void rich_quiz(fixture_rich *f)
 {
     f->quiz_options[0] = (question_option){.id = "yes"};
     f->quiz_options[1] = (question_option){.id = "no"};
-    f->quiz[0] = (question){.id = "agree", .ask = ASK_CHOICE, .options = f->quiz_options,
-                            .option_count = 2, .is_required = true, .slot = 1};
+    f->quiz[0] = (question){.id = "agree",
+                            .ask = ASK_CHOICE,
+                            .options = f->quiz_options,
+                            .option_count = 2,
+                            .is_required = true,
+                            .slot = 1};
     f->quiz[1] = (question){.id = "why", .ask = ASK_TEXT, .is_required = true, .slot = 2};
-    f->quiz[2] = (question){.id = "years", .ask = ASK_NUMBER, .min = 0, .max = 10, .step = 4,
-                            .slot = 3};
-    f->quiz[3] = (question){.id = "trust", .ask = ASK_SLIDER, .min = 0, .max = 100, .step = 5,
-                            .is_required = true, .slot = 4};
+    f->quiz[2] = (question){
+        .id = "years", .ask = ASK_NUMBER, .min = 0, .max = 10, .step = 4, .slot = 3};
+    f->quiz[3] = (question){.id = "trust",
+                            .ask = ASK_SLIDER,
+                            .min = 0,
+                            .max = 100,
+                            .step = 5,
+                            .is_required = true,
+                            .slot = 4};
     for (int i = 0; i < 4; i++) f->quiz[i].expects_agent = INDEX_NONE;
 }
 
@@ -152,8 +194,9 @@ static inline void rich_block(block_stage *b, const step_kind *kinds, uint16_t c
 
 static inline void rich_blocks(fixture_rich *f)
 {
-    static const step_kind ALL[] = {STEP_OWN_ANSWER, STEP_OWN_CONFIDENCE, STEP_AI_ADVICE,
-                                    STEP_AI_EXPLANATION, STEP_FINAL_ANSWER, STEP_FINAL_CONFIDENCE};
+    static const step_kind ALL[] = {STEP_OWN_ANSWER,   STEP_OWN_CONFIDENCE,
+                                    STEP_AI_ADVICE,    STEP_AI_EXPLANATION,
+                                    STEP_FINAL_ANSWER, STEP_FINAL_CONFIDENCE};
     static const step_kind TOLD[] = {STEP_AI_ADVICE, STEP_FINAL_ANSWER, STEP_OUTCOME};
     static const step_kind ASKED[] = {STEP_AI_ADVICE, STEP_AI_EXPLANATION, STEP_FINAL_ANSWER};
     block_stage *shift = &f->stages[RICH_SHIFT].block;
@@ -202,10 +245,10 @@ static inline void rich_flow(fixture_rich *f)
         const char *id;
         stage_type type;
     } FLOW[RICH_STAGES] = {
-        {"consent", STAGE_CONSENT}, {"alone", STAGE_BLOCK},   {"expect", STAGE_QUESTION},
-        {"quiz", STAGE_QUESTIONNAIRE}, {"shift", STAGE_BLOCK}, {"again", STAGE_BLOCK},
-        {"inbox", STAGE_BLOCK},     {"numbers", STAGE_BLOCK}, {"maybe", STAGE_BRIEFING},
-        {"wait", STAGE_PAUSE},      {"practice", STAGE_PAUSE}, {"debrief", STAGE_DEBRIEF}};
+        {"consent", STAGE_CONSENT},    {"alone", STAGE_BLOCK},    {"expect", STAGE_QUESTION},
+        {"quiz", STAGE_QUESTIONNAIRE}, {"shift", STAGE_BLOCK},    {"again", STAGE_BLOCK},
+        {"inbox", STAGE_BLOCK},        {"numbers", STAGE_BLOCK},  {"maybe", STAGE_BRIEFING},
+        {"wait", STAGE_PAUSE},         {"practice", STAGE_PAUSE}, {"debrief", STAGE_DEBRIEF}};
     for (int i = 0; i < RICH_STAGES; i++) {
         f->stages[i] = (stage){.id = FLOW[i].id, .type = FLOW[i].type};
     }
@@ -219,8 +262,8 @@ static inline void rich_flow(fixture_rich *f)
     f->stages[RICH_QUIZ].question_count = 4;
     f->stages[RICH_MAYBE].when = condition_on(EXPRESSION_LESS, SYMBOL_COUNT, MEASURE_TIMEOUTS, 2);
     f->stages[RICH_WAIT].pause = f->plain.stages[AT_WAIT].pause;
-    f->stages[RICH_PRACTICE].pause =
-        (pause_stage){.who = PAUSE_FOR_PARTICIPANT, .is_practice = true};
+    f->stages[RICH_PRACTICE].pause = (pause_stage){.who = PAUSE_FOR_PARTICIPANT,
+                                                   .is_practice = true};
 }
 
 static inline void rich_scores(fixture_rich *f)

@@ -44,8 +44,10 @@ static void an_adjacent_error_is_the_nearest_other_choice_and_ties_are_drawn(voi
         decide_all(p);
         for (uint16_t i = 0; i < NIGHT_CASES; i++) {
             const case_record *c = record_number(p, i);
-            if (truth_of(&f, c) != 1) assert_int_equal(c->advice, 1);
-            else has_said[c->advice] = true;
+            if (truth_of(&f, c) != 1)
+                assert_int_equal(c->advice, 1);
+            else
+                has_said[c->advice] = true;
         }
         play_end(p);
     }
@@ -136,10 +138,13 @@ static void a_phase_set_by_an_event_leaves_the_plan_for_chance(void **unused)
     f.agents[RICH_IRIS].accuracy = 1.0;
     f.agents[RICH_IRIS].phases[0] = (agent_phase){.name = "drift", .accuracy = 0.0};
     f.agents[RICH_IRIS].phase_count = 1;
-    f.happenings[0] = (happening){.kind = HAPPENING_SET, .field = LIVE_AGENT_PHASE,
-                                  .target = RICH_IRIS, .value = 0};
-    f.events[0] = (scenario_event){.id = "drift", .trigger = TRIGGER_AT_CASE, .at_case = 5,
-                                   .happenings = f.happenings, .happening_count = 1};
+    f.happenings[0] = (happening){
+        .kind = HAPPENING_SET, .field = LIVE_AGENT_PHASE, .target = RICH_IRIS, .value = 0};
+    f.events[0] = (scenario_event){.id = "drift",
+                                   .trigger = TRIGGER_AT_CASE,
+                                   .at_case = 5,
+                                   .happenings = f.happenings,
+                                   .happening_count = 1};
     f.forced[ALONE_CASES + 8] = 1;
     advised_block(&f)->event_count = 1;
     play *p = advised_play(&f);
@@ -179,8 +184,10 @@ static void confidence_lies_in_the_range_of_being_right_or_wrong(void **unused)
         decide_all(p);
         for (uint16_t i = 0; i < NIGHT_CASES; i++) {
             const case_record *c = record_number(p, i);
-            if (c->advice_correct) assert_in_range(c->confidence_shown, 700, 950);
-            else assert_in_range(c->confidence_shown, 200, 400);
+            if (c->advice_correct)
+                assert_in_range(c->confidence_shown, 700, 950);
+            else
+                assert_in_range(c->confidence_shown, 200, 400);
             assert_int_equal(c->confidence_true, c->confidence_shown);
         }
         play_end(p);
@@ -192,10 +199,15 @@ static void constant_confidence_never_moves_even_when_an_event_sets_it(void **un
     (void)unused;
     fixture_rich f;
     fixture_advised_make(&f);
-    f.happenings[0] = (happening){.kind = HAPPENING_SET, .field = LIVE_AGENT_CONFIDENCE,
-                                  .target = RICH_IRIS, .value = CONFIDENCE_CONSTANT};
-    f.events[0] = (scenario_event){.id = "flat", .trigger = TRIGGER_AT_CASE, .at_case = 4,
-                                   .happenings = f.happenings, .happening_count = 1};
+    f.happenings[0] = (happening){.kind = HAPPENING_SET,
+                                  .field = LIVE_AGENT_CONFIDENCE,
+                                  .target = RICH_IRIS,
+                                  .value = CONFIDENCE_CONSTANT};
+    f.events[0] = (scenario_event){.id = "flat",
+                                   .trigger = TRIGGER_AT_CASE,
+                                   .at_case = 4,
+                                   .happenings = f.happenings,
+                                   .happening_count = 1};
     advised_block(&f)->event_count = 1;
     play *p = advised_play(&f);
     decide_all(p);
@@ -255,8 +267,10 @@ static void the_delay_lies_in_its_range_and_a_step_may_have_its_own(void **unuse
             if (has_own) step->delay_lo_us = step->delay_hi_us = 5 * MILLION;
             play *p = advised_seed(&f, seed);
             int64_t due_us = session_next_due(p->on);
-            if (has_own) assert_true(due_us == 5 * MILLION);
-            else assert_in_range(due_us, 800000, 1600000);
+            if (has_own)
+                assert_true(due_us == 5 * MILLION);
+            else
+                assert_in_range(due_us, 800000, 1600000);
             is_varied |= due_us > 1200000 && due_us < 1600000;
             play_end(p);
         }
@@ -269,10 +283,15 @@ static void an_event_may_slow_the_adviser(void **unused)
     (void)unused;
     fixture_rich f;
     fixture_advised_make(&f);
-    f.happenings[0] = (happening){.kind = HAPPENING_SET, .field = LIVE_AGENT_DELAY,
-                                  .target = RICH_IRIS, .value = 9 * MILLION};
-    f.events[0] = (scenario_event){.id = "slow", .trigger = TRIGGER_AT_CASE, .at_case = 1,
-                                   .happenings = f.happenings, .happening_count = 1};
+    f.happenings[0] = (happening){.kind = HAPPENING_SET,
+                                  .field = LIVE_AGENT_DELAY,
+                                  .target = RICH_IRIS,
+                                  .value = 9 * MILLION};
+    f.events[0] = (scenario_event){.id = "slow",
+                                   .trigger = TRIGGER_AT_CASE,
+                                   .at_case = 1,
+                                   .happenings = f.happenings,
+                                   .happening_count = 1};
     advised_block(&f)->event_count = 1;
     play *p = advised_play(&f);
     assert_true(session_next_due(p->on) == 9 * MILLION);
@@ -282,8 +301,10 @@ static void an_event_may_slow_the_adviser(void **unused)
 static void set_up_event(fixture_rich *f, int index, uint16_t at_case, happening what)
 {
     f->happenings[index] = what;
-    f->events[index] = (scenario_event){.id = "event", .trigger = TRIGGER_AT_CASE,
-                                        .at_case = at_case, .happenings = &f->happenings[index],
+    f->events[index] = (scenario_event){.id = "event",
+                                        .trigger = TRIGGER_AT_CASE,
+                                        .at_case = at_case,
+                                        .happenings = &f->happenings[index],
                                         .happening_count = 1};
     advised_block(f)->event_count = (uint16_t)(index + 1);
 }
@@ -295,8 +316,8 @@ static happening agent_does(happening_kind kind)
 
 static happening agent_switches(int64_t to)
 {
-    return (happening){.kind = HAPPENING_SET, .field = LIVE_AGENT_ACTIVE, .target = RICH_IRIS,
-                       .value = to};
+    return (happening){
+        .kind = HAPPENING_SET, .field = LIVE_AGENT_ACTIVE, .target = RICH_IRIS, .value = to};
 }
 
 static void a_broken_adviser_is_missing_until_it_is_mended(void **unused)

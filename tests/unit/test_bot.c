@@ -22,8 +22,10 @@ static bool bot_finishes(session *s, bot *b, int64_t *out_end_us)
         view_make(s, BY_BOT, session_state(s)->t_us, &memory, &v);
         bool acts = bot_decide(b, &v, keys, &c);
         if (!acts && session_next_due(s) == INT64_MAX) break;
-        if (!acts) assert_int_equal(session_advance(s, session_next_due(s), NULL), STATUS_OK);
-        else refusals = session_submit(s, &c, NULL) ? refusals + 1 : 0;
+        if (!acts)
+            assert_int_equal(session_advance(s, session_next_due(s), NULL), STATUS_OK);
+        else
+            refusals = session_submit(s, &c, NULL) ? refusals + 1 : 0;
     }
     arena_free(&memory);
     if (out_end_us) *out_end_us = session_state(s)->t_us;
@@ -61,9 +63,10 @@ static void names_and_parameters_are_read_and_mistakes_are_named(void **unused)
     assert_true(parameter == 0.8);
     assert_int_equal(bot_parse("oracle", &kind, &parameter, NULL), STATUS_OK);
     assert_int_equal(kind, BOT_ORACLE);
-    static const char *const BAD[] = {"", "nobody", "follow:1", "threshold", "threshold:",
-                                      "threshold:1.1", "threshold:x", "threshold:0.8x",
-                                      "reader:0", "reader:99999", "Follow", "follo"};
+    static const char *const BAD[] = {
+        "",           "nobody",        "follow:1",    "threshold",
+        "threshold:", "threshold:1.1", "threshold:x", "threshold:0.8x",
+        "reader:0",   "reader:99999",  "Follow",      "follo"};
     for (size_t i = 0; i < sizeof BAD / sizeof *BAD; i++) {
         failure why = {0};
         assert_int_equal(bot_parse(BAD[i], &kind, &parameter, &why), STATUS_BAD_INPUT);
@@ -165,8 +168,8 @@ static void those_who_want_advice_ask_for_it(void **unused)
 static void every_bot_reaches_the_end_of_everything(void **unused)
 {
     (void)unused;
-    static const char *const NAMES[] = {"follow", "ignore", "oracle", "random", "threshold:0.9",
-                                        "reader:120"};
+    static const char *const NAMES[] = {"follow", "ignore",        "oracle",
+                                        "random", "threshold:0.9", "reader:120"};
     for (size_t i = 0; i < sizeof NAMES / sizeof *NAMES; i++) {
         for (int has_text = 0; has_text < 2; has_text++) {
             fixture_rich f;
@@ -224,10 +227,10 @@ static void the_same_seed_plays_the_same_play(void **unused)
     session *one = played(&f.plain.s, "random", 21);
     session *same = played(&f.plain.s, "random", 21);
     session *other = played(&f.plain.s, "random", 22);
-    assert_true(state_hash(session_state(one), &f.plain.s)
-                == state_hash(session_state(same), &f.plain.s));
-    assert_true(state_hash(session_state(one), &f.plain.s)
-                != state_hash(session_state(other), &f.plain.s));
+    assert_true(state_hash(session_state(one), &f.plain.s) ==
+                state_hash(session_state(same), &f.plain.s));
+    assert_true(state_hash(session_state(one), &f.plain.s) !=
+                state_hash(session_state(other), &f.plain.s));
     session_destroy(one);
     session_destroy(same);
     session_destroy(other);

@@ -5,8 +5,8 @@
 static scenario_event *event_that(fixture_rich *f, int index, happening what)
 {
     f->happenings[index] = what;
-    f->events[index] = (scenario_event){.id = "event", .happenings = &f->happenings[index],
-                                        .happening_count = 1};
+    f->events[index] = (scenario_event){
+        .id = "event", .happenings = &f->happenings[index], .happening_count = 1};
     if (advised_block(f)->event_count <= index) {
         advised_block(f)->event_count = (uint16_t)(index + 1);
     }
@@ -172,8 +172,12 @@ static void setting_a_score_says_what_it_added(void **unused)
     (void)unused;
     fixture_rich f;
     fixture_advised_make(&f);
-    at_case_of(event_that(&f, 0, (happening){.kind = HAPPENING_SET, .field = LIVE_SCORE,
-                                             .target = 1, .value = -4 * (int64_t)MILLION}), 1);
+    at_case_of(event_that(&f, 0,
+                          (happening){.kind = HAPPENING_SET,
+                                      .field = LIVE_SCORE,
+                                      .target = 1,
+                                      .value = -4 * (int64_t)MILLION}),
+               1);
     play *p = advised_play(&f);
     assert_int_equal(harm_of(p), -4);
     assert_true(now(p)->blocks[RICH_SHIFT].score_added[1] == -6 * (int64_t)MILLION);
@@ -189,8 +193,11 @@ static void a_new_limit_holds_from_the_next_case_on_and_no_longer_than_the_block
     advised_block(&f)->time.limit_us = 60 * SECOND_US;
     f.stages[RICH_INBOX].block.time.limit_us = 60 * SECOND_US;
     f.stages[RICH_INBOX].block.event_count = 0;
-    at_second(event_that(&f, 0, (happening){.kind = HAPPENING_SET, .field = LIVE_TIME_LIMIT,
-                                            .value = 20 * SECOND_US}), 5);
+    at_second(
+        event_that(
+            &f, 0,
+            (happening){.kind = HAPPENING_SET, .field = LIVE_TIME_LIMIT, .value = 20 * SECOND_US}),
+        5);
     play *p = advised_play(&f);
     wait_us(p, 10 * SECOND_US);
     assert_true(seen(p).deadline_us == 60 * SECOND_US);

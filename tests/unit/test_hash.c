@@ -19,8 +19,8 @@ static void a_word_folds_least_significant_byte_first(void **unused)
 {
     (void)unused;
     static const unsigned char BYTES[] = {0x88, 0x77, 0x66, 0x55, 0x44, 0x33, 0x22, 0x11};
-    assert_true(hash_u64(HASH_START, UINT64_C(0x1122334455667788))
-                == hash_bytes(HASH_START, BYTES, sizeof BYTES));
+    assert_true(hash_u64(HASH_START, UINT64_C(0x1122334455667788)) ==
+                hash_bytes(HASH_START, BYTES, sizeof BYTES));
 }
 
 static void parts_hash_like_the_whole(void **unused)

@@ -30,10 +30,19 @@ static void told_start(told *t)
 static case_record *told_case(told *t)
 {
     case_record *c = &t->records[t->st.record_count++];
-    *c = (case_record){.stage = AT_SHIFT, .is_scored = true, .ended_on = END_ANSWERED,
-                       .own = ANSWER_NONE, .advice = ANSWER_NONE, .final = ANSWER_NONE,
-                       .own_confidence = -1, .final_confidence = -1, .own_correct = -1,
-                       .advice_correct = -1, .final_correct = -1, .agreed = -1, .switched = -1,
+    *c = (case_record){.stage = AT_SHIFT,
+                       .is_scored = true,
+                       .ended_on = END_ANSWERED,
+                       .own = ANSWER_NONE,
+                       .advice = ANSWER_NONE,
+                       .final = ANSWER_NONE,
+                       .own_confidence = -1,
+                       .final_confidence = -1,
+                       .own_correct = -1,
+                       .advice_correct = -1,
+                       .final_correct = -1,
+                       .agreed = -1,
+                       .switched = -1,
                        .final_response_us = FIELD_NULL};
     return c;
 }
@@ -99,8 +108,8 @@ static void nothing_played_is_undefined_and_never_0(void **unused)
 static void only_answered_cases_enter_the_rates(void **unused)
 {
     (void)unused;
-    static const case_end OTHERS[] = {END_OPEN, END_TIMED_OUT, END_SKIPPED, END_ESCALATED,
-                                      END_NOT_REACHED, END_ABORTED};
+    static const case_end OTHERS[] = {END_OPEN,      END_TIMED_OUT,   END_SKIPPED,
+                                      END_ESCALATED, END_NOT_REACHED, END_ABORTED};
     told t;
     told_start(&t);
     told_trial(&t, (int32_t[]){1, 1, 0, 1});

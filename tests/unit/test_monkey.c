@@ -17,7 +17,7 @@ typedef struct watch {
     random_stream r;
     session_setup setup;
     session *on, *folded, *again;
-    session *slow; /* the same commands, kept late; or NULL */
+    session *slow;        /* the same commands, kept late; or NULL */
     const line *expected; /* what `again` must decide */
     int64_t now_us;
     arena memory;
@@ -37,9 +37,30 @@ static bool often(watch *w, uint32_t percent)
 
 static int64_t extreme(watch *w)
 {
-    static const int64_t VALUES[] = {FIELD_NULL, INT64_MIN + 1, -1000000, -2, -1, 0, 1, 2, 3, 7, 8,
-                                     15, 63, 64, 255, 999, 1001, 65534, 65535, 65536, INT32_MAX,
-                                     (int64_t)INT32_MAX + 1, RECORD_NUMBER_MAX, INT64_MAX};
+    static const int64_t VALUES[] = {FIELD_NULL,
+                                     INT64_MIN + 1,
+                                     -1000000,
+                                     -2,
+                                     -1,
+                                     0,
+                                     1,
+                                     2,
+                                     3,
+                                     7,
+                                     8,
+                                     15,
+                                     63,
+                                     64,
+                                     255,
+                                     999,
+                                     1001,
+                                     65534,
+                                     65535,
+                                     65536,
+                                     INT32_MAX,
+                                     (int64_t)INT32_MAX + 1,
+                                     RECORD_NUMBER_MAX,
+                                     INT64_MAX};
     return VALUES[below(w, sizeof VALUES / sizeof VALUES[0])];
 }
 
@@ -184,12 +205,12 @@ static void watch_end(watch *w)
 
 static const char *any_text(watch *w)
 {
-    static const char *const TEXTS[] = {NULL, "", " ", "because", "7531", "\xC3\xA9t\xC3\xA9",
-                                        "\xFF not UTF-8", "zon"};
+    static const char *const TEXTS[] = {
+        NULL, "", " ", "because", "7531", "\xC3\xA9t\xC3\xA9", "\xFF not UTF-8", "zon"};
     static char word[WORD_MAX];
     const state *st = session_state(w->on);
-    bool wants_word = often(w, 50) && st->stage != INDEX_NONE
-                   && w->f.stages[st->stage].type == STAGE_PAUSE;
+    bool wants_word = often(w, 50) && st->stage != INDEX_NONE &&
+                      w->f.stages[st->stage].type == STAGE_PAUSE;
     if (!wants_word) return TEXTS[below(w, sizeof TEXTS / sizeof TEXTS[0])];
     session_checkpoint_word(w->on, st->stage, word);
     return word;
@@ -236,8 +257,10 @@ static record plausible(watch *w, command_kind kind)
     r.language = below(w, 2);
     r.time_setting = below(w, 5) * 1000;
     r.scope = often(w, 99) ? END_STAGE : END_SESSION;
-    if (kind == COMMAND_REPLY) reply_fill(w, &r);
-    else r.text = any_text(w);
+    if (kind == COMMAND_REPLY)
+        reply_fill(w, &r);
+    else
+        r.text = any_text(w);
     return r;
 }
 
@@ -267,8 +290,9 @@ static void spoil(watch *w, record *r, const record_layout *layout)
 /* Mostly a kind that may come now, seldom one that stops things. */
 static command_kind any_kind(watch *w)
 {
-    static const uint32_t SELDOM = 1u << COMMAND_END | 1u << COMMAND_PAUSE | 1u << COMMAND_SET_TIME
-                                 | 1u << COMMAND_SET_LANGUAGE | 1u << COMMAND_SKIP;
+    static const uint32_t SELDOM = 1u << COMMAND_END | 1u << COMMAND_PAUSE |
+                                   1u << COMMAND_SET_TIME | 1u << COMMAND_SET_LANGUAGE |
+                                   1u << COMMAND_SKIP;
     if (often(w, 8)) return (command_kind)below(w, COMMAND_KIND_COUNT);
     arena memory;
     arena_init(&memory, 0);
@@ -389,8 +413,8 @@ static void assert_sound(const watch *w)
         assert_true(c->final_response_us >= 0 || c->final_response_us == FIELD_NULL);
         assert_true(c->own_response_us >= 0 || c->own_response_us == FIELD_NULL);
     }
-    assert_true(session_next_due(w->on) > st->t_us || st->is_paused || st->is_ended
-                || session_next_due(w->on) >= st->t_us);
+    assert_true(session_next_due(w->on) > st->t_us || st->is_paused || st->is_ended ||
+                session_next_due(w->on) >= st->t_us);
 }
 
 static void monkey_play(watch *w)
@@ -452,8 +476,8 @@ static void a_slow_sink_changes_nothing_but_the_moment_of_showing(void **unused)
         while (session_pending(w->slow)) slow_commit(w);
         assert_true(session_state(w->slow)->seq == session_state(w->on)->seq);
         assert_all_agree(w);
-        assert_true(state_hash(session_state(w->slow), &w->f.plain.s)
-                    == state_hash(session_state(w->on), &w->f.plain.s));
+        assert_true(state_hash(session_state(w->slow), &w->f.plain.s) ==
+                    state_hash(session_state(w->on), &w->f.plain.s));
         session_destroy(w->slow);
         watch_end(w);
     }

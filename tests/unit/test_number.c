@@ -18,9 +18,10 @@ static double relative(double got, double wanted)
 static void whole_parts_agree_with_libm(void **unused)
 {
     (void)unused;
-    static const double EDGES[] = {0.0, -0.0, 0.5, -0.5, 0.49999999999999994, 1.5, 2.5, -1.5, -2.5,
-                                   1e15 + 0.5, 4503599627370495.5, 4503599627370497.0, 1e300,
-                                   -1e300, DBL_MIN, DBL_MAX};
+    static const double EDGES[] = {
+        0.0,   -0.0,   0.5,     -0.5,       0.49999999999999994, 1.5,
+        2.5,   -1.5,   -2.5,    1e15 + 0.5, 4503599627370495.5,  4503599627370497.0,
+        1e300, -1e300, DBL_MIN, DBL_MAX};
     for (size_t i = 0; i < sizeof EDGES / sizeof *EDGES; i++) {
         const double x = EDGES[i];
         assert_true(number_floor(x) == floor(x));
@@ -76,9 +77,13 @@ static void normal_quantiles_match_known_values(void **unused)
     (void)unused;
     static const struct {
         double p, z;
-    } KNOWN[] = {{0.5, 0.0}, {0.975, 1.959963984540054}, {0.025, -1.959963984540054},
-                 {0.8, 0.8416212335729143}, {0.1, -1.2815515655446004},
-                 {0.68, 0.46769879911450835}, {1e-9, -5.9978070150076865},
+    } KNOWN[] = {{0.5, 0.0},
+                 {0.975, 1.959963984540054},
+                 {0.025, -1.959963984540054},
+                 {0.8, 0.8416212335729143},
+                 {0.1, -1.2815515655446004},
+                 {0.68, 0.46769879911450835},
+                 {1e-9, -5.9978070150076865},
                  {0.9999, 3.719016485455709}};
     for (size_t i = 0; i < sizeof KNOWN / sizeof *KNOWN; i++) {
         assert_true(fabs(number_normal_quantile(KNOWN[i].p) - KNOWN[i].z) < 1e-9);
@@ -103,9 +108,9 @@ static void a_quota_rounds_a_half_to_even_and_says_so(void **unused)
         double share;
         uint32_t count, quota;
         bool is_whole;
-    } KNOWN[] = {{0.75, 12, 9, true}, {0.75, 10, 8, false}, {0.25, 10, 2, false},
-                 {0.5, 3, 2, false},  {0.5, 5, 2, false},   {0.3, 10, 3, true},
-                 {0.7, 10, 7, true},  {0.8, 4, 3, false},   {0.0, 7, 0, true},
+    } KNOWN[] = {{0.75, 12, 9, true},     {0.75, 10, 8, false}, {0.25, 10, 2, false},
+                 {0.5, 3, 2, false},      {0.5, 5, 2, false},   {0.3, 10, 3, true},
+                 {0.7, 10, 7, true},      {0.8, 4, 3, false},   {0.0, 7, 0, true},
                  {1.0, 5000, 5000, true}, {0.29, 100, 29, true}};
     for (size_t i = 0; i < sizeof KNOWN / sizeof *KNOWN; i++) {
         bool is_whole;

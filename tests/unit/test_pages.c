@@ -350,8 +350,8 @@ static void a_stage_is_left_out_when_its_condition_does_not_hold_at_its_turn(voi
     for (int timeouts = 1; timeouts <= 2; timeouts++) {
         fixture_rich f;
         fixture_advised_make(&f);
-        f.stages[RICH_MAYBE].when =
-            condition_on(EXPRESSION_LESS, SYMBOL_COUNT, MEASURE_TIMEOUTS, 2);
+        f.stages[RICH_MAYBE].when = condition_on(EXPRESSION_LESS, SYMBOL_COUNT, MEASURE_TIMEOUTS,
+                                                 2);
         advised_block(&f)->time.limit_us = 10 * SECOND_US;
         play *p = advised_play(&f);
         wait_us(p, timeouts * 10 * SECOND_US);

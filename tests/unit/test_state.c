@@ -33,8 +33,7 @@ static void taped_play(fixture_rich *f, tape *t)
 {
     memset(t, 0, sizeof *t);
     arena_init(&t->memory, 0);
-    play p = {.on = session_create(&f->plain.s, ADVISED_SETUP,
-                                   (journal_sink){t, tape_keep, true})};
+    play p = {.on = session_create(&f->plain.s, ADVISED_SETUP, (journal_sink){t, tape_keep, true})};
     arena_init(&p.memory, 0);
     record open = simple(COMMAND_OPEN);
     open.language = 0;
@@ -213,8 +212,10 @@ static void the_earliest_of_all_that_waits_is_due_first(void **unused)
     rich_block(advised_block(&f), STEPS, 3);
     advised_block(&f)->time.limit_us = 60 * SECOND_US;
     f.happenings[0] = (happening){.kind = HAPPENING_SOUND, .sound = "bell"};
-    f.events[0] = (scenario_event){.id = "ring", .trigger = TRIGGER_AT_TIME,
-                                   .at_us = 30 * SECOND_US, .happenings = f.happenings,
+    f.events[0] = (scenario_event){.id = "ring",
+                                   .trigger = TRIGGER_AT_TIME,
+                                   .at_us = 30 * SECOND_US,
+                                   .happenings = f.happenings,
                                    .happening_count = 1};
     advised_block(&f)->event_count = 1;
     f.agents[RICH_IRIS].delay_lo_us = f.agents[RICH_IRIS].delay_hi_us = 5 * SECOND_US;
@@ -350,8 +351,8 @@ static void a_line_that_cannot_be_kept_never_happened(void **unused)
     fixture_rich f;
     fixture_advised_make(&f);
     int room = 1;
-    play p = {.on = session_create(&f.plain.s, ADVISED_SETUP,
-                                   (journal_sink){&room, full_keep, true})};
+    play p = {
+        .on = session_create(&f.plain.s, ADVISED_SETUP, (journal_sink){&room, full_keep, true})};
     arena_init(&p.memory, 0);
     record open = simple(COMMAND_OPEN);
     open.language = 0;

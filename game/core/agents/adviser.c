@@ -55,8 +55,10 @@ static bool is_planned_wrong(const block_state *b, uint16_t case_index)
     while (low < high) {
         uint16_t middle = (uint16_t)(low + (high - low) / 2);
         if (b->wrong_cases[middle] == case_index) return true;
-        if (b->wrong_cases[middle] < case_index) low = (uint16_t)(middle + 1);
-        else high = middle;
+        if (b->wrong_cases[middle] < case_index)
+            low = (uint16_t)(middle + 1);
+        else
+            high = middle;
     }
     return false;
 }
@@ -119,8 +121,10 @@ static int32_t wrong_number(const answer_set *set, int32_t truth, random_stream 
     const double steps = number_floor(set->number.right_within / set->number.step + 1e-9) + 1.0;
     const int64_t off = steps > (double)top ? top + 1 : (int64_t)steps;
     bool goes_up = random_chance(r, 0.5);
-    if (goes_up && truth + off > top) goes_up = false;
-    else if (!goes_up && truth - off < 0) goes_up = true;
+    if (goes_up && truth + off > top)
+        goes_up = false;
+    else if (!goes_up && truth - off < 0)
+        goes_up = true;
     int64_t wrong = goes_up ? truth + off : truth - off;
     if (wrong >= 0 && wrong <= top) return (int32_t)wrong;
     return truth > top - truth ? 0 : (int32_t)top;
@@ -219,8 +223,10 @@ void adviser_ask(deciding *d, const block_step *step)
     e.agent = block_of(d)->advisor;
     e.delay_us = delay_us;
     e.due_us = d->at_us + delay_us;
-    if (delay_us > 0) deciding_emit(d, &e);
-    else adviser_answer(d);
+    if (delay_us > 0)
+        deciding_emit(d, &e);
+    else
+        adviser_answer(d);
 }
 
 void adviser_answer(deciding *d)
@@ -256,8 +262,8 @@ bool adviser_can_explain(const scenario *s, const state *st)
     const case_record *c = state_case(st);
     const stage *at = state_stage(st, s);
     if (!c || at->block.advisor == INDEX_NONE || c->advice == ANSWER_NONE) return false;
-    return c->explanation == EXPLANATION_NONE
-        && st->agents[at->block.advisor].explanation != EXPLANATION_NONE;
+    return c->explanation == EXPLANATION_NONE &&
+           st->agents[at->block.advisor].explanation != EXPLANATION_NONE;
 }
 
 void adviser_explain(deciding *d)
@@ -276,8 +282,8 @@ const localized *adviser_explanation(const scenario *s, const case_record *c, ui
 {
     const agent *a = &s->agents[agent_index];
     if (s->keys[c->case_].explanation) return s->keys[c->case_].explanation;
-    bool has_choice_text = a->explanation_texts && c->advice != ANSWER_NONE
-                        && scenario_answers_of(s, &s->stages[c->stage])->type == ANSWER_CHOICE;
+    bool has_choice_text = a->explanation_texts && c->advice != ANSWER_NONE &&
+                           scenario_answers_of(s, &s->stages[c->stage])->type == ANSWER_CHOICE;
     if (has_choice_text && a->explanation_texts[c->advice]) return a->explanation_texts[c->advice];
     return a->explanation_text;
 }

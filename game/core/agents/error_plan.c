@@ -42,7 +42,8 @@ static uint16_t spans_of(const agent *a, uint16_t count, span spans[SPANS_MAX])
         uint16_t next = next_start(a, place);
         uint16_t end = next == 0 || next > count ? (uint16_t)(count + 1) : next;
         spans[found++] = (span){.accuracy = error_plan_accuracy(a, place),
-                                .first = (uint16_t)(place - 1), .count = (uint16_t)(end - place)};
+                                .first = (uint16_t)(place - 1),
+                                .count = (uint16_t)(end - place)};
         place = next;
     }
     return found;
@@ -82,8 +83,8 @@ typedef struct planning {
     random_stream *r;
     const agent *a;
     const uint16_t *cases;
-    bool *is_wrong;  /* per place */
-    uint16_t *open;  /* room for the places that a draw may still take */
+    bool *is_wrong; /* per place */
+    uint16_t *open; /* room for the places that a draw may still take */
 } planning;
 
 /* Marks up to `wanted` places of [from, to) that nobody forced as wrong, each equally likely (the

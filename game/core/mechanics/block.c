@@ -223,15 +223,19 @@ void block_finish(deciding *d)
         deciding_emit(d, &e);
     }
     score_on(d, SCORE_STAGE_END);
-    if (b->feedback == FEEDBACK_AT_END && !b->is_scored) block_review(d, d->st->stage);
-    else flow_next(d);
+    if (b->feedback == FEEDBACK_AT_END && !b->is_scored)
+        block_review(d, d->st->stage);
+    else
+        flow_next(d);
 }
 
 status block_continue(deciding *d, failure *why)
 {
     (void)why;
-    if (d->st->is_reviewing) flow_next(d);
-    else step_next(d);
+    if (d->st->is_reviewing)
+        flow_next(d);
+    else
+        step_next(d);
     return STATUS_OK;
 }
 
@@ -291,10 +295,14 @@ status block_answer(deciding *d, const record *c, failure *why)
     if ((c->phase == PHASE_FINAL) != is_final) return refuse(why, "other_phase");
 
     if (is_reopened) score_take_back(d);
-    if (!is_final) own_answer(d, c);
-    else final_answer(d, (int32_t)c->choice, deciding_response_us(d));
-    if (is_reopened) block_close_case(d, END_ANSWERED);
-    else step_next(d);
+    if (!is_final)
+        own_answer(d, c);
+    else
+        final_answer(d, (int32_t)c->choice, deciding_response_us(d));
+    if (is_reopened)
+        block_close_case(d, END_ANSWERED);
+    else
+        step_next(d);
     return STATUS_OK;
 }
 
@@ -513,8 +521,10 @@ static bool advice_arrives(deciding *d)
     if (d->st->advice_due_us == 0 || d->st->advice_due_us > d->at_us) return false;
     const bool step_waited = state_step(d->st, d->s)->kind == STEP_AI_ADVICE;
     adviser_answer(d);
-    if (step_waited) step_next(d);
-    else explain_late(d);
+    if (step_waited)
+        step_next(d);
+    else
+        explain_late(d);
     return true;
 }
 
@@ -576,8 +586,8 @@ static const char *may_continue(const state *st, bool is_outcome)
 
 static bool may_reopen(const state *st, const block_stage *b, step_kind k)
 {
-    return b->may_reopen && asks_answer(k) && st->advice_due_us == 0
-        && st->reopened_from == INDEX_NONE;
+    return b->may_reopen && asks_answer(k) && st->advice_due_us == 0 &&
+           st->reopened_from == INDEX_NONE;
 }
 
 static const char *may_of_case(const scenario *s, const state *st, command_kind kind, actor by)
@@ -591,15 +601,15 @@ static const char *may_of_case(const scenario *s, const state *st, command_kind 
     case COMMAND_ANSWER: return may(asks_answer(k), "no_answer_asked");
     case COMMAND_RATE_CONFIDENCE: return may(asks_confidence(k), "no_confidence_asked");
     case COMMAND_ASK_AI:
-        return may(is_undecided && !is_reopened
-                       && (can_ask_advice(s, st) || can_ask_explanation(s, st)),
+        return may(is_undecided && !is_reopened &&
+                       (can_ask_advice(s, st) || can_ask_explanation(s, st)),
                    "nothing_to_ask");
     case COMMAND_OPEN_EVIDENCE:
     case COMMAND_CLOSE_EVIDENCE:
         return may(s->case_sets[b->case_set].panel_count > 0 && k != STEP_OUTCOME, "no_such_panel");
     case COMMAND_CHECK:
-        return may(is_undecided && st->checks_used < b->checks_max
-                       && c->check_result == ANSWER_NONE,
+        return may(is_undecided && st->checks_used < b->checks_max &&
+                       c->check_result == ANSWER_NONE,
                    "no_checks_left");
     case COMMAND_ESCALATE:
         return may(b->may_escalate && is_undecided && !is_reopened, "no_escalation");

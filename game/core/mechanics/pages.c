@@ -7,13 +7,14 @@
 
 /* Short everyday words that are spelled alike in Dutch, French and English, without accents. */
 static const char *const WORDS[] = {
-    "album", "atlas", "avatar", "ballet", "banjo", "bingo", "bonbon", "bravo", "cactus", "casino",
-    "cobra", "delta", "disco", "domino", "euro", "fiesta", "flora", "gala", "garage", "judo",
-    "jury", "kayak", "kiwi", "koala", "lama", "lasso", "logo", "mango", "menu", "mimosa",
-    "nougat", "oasis", "paella", "panda", "pasta", "piano", "pizza", "polo", "puma", "puzzle",
-    "quiz", "radio", "robot", "safari", "salon", "salsa", "sauna", "silo", "solo", "sonar",
-    "station", "studio", "sushi", "tango", "taxi", "tennis", "tuba", "ultra", "viola", "visa",
-    "volt", "yoga", "tutu", "zoo"};
+    "album",  "atlas",  "avatar",  "ballet", "banjo", "bingo",  "bonbon", "bravo",
+    "cactus", "casino", "cobra",   "delta",  "disco", "domino", "euro",   "fiesta",
+    "flora",  "gala",   "garage",  "judo",   "jury",  "kayak",  "kiwi",   "koala",
+    "lama",   "lasso",  "logo",    "mango",  "menu",  "mimosa", "nougat", "oasis",
+    "paella", "panda",  "pasta",   "piano",  "pizza", "polo",   "puma",   "puzzle",
+    "quiz",   "radio",  "robot",   "safari", "salon", "salsa",  "sauna",  "silo",
+    "solo",   "sonar",  "station", "studio", "sushi", "tango",  "taxi",   "tennis",
+    "tuba",   "ultra",  "viola",   "visa",   "volt",  "yoga",   "tutu",   "zoo"};
 
 enum { WORD_COUNT = sizeof WORDS / sizeof WORDS[0] };
 
@@ -43,8 +44,8 @@ static void review_waiting_blocks(deciding *d)
 {
     for (uint16_t i = 0; i < d->s->stage_count; i++) {
         const stage *b = &d->s->stages[i];
-        bool waits = b->type == STAGE_BLOCK && b->block.feedback == FEEDBACK_AT_END
-                  && d->st->blocks[i].is_entered && !d->st->blocks[i].is_reviewed;
+        bool waits = b->type == STAGE_BLOCK && b->block.feedback == FEEDBACK_AT_END &&
+                     d->st->blocks[i].is_entered && !d->st->blocks[i].is_reviewed;
         if (!waits) continue;
         block_review(d, i);
         return;
@@ -58,8 +59,10 @@ static void release(deciding *d, release_how how)
     e.stage = d->st->stage;
     e.how = how;
     deciding_emit(d, &e);
-    if (state_stage(d->st, d->s)->pause.checkpoint) review_waiting_blocks(d);
-    else flow_next(d);
+    if (state_stage(d->st, d->s)->pause.checkpoint)
+        review_waiting_blocks(d);
+    else
+        flow_next(d);
 }
 
 status pages_continue(deciding *d, failure *why)
@@ -74,8 +77,10 @@ status pages_continue(deciding *d, failure *why)
         bool is_missing = question_is_required(d->s, q) && !d->st->replies[q->slot].is_set;
         if (is_missing) return refuse(why, "reply_missing");
     }
-    if (at->type == STAGE_PAUSE) release(d, RELEASE_CONTINUE);
-    else flow_next(d);
+    if (at->type == STAGE_PAUSE)
+        release(d, RELEASE_CONTINUE);
+    else
+        flow_next(d);
     return STATUS_OK;
 }
 
@@ -119,7 +124,7 @@ status pages_reply(deciding *d, const record *c, failure *why)
 
 static char lower(char c)
 {
-    return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+    return (char)(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
 }
 
 /* Case and surrounding blanks do not matter: words are typed from hearing. */
@@ -162,8 +167,8 @@ static const char *may_continue(const scenario *s, const session_setup *setup, c
     if (st->is_reviewing) return NULL;
     bool is_asked = at->type == STAGE_QUESTION && question_is_required(s, &at->questions[0]);
     if (is_asked) return "reply_missing";
-    bool is_locked = at->type == STAGE_PAUSE && by != BY_FACILITATOR
-                  && pause_needs_word(s, setup, st);
+    bool is_locked = at->type == STAGE_PAUSE && by != BY_FACILITATOR &&
+                     pause_needs_word(s, setup, st);
     return is_locked ? "needs_word" : NULL;
 }
 
