@@ -4,7 +4,7 @@
 #include <string.h>
 
 /* More text than this (in bytes) is set smaller, so that it mostly fits without scrolling. */
-enum { LONG_TEXT = 420, PICTURE_HEIGHT_MIN = 160 };
+enum { LONG_TEXT = 420, PICTURE_HEIGHT_MIN = 160, FACE_SIZE = 180 };
 
 static void add_picture(pen *p, node *main, const stage *at)
 {
@@ -14,6 +14,31 @@ static void add_picture(pen *p, node *main, const stage *at)
     node *n = tree_picture(&p->tree, column, "briefing/picture", pen_picture(p, at->picture),
                            pen_text(p, at->picture_alt));
     n->layout.min_height = PICTURE_HEIGHT_MIN;
+}
+
+/* Who the next block is worked through with; INDEX_NONE: nobody, or no block comes next. */
+static uint16_t next_adviser(const pen *p)
+{
+    const scenario *s = p->view->scenario;
+    const uint16_t next = (uint16_t)(p->view->stage + 1);
+    bool is_block = next < s->stage_count && s->stages[next].type == STAGE_BLOCK;
+    return is_block ? s->stages[next].block.advisor : INDEX_NONE;
+}
+
+/* Without a picture of its own, the page shows who comes. */
+static void add_adviser(pen *p, node *main, const stage *at)
+{
+    const uint16_t who = next_adviser(p);
+    if (at->picture || who == INDEX_NONE) return;
+    const agent_face face = pen_face(p, who, MOOD_NEUTRAL);
+    node *card = tree_agent_card(&p->tree, main, "adviser", &face);
+    pen_share(p, card, 400, 1);
+    card->layout.align = ALIGN_CENTER;
+    tree_agent_face(&p->tree, card, "adviser/face", &face, FACE_SIZE)->state |=
+        STATE_HIDDEN_FROM_TEXT;
+    tree_text(&p->tree, card, "adviser/name", face.name, TEXT_TITLE);
+    const char *role = pen_text(p, p->view->scenario->agents[who].role);
+    if (role[0]) tree_muted(&p->tree, card, "adviser/role", role, TEXT_BODY);
 }
 
 /* A heading at the start of the text leads the page. */
@@ -69,5 +94,6 @@ void briefing_build(pen *p)
     main->layout.align = pen_is_narrow(p) ? ALIGN_STRETCH : ALIGN_START;
     add_text(p, main, &text, strlen(words) > LONG_TEXT);
     add_picture(p, main, at);
+    add_adviser(p, main, at);
     add_foot(p);
 }

@@ -318,6 +318,21 @@ static void a_briefing_shows_its_text_and_its_picture(void **unused)
     person_stand_up(p);
 }
 
+static void a_briefing_without_picture_shows_who_comes_next(void **unused)
+{
+    (void)unused;
+    person *p = person_sit("nl");
+    stage *briefing = &p->lab.stages[LAB_EXPECT];
+    *briefing = (stage){.id = "meet",
+                        .type = STAGE_BRIEFING,
+                        .text = lab_say(&p->lab, "Dit is IRIS.", "This is IRIS.", "Voici IRIS.")};
+    person_start(p, &person_setup);
+    person_go_to(p, LAB_EXPECT);
+    assert_string_equal(person_find(p, "adviser/name")->name, "IRIS");
+    assert_int_equal(person_find(p, "adviser/face")->face.mood, MOOD_NEUTRAL);
+    person_stand_up(p);
+}
+
 static void a_page_before_consent_asks_the_program_to_go_on(void **unused)
 {
     (void)unused;
@@ -652,6 +667,7 @@ int main(void)
         cmocka_unit_test(without_recording_nothing_else_is_asked_or_given),
         cmocka_unit_test(two_people_each_consent_and_only_what_both_allow_counts),
         cmocka_unit_test(a_briefing_shows_its_text_and_its_picture),
+        cmocka_unit_test(a_briefing_without_picture_shows_who_comes_next),
         cmocka_unit_test(a_page_before_consent_asks_the_program_to_go_on),
         cmocka_unit_test(a_question_sends_its_answer_in_steps),
         cmocka_unit_test(a_questionnaire_sends_all_that_was_answered_and_goes_on),
