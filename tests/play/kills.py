@@ -22,7 +22,8 @@ DECIDED = re.compile(r"Je koos .*Hoe zeker ben je")
 STAGES = {"4": {"alone", "runin"}, "12": {"shift"}}
 
 # Typed over and over: whatever the screen is, one of them leads on; the others are not understood.
-ROUND = ["answer/neutrophil", "", "confidence 50", "", "question/expect/slider 6", ""]
+ROUND = ["answer/neutrophil", "", "confidence 50", "", "question/expect/slider 6", "",
+         "question/trust_0_100/slider 60", ""]
 CONSENT = ["consent/record/yes", "consent/room/yes", "consent/research/yes", ""]
 
 
