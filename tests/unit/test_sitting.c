@@ -479,6 +479,7 @@ static void a_journal_that_vanishes_is_noticed_and_carried_over(void **held)
     give(f, COMMAND_ANSWER, 0);
     assert_non_null(sitting_trouble(f->s));
     assert_string_equal(sitting_trouble(f->s)->reason, "folder_missing");
+    assert_int_equal(seen_now(f).final, ANSWER_NONE);
     const char *other = path_join(&f->memory, f->folder, "other");
     assert_int_equal(sitting_use_folder(f->s, other, f->now_us, NULL), STATUS_OK);
     const char *path = log_path(f);
