@@ -52,7 +52,7 @@ typedef struct journal_header {
     const char *sha256; /* of the scenario's pack, 64 hex digits */
     uint64_t seed;
     const char *session;
-    const char *workshop; /* its code; NULL: none */
+    const char *workshop;   /* its code; NULL: none */
     uint64_t workshop_seed; /* 0: no workshop; checkpoint words come from it */
     journal_seat seats[JOURNAL_SEATS_MAX];
     size_t seat_count;
