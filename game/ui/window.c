@@ -233,6 +233,18 @@ static void paint(ui *u, draw_list *list, int64_t now_us)
     u->next_frame_us = p.wants_next_frame ? now_us + 1000000 / 60 : INT64_MAX;
 }
 
+/* Cut to what there is: SDL moves parts that begin above or left of the window, and the X server
+ * ends a program that shows rows it does not have. */
+static size_t cut_parts(SDL_Rect *parts, size_t count, const SDL_Rect *whole)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < count; i++) {
+        SDL_Rect seen;
+        if (SDL_IntersectRect(&parts[i], whole, &seen)) parts[kept++] = seen;
+    }
+    return kept;
+}
+
 /* What must be drawn again; everything when the frame before is not there any more. */
 static size_t find_damage(ui *u, SDL_Rect *out_parts)
 {
@@ -241,7 +253,7 @@ static size_t find_damage(ui *u, SDL_Rect *out_parts)
     SDL_Rect whole = {0, 0, u->screen.width, u->screen.height};
     size_t count = draw_damage(before, now, out_parts);
     bool is_all = u->is_frame_lost || (count > 0 && !screen_keeps_frame(&u->screen));
-    if (!is_all) return count;
+    if (!is_all) return cut_parts(out_parts, count, &whole);
     out_parts[0] = whole;
     return 1;
 }
