@@ -31,7 +31,8 @@ static void wake(void *self)
 static void follow_settings(desktop *d)
 {
     const screen_settings *s = host_settings(d->person);
-    ui_look look = {.theme = (theme_kind)s->theme, .zoom = (float)s->text_percent / 100.0f,
+    ui_look look = {.theme = (theme_kind)s->theme,
+                    .zoom = (float)s->text_percent / 100.0f,
                     .is_motion_reduced = s->is_motion_reduced};
     ui_set_look(d->window, look);
 }
@@ -164,9 +165,12 @@ static status open_person(desktop *d, const desktop_options *options, failure *w
 
 static status open_window(desktop *d, const desktop_options *options, failure *why)
 {
-    ui_setup setup = {.title = "Samenspel", .root = options->person.home->program,
-                      .width = options->width, .height = options->height,
-                      .is_fullscreen = options->is_fullscreen, .renderer = options->renderer};
+    ui_setup setup = {.title = "Samenspel",
+                      .root = options->person.home->program,
+                      .width = options->width,
+                      .height = options->height,
+                      .is_fullscreen = options->is_fullscreen,
+                      .renderer = options->renderer};
     d->window = ui_open(&setup, why);
     if (!d->window) return why && why->code ? why->code : STATUS_IO;
     d->wake_event = SDL_RegisterEvents(1);

@@ -5,8 +5,8 @@
 #include "host/host.h"
 
 typedef struct desktop_options {
-    host_options person;  /* devices, screen and wake are filled here */
-    int width, height;    /* 0: 1366 x 768, or what fits */
+    host_options person; /* devices, screen and wake are filled here */
+    int width, height;   /* 0: 1366 x 768, or what fits */
     bool is_fullscreen;
     const char *renderer; /* an SDL render driver; NULL: software */
     const char *places;   /* for tests, see below; NULL: none */
@@ -34,7 +34,7 @@ typedef struct shots_options {
 /* What was photographed, and what did not fit. */
 typedef struct shots_result {
     size_t picture_count;
-    size_t overflow_count; /* texts that are cut and nodes that overlap, over all pictures */
+    size_t overflow_count;    /* texts that are cut and nodes that overlap, over all pictures */
     char first_overflow[256]; /* "second-reader block/shift/c09 agent/why" */
 } shots_result;
 

@@ -154,10 +154,15 @@ static status shoot_one(const shots_options *o, ui *camera, const char *name, ch
                         shots_result *result, failure *why)
 {
     shoot s = {.options = o, .scenario = name, .camera = camera, .result = result};
-    host_options person = {.home = o->home, .language = o->language, .scenario = name,
+    host_options person = {.home = o->home,
+                           .language = o->language,
+                           .scenario = name,
                            .text_percent = text_percent(o),
-                           .has_seed = true, .seed = 7, .log_folder = logs,
-                           .screen_width = FIELD_NULL, .screen_height = FIELD_NULL,
+                           .has_seed = true,
+                           .seed = 7,
+                           .log_folder = logs,
+                           .screen_width = FIELD_NULL,
+                           .screen_height = FIELD_NULL,
                            .screen_refresh_hz = FIELD_NULL};
     arena_init(&s.frames[0], 0);
     arena_init(&s.frames[1], 0);
@@ -196,8 +201,11 @@ static status shoot_all(const shots_options *o, ui *camera, shots_result *result
 
 status desktop_shots(const shots_options *options, shots_result *out, failure *why)
 {
-    ui_setup setup = {.title = "Samenspel", .root = options->home->program,
-                      .width = options->width, .height = options->height, .is_offscreen = true};
+    ui_setup setup = {.title = "Samenspel",
+                      .root = options->home->program,
+                      .width = options->width,
+                      .height = options->height,
+                      .is_offscreen = true};
     *out = (shots_result){0};
     status no_folder = home_make_folder(options->folder, why);
     if (no_folder) return no_folder;

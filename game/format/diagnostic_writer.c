@@ -20,14 +20,14 @@ typedef struct phrases {
 } phrases;
 
 static const phrases PHRASES[] = {
-    {"en", "did you mean \"{name}\"?", "help: ", "\"{name}\" is {other}, not {noun}", "this is so in {name}",
-     "{noun} defined in this file: ", "possible {noun}: ",
+    {"en", "did you mean \"{name}\"?", "help: ", "\"{name}\" is {other}, not {noun}",
+     "this is so in {name}", "{noun} defined in this file: ", "possible {noun}: ",
      "and {number, plural, one{# more problem} other{# more problems}}", "wrong", "right"},
-    {"nl", "bedoel je \"{name}\"?", "hulp: ", "\"{name}\" is {other}, g{noun}", "dat is zo in {name}",
-     "{noun} in dit bestand: ", "mogelijke {noun}: ",
+    {"nl", "bedoel je \"{name}\"?", "hulp: ", "\"{name}\" is {other}, g{noun}",
+     "dat is zo in {name}", "{noun} in dit bestand: ", "mogelijke {noun}: ",
      "en nog {number, plural, one{# probleem} other{# problemen}}", "fout", "juist"},
-    {"fr", "vouliez-vous dire \"{name}\" ?", "aide : ", "\"{name}\" est {other}, pas {noun}", "c'est le cas dans {name}",
-     "{noun} de ce fichier : ", "{noun} possibles : ",
+    {"fr", "vouliez-vous dire \"{name}\" ?", "aide : ", "\"{name}\" est {other}, pas {noun}",
+     "c'est le cas dans {name}", "{noun} de ce fichier : ", "{noun} possibles : ",
      "et encore {number, plural, one{# problème} other{# problèmes}}", "faux", "correct"},
 };
 

@@ -16,7 +16,7 @@ struct host {
     uint16_t language_count;
     uint16_t language; /* of the program; in a session the session's own goes before */
     screen_settings settings;
-    lobby lobby;       /* scenarios to pick and sessions to resume */
+    lobby lobby;               /* scenarios to pick and sessions to resume */
     const picker_entry *entry; /* the scenario that was picked; NULL: none */
     sitting *sitting;
     int64_t people;
@@ -68,7 +68,8 @@ static void load_settings(host *h)
     const char *tag = strings_language(h->asked.home, wanted[0] ? wanted : NULL);
     h->language = language_index(h, tag);
     int percent = h->asked.text_percent ? h->asked.text_percent : kept.text_percent;
-    h->settings = (screen_settings){.language = tag, .text_percent = percent,
+    h->settings = (screen_settings){.language = tag,
+                                    .text_percent = percent,
                                     .theme = (screen_theme)kept.theme,
                                     .is_motion_reduced = kept.reduces_motion};
 }
@@ -126,8 +127,10 @@ status host_open(const host_options *options, int64_t now_us, host **out, failur
     lobby_init(&h->lobby);
     screen_state_init(&h->screen);
     status failed = open_host(h, why);
-    if (failed) host_close(h, NULL);
-    else *out = h;
+    if (failed)
+        host_close(h, NULL);
+    else
+        *out = h;
     return failed;
 }
 
@@ -150,13 +153,25 @@ static status start_sitting(host *h, const char *seat, int64_t people, const cha
     scenario_place from;
     status failed = lobby_place(&h->lobby, h->entry, &from, why);
     if (failed) return failed;
-    sitting_plan plan = {
-        .home = o->home, .from = &from, .arm = o->arm, .list = o->list, .has_seed = o->has_seed,
-        .seed = o->seed, .seat = seat, .people = people, .language = language,
-        .time_setting = time_setting, .log_folder = o->log_folder, .is_pilot = o->is_pilot,
-        .care = JOURNAL_EACH_LINE, .devices = o->devices, .device_count = o->device_count,
-        .screen_width = o->screen_width, .screen_height = o->screen_height,
-        .screen_refresh_hz = o->screen_refresh_hz, .wake = o->wake};
+    sitting_plan plan = {.home = o->home,
+                         .from = &from,
+                         .arm = o->arm,
+                         .list = o->list,
+                         .has_seed = o->has_seed,
+                         .seed = o->seed,
+                         .seat = seat,
+                         .people = people,
+                         .language = language,
+                         .time_setting = time_setting,
+                         .log_folder = o->log_folder,
+                         .is_pilot = o->is_pilot,
+                         .care = JOURNAL_EACH_LINE,
+                         .devices = o->devices,
+                         .device_count = o->device_count,
+                         .screen_width = o->screen_width,
+                         .screen_height = o->screen_height,
+                         .screen_refresh_hz = o->screen_refresh_hz,
+                         .wake = o->wake};
     failed = sitting_open(&plan, h->now_us, &h->sitting, why);
     if (failed) return failed;
     h->people = people;
@@ -197,8 +212,8 @@ static const debrief *debrief_now(host *h)
     const view *v = &h->view;
     if (v->stage == INDEX_NONE || v->type != STAGE_DEBRIEF) return NULL;
     uint64_t version = sitting_version(h->sitting);
-    bool is_fresh = h->debrief && h->debrief_version == version
-                 && h->debrief_language == v->language;
+    bool is_fresh = h->debrief && h->debrief_version == version &&
+                    h->debrief_language == v->language;
     if (is_fresh) return h->debrief;
     arena_reset(&h->debrief_memory);
     h->debrief = debrief_make(v->scenario, session_state(sitting_session(h->sitting)), v->stage,
@@ -260,11 +275,16 @@ static void show_sitting(host *h, screen_context *c, arena *frame)
 static void fill_context(host *h, arena *frame)
 {
     screen_context *c = &h->context;
-    *c = (screen_context){.phrases = &h->spoken[h->language], .languages = strings_languages(),
-                          .language_count = h->language_count, .settings = h->settings,
-                          .problem = h->problem.code ? &h->problem : NULL, .now_us = h->now_us};
-    if (h->sitting) show_sitting(h, c, frame);
-    else show_lobby(h, c);
+    *c = (screen_context){.phrases = &h->spoken[h->language],
+                          .languages = strings_languages(),
+                          .language_count = h->language_count,
+                          .settings = h->settings,
+                          .problem = h->problem.code ? &h->problem : NULL,
+                          .now_us = h->now_us};
+    if (h->sitting)
+        show_sitting(h, c, frame);
+    else
+        show_lobby(h, c);
 }
 
 const node *host_show(host *h, int64_t now_us, arena *frame)
@@ -276,8 +296,8 @@ const node *host_show(host *h, int64_t now_us, arena *frame)
 
 void host_presented(host *h, int64_t now_us)
 {
-    bool is_due = h->sitting && h->context.place == PLACE_STAGE && h->view.presented_key != 0
-               && h->view.presented_key != h->presented_key && !h->view.is_waiting;
+    bool is_due = h->sitting && h->context.place == PLACE_STAGE && h->view.presented_key != 0 &&
+                  h->view.presented_key != h->presented_key && !h->view.is_waiting;
     if (!is_due) return;
     command c = {.what = record_make(COMMAND_PRESENTED, BY_SEAT), .at_us = now_us};
     c.what.stage = h->view.stage;
@@ -392,14 +412,22 @@ static void ask_save_copy(host *h, const screen_request *r)
 }
 
 static void (*const ASKED[])(host *h, const screen_request *r) = {
-    [REQUEST_NONE] = ask_nothing,        [REQUEST_PICK] = ask_pick,
-    [REQUEST_RESUME] = ask_resume,       [REQUEST_START] = ask_start,
-    [REQUEST_CONSENT] = ask_consent,     [REQUEST_PROCEED] = ask_proceed,
-    [REQUEST_BACK] = ask_back,           [REQUEST_LEAVE] = ask_leave,
-    [REQUEST_QUIT] = ask_quit,           [REQUEST_SET_LANGUAGE] = ask_language,
-    [REQUEST_SET_TEXT_SIZE] = ask_text_size, [REQUEST_SET_THEME] = ask_theme,
-    [REQUEST_SET_MOTION] = ask_motion,   [REQUEST_TRY_AGAIN] = ask_try_again,
-    [REQUEST_USE_FOLDER] = ask_use_folder, [REQUEST_SAVE_COPY] = ask_save_copy,
+    [REQUEST_NONE] = ask_nothing,
+    [REQUEST_PICK] = ask_pick,
+    [REQUEST_RESUME] = ask_resume,
+    [REQUEST_START] = ask_start,
+    [REQUEST_CONSENT] = ask_consent,
+    [REQUEST_PROCEED] = ask_proceed,
+    [REQUEST_BACK] = ask_back,
+    [REQUEST_LEAVE] = ask_leave,
+    [REQUEST_QUIT] = ask_quit,
+    [REQUEST_SET_LANGUAGE] = ask_language,
+    [REQUEST_SET_TEXT_SIZE] = ask_text_size,
+    [REQUEST_SET_THEME] = ask_theme,
+    [REQUEST_SET_MOTION] = ask_motion,
+    [REQUEST_TRY_AGAIN] = ask_try_again,
+    [REQUEST_USE_FOLDER] = ask_use_folder,
+    [REQUEST_SAVE_COPY] = ask_save_copy,
 };
 
 /* Requests that need a sitting, and those that must not have one. */

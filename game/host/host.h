@@ -21,21 +21,21 @@
 typedef struct host host;
 
 typedef struct host_options {
-    const home *home;           /* must outlive the host */
-    const char *language;       /* of the program; NULL: settings, machine, Dutch */
-    int text_percent;           /* 0: as in the settings */
-    const char *scenario;       /* id, folder or file to play at once; NULL: the picker */
-    const char *seat;           /* "A1"; NULL: asked on the screen of seats */
-    int64_t people;             /* 0: asked */
-    const char *arm, *list;     /* NULL: assigned */
+    const home *home;       /* must outlive the host */
+    const char *language;   /* of the program; NULL: settings, machine, Dutch */
+    int text_percent;       /* 0: as in the settings */
+    const char *scenario;   /* id, folder or file to play at once; NULL: the picker */
+    const char *seat;       /* "A1"; NULL: asked on the screen of seats */
+    int64_t people;         /* 0: asked */
+    const char *arm, *list; /* NULL: assigned */
     bool has_seed;
     uint64_t seed;
-    const char *log_folder;     /* NULL: the user's own */
+    const char *log_folder; /* NULL: the user's own */
     bool is_pilot;
     const char *const *devices; /* for the journal's header: "keyboard", "mouse", "text" */
     size_t device_count;
     int64_t screen_width, screen_height, screen_refresh_hz; /* FIELD_NULL: none */
-    journal_wake wake;          /* called from another thread: call host_tick soon */
+    journal_wake wake; /* called from another thread: call host_tick soon */
 } host_options;
 
 /* Reads texts and settings, and the scenario when one is named. */

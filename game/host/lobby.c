@@ -29,9 +29,7 @@ static const char *text_in(arena *a, const scenario_outline *o, const localized 
     }
     buffer words = {0};
     localized_format(text, index, o->languages[index], NULL, 0, &words);
-    const char *kept = words.bytes && !words.failed
-                         ? arena_copy(a, words.bytes, words.length)
-                         : "";
+    const char *kept = words.bytes && !words.failed ? arena_copy(a, words.bytes, words.length) : "";
     buffer_free(&words);
     return kept ? kept : "";
 }
@@ -60,8 +58,12 @@ static void describe(arena *a, const store_entry *from, const char *language, pi
 
 static void entry_fill(arena *a, const store_entry *from, const char *language, picker_entry *out)
 {
-    *out = (picker_entry){.id = from->place.name, .title = from->place.name, .summary = "",
-                          .domain = "", .people_lo = 1, .people_hi = 1};
+    *out = (picker_entry){.id = from->place.name,
+                          .title = from->place.name,
+                          .summary = "",
+                          .domain = "",
+                          .people_lo = 1,
+                          .people_hi = 1};
     if (from->outline) describe(a, from, language, out);
     out->is_broken = from->problem_total > 0;
     out->problems = from->problems;
@@ -111,9 +113,10 @@ static void fill_resumes(lobby *l, const home *h, const phrases *p, const char *
     if (unfinished_list(logs, &l->memory, &left, &count, NULL)) return;
     l->resumes = arena_take_many(&l->memory, count, sizeof *l->resumes);
     for (size_t i = 0; l->resumes && i < count; i++) {
-        l->resumes[l->resume_count++] = (resume_entry){
-            .id = left[i].path, .title = title_of(l, left[i].scenario), .seat = left[i].seat,
-            .when = when_of(&l->memory, p, &left[i])};
+        l->resumes[l->resume_count++] = (resume_entry){.id = left[i].path,
+                                                       .title = title_of(l, left[i].scenario),
+                                                       .seat = left[i].seat,
+                                                       .when = when_of(&l->memory, p, &left[i])};
     }
 }
 
@@ -155,8 +158,7 @@ static bool is_path(const char *name)
     return strchr(name, '/') != NULL || name[0] == '.';
 }
 
-status lobby_find(lobby *l, const home *h, const char *name, const picker_entry **out,
-                  failure *why)
+status lobby_find(lobby *l, const home *h, const char *name, const picker_entry **out, failure *why)
 {
     *out = is_path(name) ? NULL : lobby_entry(l, name);
     if (*out) return STATUS_OK;

@@ -97,8 +97,11 @@ static bool fill_in(walker *w, const node *n, const char *word, int64_t now_us, 
         return true;
     }
     if (n->role == ROLE_FIELD && is_blank(n->value) && !is_blank(word)) {
-        *out = (tree_input){.kind = INPUT_TEXT, .node_id = n->id, .action = n->action,
-                            .text = word, .at_us = now_us};
+        *out = (tree_input){.kind = INPUT_TEXT,
+                            .node_id = n->id,
+                            .action = n->action,
+                            .text = word,
+                            .at_us = now_us};
         return true;
     }
     return false;

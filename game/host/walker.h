@@ -11,8 +11,8 @@ enum { WALKER_LOOKS_MAX = 32 };
 
 typedef struct walker {
     random_stream random;
-    bool looks_around;   /* also opens what may be opened: evidence, explanations, tables */
-    uint64_t screen;     /* which screen the looks below belong to */
+    bool looks_around; /* also opens what may be opened: evidence, explanations, tables */
+    uint64_t screen;   /* which screen the looks below belong to */
     uint64_t looked[WALKER_LOOKS_MAX];
     size_t looked_count;
 } walker;
