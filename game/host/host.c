@@ -26,6 +26,7 @@ struct host {
     int debrief_language;
     screen_state screen;
     screen_context context; /* of the frame shown last */
+    bool is_context_old;    /* a request has changed what it points to */
     view view;
     uint64_t presented_key;
     failure problem;
@@ -99,7 +100,8 @@ static status start_sitting(host *h, const char *seat, int64_t people, const cha
 /* A scenario named on the command line: straight to it, or to the screen that asks for the seat. */
 static status open_asked(host *h, failure *why)
 {
-    status failed = lobby_find(&h->lobby, h->asked.home, h->asked.scenario, &h->entry, why);
+    status failed = lobby_find(&h->lobby, h->asked.home, &h->spoken[h->language], h->asked.scenario,
+                               &h->entry, why);
     if (failed || !h->asked.seat) return failed;
     int64_t people = h->asked.people ? h->asked.people : 1;
     return start_sitting(h, h->asked.seat, people, h->settings.language, 1000, why);
@@ -290,6 +292,7 @@ static void fill_context(host *h, arena *frame)
 const node *host_show(host *h, int64_t now_us, arena *frame)
 {
     h->now_us = now_us;
+    h->is_context_old = false;
     fill_context(h, frame);
     return screen_show(&h->screen, &h->context, frame);
 }

@@ -56,7 +56,21 @@ static void describe(arena *a, const store_entry *from, const char *language, pi
     out->is_introduction = strcmp(o->id, INTRODUCTION) == 0;
 }
 
-static void entry_fill(arena *a, const store_entry *from, const char *language, picker_entry *out)
+/* What is wrong with a scenario in which no diagnostic found a place: one sentence. */
+static void explain(arena *a, const failure *cause, const phrases *p, picker_entry *out)
+{
+    const char **problem = arena_take(a, sizeof *problem);
+    buffer words = {0};
+    phrases_write_failure(p, cause, &words);
+    const char *kept = words.bytes ? arena_copy(a, words.bytes, words.length) : NULL;
+    buffer_free(&words);
+    if (!problem || !kept) return;
+    *problem = kept;
+    out->problems = problem;
+    out->problem_count = 1;
+}
+
+static void entry_fill(arena *a, const store_entry *from, const phrases *p, picker_entry *out)
 {
     *out = (picker_entry){.id = from->place.name,
                           .title = from->place.name,
@@ -64,20 +78,22 @@ static void entry_fill(arena *a, const store_entry *from, const char *language, 
                           .domain = "",
                           .people_lo = 1,
                           .people_hi = 1};
-    if (from->outline) describe(a, from, language, out);
+    if (from->outline) describe(a, from, p->language, out);
     out->is_broken = from->problem_total > 0;
     out->problems = from->problems;
     out->problem_count = from->problem_count;
     out->problem_total = from->problem_total;
+    bool is_unexplained = out->is_broken && out->problem_count == 0 && from->cause.code;
+    if (is_unexplained) explain(a, &from->cause, p, out);
 }
 
-static void fill_entries(lobby *l, const home *h, const char *language, failure *why)
+static void fill_entries(lobby *l, const home *h, const phrases *p, failure *why)
 {
-    if (store_list(h, language, &l->memory, &l->places, &l->place_count, why)) return;
+    if (store_list(h, p->language, &l->memory, &l->places, &l->place_count, why)) return;
     l->entries = arena_take_many(&l->memory, l->place_count + 1, sizeof *l->entries);
     if (!l->entries) return;
     for (size_t i = 0; i < l->place_count; i++) {
-        entry_fill(&l->memory, &l->places[i], language, &l->entries[i]);
+        entry_fill(&l->memory, &l->places[i], p, &l->entries[i]);
     }
     l->entry_count = l->place_count;
 }
@@ -124,7 +140,7 @@ void lobby_fill(lobby *l, const home *h, const phrases *p, const char *log_folde
 {
     lobby_free(l);
     lobby_init(l);
-    fill_entries(l, h, p->language, why);
+    fill_entries(l, h, p, why);
     fill_resumes(l, h, p, log_folder);
 }
 
@@ -138,7 +154,7 @@ const picker_entry *lobby_entry(const lobby *l, const char *id)
 }
 
 /* A scenario from elsewhere stands behind those of the list. */
-static status add_named(lobby *l, const home *h, const char *name, failure *why)
+static status add_named(lobby *l, const home *h, const phrases *p, const char *name, failure *why)
 {
     status failed = store_find(h, name, &l->memory, &l->named, why);
     if (failed) return failed;
@@ -148,7 +164,7 @@ static status add_named(lobby *l, const home *h, const char *name, failure *why)
     failed = scenario_outline_read(&lent, l->named.main, &l->memory, outline, why);
     if (failed) return failed;
     store_entry from = {.place = l->named, .outline = outline};
-    entry_fill(&l->memory, &from, outline->languages[0], &l->entries[l->place_count]);
+    entry_fill(&l->memory, &from, p, &l->entries[l->place_count]);
     l->entry_count = l->place_count + 1;
     return STATUS_OK;
 }
@@ -158,11 +174,12 @@ static bool is_path(const char *name)
     return strchr(name, '/') != NULL || name[0] == '.';
 }
 
-status lobby_find(lobby *l, const home *h, const char *name, const picker_entry **out, failure *why)
+status lobby_find(lobby *l, const home *h, const phrases *p, const char *name,
+                  const picker_entry **out, failure *why)
 {
     *out = is_path(name) ? NULL : lobby_entry(l, name);
     if (*out) return STATUS_OK;
-    status failed = add_named(l, h, name, why);
+    status failed = add_named(l, h, p, name, why);
     if (!failed) *out = &l->entries[l->place_count];
     return failed;
 }

@@ -27,8 +27,8 @@ void lobby_fill(lobby *l, const home *h, const phrases *p, const char *log_folde
 const picker_entry *lobby_entry(const lobby *l, const char *id);
 
 /* The entry of a scenario named by id, folder or file; adds one where it is not on the list. */
-status lobby_find(lobby *l, const home *h, const char *name, const picker_entry **out,
-                  failure *why);
+status lobby_find(lobby *l, const home *h, const phrases *p, const char *name,
+                  const picker_entry **out, failure *why);
 
 /* Where an entry's scenario is. */
 status lobby_place(const lobby *l, const picker_entry *entry, scenario_place *out, failure *why);

@@ -9,7 +9,8 @@ void pen_session_facts(pen *p, node *card)
         tree_text(b, card, "log/none", pen_say(p, PHRASE_DEBRIEF_NOT_RECORDED), TEXT_BODY);
         return;
     }
-    if (c->session_code) {
+    /* Until the last line is written the code would still change. */
+    if (c->session_code && c->place == PLACE_ENDED) {
         tree_text(b, card, "code/head", pen_say(p, PHRASE_DEBRIEF_CODE), TEXT_LABEL);
         tree_text(b, card, "code", c->session_code, TEXT_STATEMENT);
         tree_muted(b, card, "code/hint", pen_say(p, PHRASE_DEBRIEF_CODE_HINT), TEXT_SMALL);
