@@ -17,6 +17,7 @@ typedef struct desktop {
     const char *places;
     uint32_t wake_event; /* the journal's thread asks for attention */
     bool needs_tree;
+    bool has_pressed; /* since the last frame */
     bool wants_quit;
 } desktop;
 
@@ -86,6 +87,7 @@ static void take_input(desktop *d, const tree_input *in)
 {
     if (in->kind == INPUT_NONE) return;
     if (host_input(d->person, in)) d->needs_tree = true;
+    if (in->kind == INPUT_PRESS) d->has_pressed = true;
 }
 
 static void note_focus(desktop *d, const SDL_Event *event, int64_t at_us)
@@ -132,15 +134,17 @@ static int wait_ms(desktop *d)
     return left_ms < 0 ? 0 : left_ms > WAIT_MAX_MS ? WAIT_MAX_MS : (int)left_ms;
 }
 
-/* One turn: waits for something to do, does it, shows it. Returns quickly once woken. */
+/* One turn: waits for something to do, does it, shows it. Returns quickly once woken. After a press
+ * a frame comes first: what follows is meant for the screen that the press leads to. */
 static void turn(desktop *d)
 {
     SDL_Event event;
     bool has_event = SDL_WaitEventTimeout(&event, wait_ms(d)) != 0;
     bool is_idle = !has_event && next_due_us(d, home_now_us()) > home_now_us();
+    d->has_pressed = false;
     while (has_event && !d->wants_quit) {
         take_event(d, &event);
-        has_event = SDL_PollEvent(&event) != 0;
+        has_event = !d->has_pressed && SDL_PollEvent(&event) != 0;
     }
     if (home_stop_asked()) d->wants_quit = true;
     if (is_idle || d->wants_quit) return;

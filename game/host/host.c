@@ -460,6 +460,7 @@ static bool request_fits(const host *h, request_kind kind)
 bool host_input(host *h, const tree_input *in)
 {
     h->now_us = in->at_us > h->now_us ? in->at_us : h->now_us;
+    if (h->is_context_old) return true;
     screen_result r = screen_act(&h->screen, &h->context, in);
     if (r.command_count > 0 || r.request.kind != REQUEST_NONE) h->problem = (failure){0};
     for (size_t i = 0; i < r.command_count && h->sitting; i++) {
@@ -467,7 +468,10 @@ bool host_input(host *h, const tree_input *in)
         c.at_us = in->at_us;
         sitting_submit(h->sitting, &c, &h->problem);
     }
-    if (request_fits(h, r.request.kind)) ASKED[r.request.kind](h, &r.request);
+    if (request_fits(h, r.request.kind)) {
+        ASKED[r.request.kind](h, &r.request);
+        h->is_context_old = r.request.kind != REQUEST_NONE;
+    }
     return r.has_changed || r.command_count > 0 || r.request.kind != REQUEST_NONE;
 }
 

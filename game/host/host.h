@@ -51,7 +51,8 @@ const node *host_show(host *h, int64_t now_us, arena *frame);
 /* The frame that was built last is on the screen since `now_us`: response times count from here. */
 void host_presented(host *h, int64_t now_us);
 
-/* What a person did on it. Returns whether the screen is to be built again. */
+/* What a person did on it. Returns whether the screen is to be built again. What comes after a press
+ * that leads to another screen counts only once that one was shown. */
 bool host_input(host *h, const tree_input *in);
 
 /* What is due until now. Returns whether the screen is to be built again. */

@@ -124,6 +124,17 @@ static void to_pixels(ui *u, int x, int y)
     u->pointer_y = (float)y * scale;
 }
 
+/* The second half of a double click that lands on something else, because the first half has led to
+ * another screen, was not meant for what stands there now. */
+static bool is_stray_click(ui *u, const SDL_MouseButtonEvent *button, const box *b)
+{
+    click_target before = u->clicked;
+    u->clicked = (click_target){u->screen_hash, b->id_hash};
+    bool is_same = before.screen_hash == u->clicked.screen_hash &&
+                   before.id_hash == u->clicked.id_hash;
+    return button->clicks > 1 && !is_same;
+}
+
 tree_input ui_pointer_down(ui *u, const SDL_MouseButtonEvent *button, int64_t at_us)
 {
     if (button->button != SDL_BUTTON_LEFT) return nothing;
@@ -140,7 +151,7 @@ tree_input ui_pointer_down(ui *u, const SDL_MouseButtonEvent *button, int64_t at
         return nothing;
     }
     hover(u, b);
-    if (!b) return nothing;
+    if (!b || is_stray_click(u, button, b)) return nothing;
     u->pointer.target = b->id_hash;
     u->pointer.drag = DRAG_PRESS;
     ui_take_focus(u, b->source, false);

@@ -29,6 +29,11 @@ typedef struct pointer_state {
     bool is_touch;
 } pointer_state;
 
+/* What the last click of a series went to. */
+typedef struct click_target {
+    uint64_t screen_hash, id_hash;
+} click_target;
+
 /* An edit that the shell has not shown yet: further keys build on it. */
 typedef struct pending_edit {
     uint64_t id_hash; /* 0: none */
@@ -69,6 +74,7 @@ struct ui {
     bool shows_focus;
     uint64_t hover;
     pointer_state pointer;
+    click_target clicked;
     float pointer_x, pointer_y;
     size_t caret;
     bool is_typing; /* the system's text input is on */
