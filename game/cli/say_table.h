@@ -60,7 +60,7 @@ SAY(HELP_PLAY,
     "\n"
     "Speelt een simulatie. Zonder --text of --bot opent een venster.\n"
     "\n"
-    "  --seat A1            de stoel: een letter en een getal (anders wordt het\n"
+    "  --seat A1            de plaats: een letter en een getal (anders wordt het\n"
     "                       gevraagd)\n"
     "  --people N           hoeveel personen er samen zitten\n"
     "  --seed N             beginpunt van het toeval: hetzelfde getal geeft dezelfde\n"

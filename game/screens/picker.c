@@ -79,8 +79,10 @@ static void add_resumes(pen *p)
 
 /* The filter ----------------------------------------------------------------------------- */
 
+/* A scenario that could not be read far enough has no domain, and no filter for it. */
 static bool is_first_of_domain(const screen_context *c, size_t place)
 {
+    if (!c->entries[place].domain[0]) return false;
     for (size_t i = 0; i < place; i++) {
         if (strcmp(c->entries[i].domain, c->entries[place].domain) == 0) return false;
     }
@@ -138,10 +140,14 @@ static void add_facts(pen *p, node *body, const char *id, const picker_entry *e)
     tree_builder *b = &p->tree;
     node *row = tree_row(b, body, tree_id(b, id, "facts"), 8);
     row->layout.wrap = true;
-    tree_chip(b, row, tree_id(b, id, "domain"), pen_domain(p, e->domain));
-    tree_chip(b, row, tree_id(b, id, "minutes"),
-              pen_say_with(p, PHRASE_PICKER_MINUTES, WITH(number_named("n", e->minutes))));
-    tree_chip(b, row, tree_id(b, id, "languages"), join_languages(p, e));
+    if (e->domain[0]) tree_chip(b, row, tree_id(b, id, "domain"), pen_domain(p, e->domain));
+    if (e->minutes > 0) {
+        tree_chip(b, row, tree_id(b, id, "minutes"),
+                  pen_say_with(p, PHRASE_PICKER_MINUTES, WITH(number_named("n", e->minutes))));
+    }
+    if (e->language_count > 0) {
+        tree_chip(b, row, tree_id(b, id, "languages"), join_languages(p, e));
+    }
     if (!e->is_broken) return;
     tree_chip(b, row, tree_id(b, id, "broken"), pen_say(p, PHRASE_PICKER_CANNOT_START))->tone =
         TONE_WARNING;
@@ -186,8 +192,11 @@ static void add_cards(pen *p)
     scroll->layout.grow = 1;
     pen_scrolls(p, scroll);
     node *grid = tree_grid(&p->tree, scroll, "cards/grid", 22, 0, CARD_WIDTH_MIN);
-    for (size_t i = 0; i < p->context->entry_count; i++) {
-        if (is_shown(p, &p->context->entries[i])) add_card(p, grid, &p->context->entries[i]);
+    for (size_t i = 0; i < 2 * p->context->entry_count; i++) {
+        const picker_entry *e = &p->context->entries[i % p->context->entry_count];
+        bool is_turn_of_broken = i >= p->context->entry_count; /* they come last */
+        if (e->is_broken != is_turn_of_broken) continue;
+        if (is_shown(p, e)) add_card(p, grid, e);
     }
 }
 
