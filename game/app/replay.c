@@ -201,6 +201,7 @@ status replay_verify(const home *h, const char *path, verdict *out, failure *why
         out->is_decided_again = out->rules == SESSION_RULES;
         out->torn_length = d.r.log.torn_length;
         failed = verify_lines(&d, why);
+        out->has_ended = session_state(d.r.s)->is_ended;
         journal_code(d.r.log.chain, out->code);
     }
     buffer_free(&d.decided);

@@ -38,6 +38,7 @@ typedef struct verdict {
     int64_t rules;         /* of the journal */
     size_t line_count;     /* command lines that were found the same */
     size_t torn_length;
+    bool has_ended;    /* the session was played to its end, or ended early by somebody */
     bool is_different; /* then: the line's number, what is written and what should be */
     size_t line_number;
     buffer written, expected;

@@ -77,6 +77,8 @@ static void say_verdict(const command_line *c, const char *path, const verdict *
     else
         say(stdout, &c->speaker, SAY_VERIFY_FOLDED, path, lines, v->code, number_text(c, v->rules),
             NULL);
+    if (!v->has_ended && !v->is_different)
+        say(stdout, &c->speaker, SAY_VERIFY_UNFINISHED, path, NULL);
     say_torn(c, path, v->torn_length);
 }
 

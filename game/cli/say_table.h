@@ -200,18 +200,21 @@ SAY(HELP_VERIFY,
     "samenspel verify LOG...\n"
     "\n"
     "Kijkt van elk logboek de keten en de volgorde na, en beslist elke keuze opnieuw:\n"
-    "er moet hetzelfde uitkomen. Einde met 0: alles hetzelfde. 1: het eerste\n"
-    "verschil, met beide regels, of een beschadigd logboek. 2: niet te lezen.",
+    "er moet hetzelfde uitkomen. Einde met 0: alles hetzelfde. 1: iets beslist\n"
+    "anders (dan staan beide regels er) of het logboek is beschadigd (dan staat de\n"
+    "plaats er). 2: niet te lezen. De code hoort die van het laatste scherm te zijn.",
     "samenspel verify LOG...\n"
     "\n"
     "Checks the chain and the order of each log and decides every command again: the\n"
-    "same must come out. Ends with 0: all the same. 1: the first difference, with\n"
-    "both lines, or a damaged log. 2: it cannot be read.",
+    "same must come out. Ends with 0: all the same. 1: something is decided otherwise\n"
+    "(both lines are shown) or the log is damaged (its place is shown). 2: it cannot\n"
+    "be read. The code should be the one on the last screen of the session.",
     "samenspel verify JOURNAL...\n"
     "\n"
     "Vérifie la chaîne et l'ordre de chaque journal et refait chaque décision : le\n"
-    "résultat doit être le même. Se termine par 0 : tout est pareil. 1 : la première\n"
-    "différence, avec les deux lignes, ou un journal abîmé. 2 : illisible.")
+    "résultat doit être le même. Se termine par 0 : tout est pareil. 1 : une décision\n"
+    "diffère (les deux lignes sont montrées) ou le journal est abîmé (l'endroit est\n"
+    "montré). 2 : illisible. Le code doit être celui du dernier écran de la session.")
 
 SAY(HELP_SCHEMA,
     "samenspel schema\n"
@@ -299,6 +302,13 @@ SAY(VERIFY_FOLDED,
     "Played by other rules ({4}): not decided again.",
     "{1} : chaîne et ordre corrects, {2} lignes, code {3}. "
     "Joué avec d'autres règles ({4}) : pas refait.")
+SAY(VERIFY_UNFINISHED,
+    "{1}: de sessie is niet tot het einde gespeeld, of er is een stuk afgeknipt: "
+    "vergelijk de code met die op het laatste scherm.",
+    "{1}: the session was not played to its end, or a piece was cut off: "
+    "compare the code with the one on the last screen.",
+    "{1} : la session n'a pas été jouée jusqu'au bout, ou un morceau a été coupé : "
+    "comparez le code avec celui du dernier écran.")
 SAY(VERIFY_DIFFERENT, "{1}:{2}: verschilt", "{1}:{2}: differs", "{1}:{2} : diffère")
 SAY(VERIFY_WRITTEN, "  er staat:    {1}", "  written:  {1}", "  écrit :   {1}")
 SAY(VERIFY_EXPECTED, "  moet zijn:   {1}", "  should be: {1}", "  devrait être : {1}")

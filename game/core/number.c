@@ -152,12 +152,15 @@ double number_normal_quantile(double p)
     return z - u / (1.0 + 0.5 * z * u);
 }
 
+/* 0.6667 of 6 is meant as 4. */
+#define QUOTA_SLACK 0.05
+
 uint32_t number_quota(double share, uint32_t count, bool *out_is_whole)
 {
     double wanted = share * (double)count;
     double near = number_round(wanted);
     double distance = wanted > near ? wanted - near : near - wanted;
-    bool is_whole = distance < 1e-9;
+    bool is_whole = distance < QUOTA_SLACK;
     double taken = near;
     if (!is_whole) {
         double low = number_floor(wanted);

@@ -23,7 +23,8 @@ double number_log(double x);
  * by one Halley step on an own erfc). */
 double number_normal_quantile(double p);
 
-/* `share` of `count`, half rounded to even: how many errors an exact quota plans. */
+/* `share` of `count`, half rounded to even: how many advices an exact quota has right.
+ * `out_is_whole` (may be NULL): it came out whole, but for the digits that a share is cut to. */
 uint32_t number_quota(double share, uint32_t count, bool *out_is_whole);
 
 /* The 64 bits of a double and back: how model parameters stand in a journal. */

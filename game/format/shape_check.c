@@ -1,5 +1,6 @@
 /* Checks a tree against its shapes: every value once, whatever reads it later. */
 #include "format/reader.h"
+#include "format/suggestion.h"
 
 #include "core/number.h"
 
@@ -187,11 +188,25 @@ static void member_check(reader *r, const json_node *object, const json_node *me
     }
 }
 
-static void required_check(reader *r, const json_node *object, field_list fields)
+/* Whether a key that is not known was probably meant to be this one: then it is told there. */
+static bool is_misspelt(const json_node *object, const shape *s, const char *key)
+{
+    for (const json_node *m = object->first; m; m = m->next) {
+        if (shape_field(s, object, m->key)) continue;
+        suggestion near;
+        suggestion_begin(&near, m->key, strlen(m->key));
+        suggestion_consider(&near, key);
+        if (suggestion_best(&near)) return true;
+    }
+    return false;
+}
+
+static void required_check(reader *r, const json_node *object, const shape *s, field_list fields)
 {
     for (size_t i = 0; i < fields.count; i++) {
         if (!(fields.items[i].flags & FIELD_REQUIRED)) continue;
         if (json_member(object, fields.items[i].key)) continue;
+        if (is_misspelt(object, s, fields.items[i].key)) continue;
         report_value(r, E311_KEY_MISSING, object, (diagnostic_values){.name = fields.items[i].key});
     }
 }
@@ -245,8 +260,8 @@ static void object_check(reader *r, const json_node *object, const shape *s)
     for (const json_node *m = object->first; m; m = m->next) {
         member_check(r, object, m, s, variant);
     }
-    required_check(r, object, s->fields);
-    if (variant) required_check(r, object, variant->own->fields);
+    required_check(r, object, s, s->fields);
+    if (variant) required_check(r, object, s, variant->own->fields);
 }
 
 /* Containers --------------------------------------------------------------------------------- */

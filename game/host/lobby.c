@@ -43,7 +43,6 @@ static const char *cover_of(arena *a, const store_entry *from)
 static void describe(arena *a, const store_entry *from, const char *language, picker_entry *out)
 {
     const scenario_outline *o = from->outline;
-    out->id = o->id;
     out->title = text_in(a, o, o->title, language);
     out->summary = text_in(a, o, o->summary, language);
     out->domain = o->domain;
@@ -53,7 +52,7 @@ static void describe(arena *a, const store_entry *from, const char *language, pi
     out->people_lo = o->people_lo;
     out->people_hi = o->people_hi;
     out->cover = cover_of(a, from);
-    out->is_introduction = strcmp(o->id, INTRODUCTION) == 0;
+    out->is_introduction = strcmp(from->place.name, INTRODUCTION) == 0;
 }
 
 /* What is wrong with a scenario in which no diagnostic found a place: one sentence. */
@@ -98,10 +97,14 @@ static void fill_entries(lobby *l, const home *h, const phrases *p, failure *why
     l->entry_count = l->place_count;
 }
 
+/* By the scenario's own id; cards go by folder, so that a copy does not hide what it was made of. */
 static const char *title_of(const lobby *l, const char *scenario_id)
 {
-    const picker_entry *e = lobby_entry(l, scenario_id);
-    return e ? e->title : scenario_id;
+    for (size_t i = 0; i < l->place_count; i++) {
+        const scenario_outline *o = l->places[i].outline;
+        if (o && strcmp(o->id, scenario_id) == 0) return l->entries[i].title;
+    }
+    return scenario_id;
 }
 
 /* "vandaag om 14.05 uur" */

@@ -77,7 +77,8 @@ class Display:
     def __init__(self, size="1366x768"):
         reading, writing = os.pipe()
         self.server = subprocess.Popen(
-            ["Xvfb", "-displayfd", str(writing), "-screen", "0", size + "x24", "-nolisten", "tcp"],
+            ["Xvfb", "-displayfd", str(writing), "-screen", "0", size + "x24", "-noreset",
+             "-nolisten", "tcp"],
             pass_fds=[writing], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         os.close(writing)
         with os.fdopen(reading) as told:
@@ -137,6 +138,7 @@ class Window:
         self.places = person.env["SAMENSPEL_PLACES"]
         if os.path.exists(self.places):
             os.remove(self.places)
+        self.side = 0
         self.said = tempfile.TemporaryFile()
         self.process = subprocess.Popen([program(), *arguments], env=person.env, cwd=person.folder,
                                         stdin=subprocess.DEVNULL, stdout=self.said,
@@ -190,8 +192,12 @@ class Window:
     def type(self, text):
         self.hands("type", "--delay", 0, text)
 
-    def click(self, place_id, share=0.5):
-        """Clicks the middle of a control, or further along it (a slider)."""
+    def click(self, place_id, share=None):
+        """Clicks a control, left and right of its middle in turn: clicks that follow each other fast
+        on one spot are double clicks. `share` says how far along it (a slider)."""
+        if share is None:
+            self.side = 1 - self.side
+            share = (0.25, 0.75)[self.side]
         place = self.wait_place(place_id).get(place_id)
         if not place.is_seen():
             place = self.scroll_to(place_id)

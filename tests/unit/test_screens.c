@@ -573,8 +573,11 @@ static void the_end_says_code_and_place_of_a_recorded_session(void **unused)
     p->context.session_code = "K7-Q4M-9TX";
     p->context.log_path = "/home/an/sessions/lab/x.jsonl";
     for (int i = 0; i < 4; i++) person_press(p, "next");
-    assert_true(person_reads(p, "K7-Q4M-9TX"));
     assert_true(person_reads(p, "/home/an/sessions/lab/x.jsonl"));
+    assert_false(person_reads(p, "K7-Q4M-9TX")); /* one more line follows, and changes it */
+    p->context.place = PLACE_ENDED;
+    person_look(p);
+    assert_true(person_reads(p, "K7-Q4M-9TX"));
     assert_false(person_sees(p, "log/none"));
     person_stand_up(p);
 }
