@@ -56,6 +56,7 @@ void paint_checkbox(paint_context *p, const box *b, const ground *g);
 void paint_chip(paint_context *p, const box *b, const ground *g);
 void paint_slider(paint_context *p, const box *b, const ground *g);
 void paint_field(paint_context *p, const box *b, const ground *g);
+SDL_FRect paint_field_frame(const paint_context *p, const box *b); /* without label and note */
 void paint_chart(paint_context *p, const box *b, const ground *g);
 
 /* The advising agent's small face on the corner of a choice. */

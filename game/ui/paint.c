@@ -245,12 +245,9 @@ static void paint_ring_of_focus(paint_context *p, box *root)
 {
     box *b = p->shows_focus && p->focus ? box_with_id(root, p->focus) : NULL;
     if (!b) return;
-    SDL_Rect area = brush_box(b);
+    bool is_field = b->source->role == ROLE_FIELD;
+    SDL_Rect area = is_field ? brush_rect(paint_field_frame(p, b)) : brush_box(b);
     int offset = brush_px(p, 3), stroke = brush_px(p, 4);
-    if (b->source->role == ROLE_FIELD) {
-        area.h = brush_px(p, FIELD_HEIGHT);
-        area.y = brush_box(b).y;
-    }
     SDL_Rect clip = brush_rect(b->clip);
     SDL_Rect kept = p->out->clip;
     p->out->clip = brush_grown(clip, offset + stroke);

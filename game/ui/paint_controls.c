@@ -308,18 +308,28 @@ static void add_caret(paint_context *p, const box *b, SDL_FRect text)
     draw_fill(p->out, brush_rect(caret), brush_token(p, TOKEN_ACCENT));
 }
 
+static const paragraph *field_label(const paint_context *p, const box *b)
+{
+    return paragraph_plain(p->layout->texts, b->source->name, TEXT_SMALL, p->layout->unit,
+                           (int)b->w);
+}
+
+SDL_FRect paint_field_frame(const paint_context *p, const box *b)
+{
+    float above = (float)(field_label(p, b)->height + brush_px(p, widget_look_of(ROLE_FIELD)->gap));
+    return (SDL_FRect){b->x, b->y + above, b->w, (float)brush_px(p, FIELD_HEIGHT)};
+}
+
 void paint_field(paint_context *p, const box *b, const ground *g)
 {
     const node *n = b->source;
     const widget_look *look = widget_look_of(ROLE_FIELD);
     float unit = p->layout->unit;
     bool is_invalid = n->state & STATE_INVALID;
-    const paragraph *label = paragraph_plain(p->layout->texts, n->name, TEXT_SMALL, unit,
-                                             (int)b->w);
+    const paragraph *label = field_label(p, b);
     SDL_FRect line = {b->x, b->y, b->w, (float)label->height};
     brush_text(p, label, line, ALIGN_START, TONE_MUTED, g);
-    SDL_FRect frame = {b->x, line.y + line.h + (float)brush_px(p, look->gap), b->w,
-                       (float)brush_px(p, FIELD_HEIGHT)};
+    SDL_FRect frame = paint_field_frame(p, b);
     control_colors c = is_off(b) ? off_colors(p, g) : plain_colors(p, b, g);
     c.fill = is_off(b) ? c.fill : brush_token(p, TOKEN_CARD);
     if (is_invalid) c.edge = brush_token(p, TOKEN_WRONG);
