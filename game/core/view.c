@@ -101,6 +101,13 @@ static bool is_own_step(step_kind k)
     return k == STEP_OWN_ANSWER || k == STEP_OWN_CONFIDENCE;
 }
 
+/* Nothing else tells a person that the case before was taken away. */
+static bool is_after_timeout(const state *st, const case_record *c)
+{
+    const case_record *before = c > st->records ? c - 1 : NULL;
+    return before && before->stage == c->stage && before->ended_on == END_TIMED_OUT;
+}
+
 static void view_case(viewing *g, const stage *at)
 {
     view *v = g->v;
@@ -112,6 +119,7 @@ static void view_case(viewing *g, const stage *at)
     v->answers = &g->s->answer_sets[v->set->answer];
     v->case_number = c->index;
     v->case_total = g->st->blocks[g->st->stage].order_count;
+    v->is_after_timeout = is_after_timeout(g->st, c);
     v->step_index = g->st->step;
     v->step = state_step_kind(g->st, g->s);
     v->phase = is_own_step(v->step) ? PHASE_OWN : PHASE_FINAL;

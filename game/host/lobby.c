@@ -86,11 +86,26 @@ static void entry_fill(arena *a, const store_entry *from, const phrases *p, pick
     if (is_unexplained) explain(a, &from->cause, p, out);
 }
 
+/* Who has never played begins there: it stands before the others. */
+static void introduction_first(lobby *l)
+{
+    store_entry *sorted = arena_take_many(&l->memory, l->place_count, sizeof *sorted);
+    size_t count = 0;
+    for (int turn = 0; sorted && turn < 2; turn++) {
+        for (size_t i = 0; i < l->place_count; i++) {
+            bool is_introduction = strcmp(l->places[i].place.name, INTRODUCTION) == 0;
+            if (is_introduction == (turn == 0)) sorted[count++] = l->places[i];
+        }
+    }
+    if (sorted) l->places = sorted;
+}
+
 static void fill_entries(lobby *l, const home *h, const phrases *p, failure *why)
 {
     if (store_list(h, p->language, &l->memory, &l->places, &l->place_count, why)) return;
     l->entries = arena_take_many(&l->memory, l->place_count + 1, sizeof *l->entries);
     if (!l->entries) return;
+    introduction_first(l);
     for (size_t i = 0; i < l->place_count; i++) {
         entry_fill(&l->memory, &l->places[i], p, &l->entries[i]);
     }

@@ -17,9 +17,20 @@ static const char *where(pen *p)
                              number_named("total", p->view->case_total)));
 }
 
-static void add_notice(pen *p)
+/* What a scenario event says; else that the case before was taken away. */
+static const char *notice_words(pen *p)
 {
     const char *text = pen_text(p, p->view->notice);
+    bool is_first_look = p->view->own == ANSWER_NONE && p->view->final == ANSWER_NONE;
+    if (text[0] || !p->view->is_after_timeout || !is_first_look) return text;
+    return pen_say_with(p, PHRASE_BLOCK_TIME_WAS_UP,
+                        WITH(text_named("noun", pen_noun(p, p->view->set)),
+                             number_named("n", p->view->case_number - 1)));
+}
+
+static void add_notice(pen *p)
+{
+    const char *text = notice_words(p);
     if (!text[0]) return;
     node *strip = tree_card(&p->tree, p->tree.root, "notice");
     strip->tone = TONE_INSET;

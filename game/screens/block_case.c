@@ -115,7 +115,9 @@ static const char *case_alt(pen *p)
 static bool add_picture(pen *p, node *row)
 {
     const evidence_panel *panel = shown_panel(p);
-    const char *pattern = panel ? panel->picture : p->view->set->picture;
+    const char *pattern = panel                       ? panel->picture
+                          : p->view->is_outcome_shown ? pen_telling_pattern(p->view->set)
+                                                      : p->view->set->picture;
     const char *path = pen_case_picture(p, pattern, shown_case(p));
     if (!path) return false;
     const char *alt = panel ? pen_text(p, panel->alt) : case_alt(p);

@@ -94,7 +94,7 @@ static const char *row_sentence(pen *p, const view_outcome *o)
 
 static void add_row_picture(pen *p, node *row, const char *id, const case_face *face)
 {
-    const char *path = pen_case_picture(p, p->view->set->picture, face);
+    const char *path = pen_case_picture(p, pen_telling_pattern(p->view->set), face);
     if (!path) return;
     node *n = tree_picture(&p->tree, row, tree_id(&p->tree, id, "picture"), path,
                            pen_noun_first(p, p->view->set));

@@ -152,7 +152,7 @@ static const char *evidence_words(pen *p, const debrief_case *c)
 static void add_case_picture(pen *p, node *row, const debrief_case *c)
 {
     const case_face *face = &p->context->debrief->scenario->cases[c->case_];
-    const char *path = pen_case_picture(p, set_of(p, c)->picture, face);
+    const char *path = pen_case_picture(p, pen_telling_pattern(set_of(p, c)), face);
     if (!path) return;
     node *n = tree_picture(&p->tree, row, "why/picture", path, pen_noun_first(p, set_of(p, c)));
     n->layout.width = WHY_PICTURE;

@@ -142,6 +142,14 @@ const char *pen_picture(pen *p, const char *path)
     return root ? tree_id(&p->tree, root, path) : path;
 }
 
+const char *pen_telling_pattern(const case_set *set)
+{
+    for (uint16_t i = 0; i < set->panel_count; i++) {
+        if (set->panels[i].picture) return set->panels[i].picture;
+    }
+    return set->picture;
+}
+
 const char *pen_case_picture(pen *p, const char *pattern, const case_face *face)
 {
     if (!pattern) return NULL;

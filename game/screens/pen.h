@@ -48,6 +48,10 @@ const char *pen_said(pen *p, const said *s);
 /* "<root>/<path>" */
 const char *pen_picture(pen *p, const char *path);
 
+/* The picture that explains a case afterwards: that of its first evidence panel that has one, else the
+ * case's own. */
+const char *pen_telling_pattern(const case_set *set);
+
 /* The picture of a case by its pattern; NULL: there is none. */
 const char *pen_case_picture(pen *p, const char *pattern, const case_face *face);
 

@@ -115,6 +115,7 @@
     X(BLOCK_UNKNOWN, "block.unknown")                                                       \
     X(BLOCK_KEY_CARD_OPEN, "block.key_card_open")                                           \
     X(BLOCK_MORE_TIME, "block.more_time")                                                   \
+    X(BLOCK_TIME_WAS_UP, "block.time_was_up")                                               \
     X(BLOCK_TIME_LEFT, "block.time_left")                                                   \
     X(BLOCK_TIME_LABEL, "block.time_label")                                                 \
     /* Block: the AI colleague. */                                                          \

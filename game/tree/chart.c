@@ -103,7 +103,8 @@ static const char *confidence_cell(const chart *c, const chart_mark *mark, arena
 static const char *count_cell(const chart *c, const chart_mark *mark, arena *memory)
 {
     (void)c;
-    return integer_cell(mark->count, memory);
+    bool is_unmeasured = mark->total == 0 && !mark->has_value && mark->shown;
+    return is_unmeasured ? mark->shown : integer_cell(mark->count, memory);
 }
 
 static const char *total_cell(const chart *c, const chart_mark *mark, arena *memory)

@@ -127,16 +127,22 @@ static char lower(char c)
     return (char)(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
 }
 
-/* Case and surrounding blanks do not matter: words are typed from hearing. */
-static bool is_same_word(const char *typed, const char *word)
+static const char *behind_blanks(const char *typed)
 {
     while (*typed == ' ') typed++;
+    return typed;
+}
+
+/* Case, surrounding blanks and a full stop do not matter: words are typed from hearing. */
+static bool is_same_word(const char *typed, const char *word)
+{
+    typed = behind_blanks(typed);
     while (*word && lower(*typed) == lower(*word)) {
         typed++;
         word++;
     }
-    while (*typed == ' ') typed++;
-    return *word == '\0' && *typed == '\0';
+    if (*typed == '.' || *typed == '!') typed++;
+    return *word == '\0' && *behind_blanks(typed) == '\0';
 }
 
 status pages_release(deciding *d, const record *c, failure *why)
