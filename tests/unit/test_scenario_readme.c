@@ -44,7 +44,7 @@ static bool block_is_right(const char *block, size_t length)
     disk_folder disk;
     folder library = disk_folder_of(&disk, "scenarios/lib");
     const char *bytes;
-    size_t size;
+    size_t size = 0;
     if (library.read(library.context, "questionnaires.json", &a, &bytes, &size, NULL) == 0) {
         shelf_put(&files, "lib:questionnaires.json", bytes, size);
     }
