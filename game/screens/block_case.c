@@ -9,6 +9,9 @@ enum {
     TEXT_WIDTH = 250
 };
 
+/* From here on the words of a case no longer fit beside its picture without scrolling. */
+enum { LARGE_FROM_PERCENT = 110 };
+
 static const case_face *shown_case(const pen *p)
 {
     return &p->view->scenario->cases[p->view->case_];
@@ -178,7 +181,7 @@ static void add_panel_facts(pen *p, node *column, const evidence_panel *panel)
     pen_rich(p, column, id, pen_text(p, panel->text), TEXT_SMALL, TONE_INHERIT);
 }
 
-/* What they show stands with the other facts, before the panels themselves. */
+/* What they show stands with the other facts. */
 static void add_open_panels(pen *p, node *column)
 {
     for (uint16_t i = 0; i < p->view->set->panel_count; i++) {
@@ -219,30 +222,38 @@ static void add_first_answer(pen *p, node *column)
              TONE_INHERIT);
 }
 
-static void add_story(pen *p, node *column, bool has_picture)
+static void add_ask(pen *p, node *column, bool has_picture)
 {
     const char *ask = pen_text(p, p->view->set->ask);
-    if (ask[0]) {
-        tree_heading(&p->tree, column, "case/ask", ask, has_picture ? TEXT_TITLE : TEXT_STATEMENT);
-    }
+    if (!ask[0]) return;
+    tree_heading(&p->tree, column, "case/ask", ask, has_picture ? TEXT_TITLE : TEXT_STATEMENT);
+}
+
+static void add_story(pen *p, node *column, bool has_picture)
+{
     const char *story = pen_text(p, shown_case(p)->story);
     if (!story[0]) return;
     pen_rich(p, column, "case/story", story, has_picture ? TEXT_BODY : TEXT_LEAD, TONE_INHERIT);
 }
 
+/* That one can look closer must never be out of sight: facts may scroll, the panels stand before
+ * them, and with large texts before the story as well. */
 static void add_words(pen *p, node *row, bool has_picture)
 {
+    const bool is_large = p->context->settings.text_percent > LARGE_FROM_PERCENT;
     node *column = tree_column(&p->tree, row, "case/words", 10);
     column->layout.grow = 1;
     column->layout.basis = TEXT_WIDTH;
     column->layout.min_width = TEXT_WIDTH;
     pen_scrolls(p, column);
+    add_ask(p, column, has_picture);
+    if (is_large) add_panels(p, column);
     add_story(p, column, has_picture);
+    if (!is_large) add_panels(p, column);
     add_facts(p, column, has_picture);
     add_open_panels(p, column);
     add_first_answer(p, column);
     add_check_result(p, column);
-    add_panels(p, column);
 }
 
 void block_add_case(pen *p, node *main)
