@@ -36,7 +36,7 @@ static bool place_fill(const home *h, const char *path, const char *main, const 
 static bool holds_scenario(const char *path, arena *a)
 {
     const char *main = path_join(a, path, MAIN_FILE);
-    return main && file_exists(main);
+    return main && file_is_regular(main);
 }
 
 /* The folder of a scenario with that id: the user's, else the one that was shipped. */

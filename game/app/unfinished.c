@@ -74,7 +74,8 @@ static void search_folder(search *s, const char *path)
     for (size_t i = count; i > 0; i--) {
         const folder_entry *e = &entries[i - 1];
         const char *file = path_join(s->memory, path, e->name);
-        if (file && !e->is_folder && has_ending(file, ".jsonl")) consider(s, file);
+        bool is_journal = file && has_ending(file, ".jsonl") && file_is_regular(file);
+        if (is_journal) consider(s, file);
     }
 }
 

@@ -24,6 +24,9 @@ status file_replace(const char *path, const char *bytes, size_t length, failure 
 bool file_exists(const char *path);
 bool folder_exists(const char *path);
 
+/* Whether it is a file on a disk; not a pipe or a device, whose reading may never end. */
+bool file_is_regular(const char *path);
+
 /* When a file was last written, in seconds since 1970; 0 when it is not there. */
 int64_t file_written_s(const char *path);
 
