@@ -43,7 +43,7 @@ static bool block_is_right(const char *block, size_t length)
     }
     disk_folder disk;
     folder library = disk_folder_of(&disk, "scenarios/lib");
-    const char *bytes;
+    const char *bytes = NULL;
     size_t size = 0;
     if (library.read(library.context, "questionnaires.json", &a, &bytes, &size, NULL) == 0) {
         shelf_put(&files, "lib:questionnaires.json", bytes, size);
@@ -69,8 +69,8 @@ static void every_json_block_of_the_documentation_is_right(void **state)
     arena_init(&a, 0);
     disk_folder disk;
     folder from = disk_folder_of(&disk, "scenarios");
-    const char *text;
-    size_t length;
+    const char *text = NULL;
+    size_t length = 0;
     assert_int_equal(from.read(from.context, "README.md", &a, &text, &length, NULL), STATUS_OK);
     int blocks = 0, wrong = 0;
     const char *const fence = "\n```json\n";
