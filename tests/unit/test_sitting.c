@@ -176,7 +176,8 @@ static const char *log_path(fixture *f)
 static size_t count_of(const char *bytes, const char *piece)
 {
     size_t count = 0;
-    for (const char *at = strstr(bytes, piece); at; at = strstr(at + 1, piece)) count++;
+    size_t length = strlen(piece);
+    for (size_t i = 0; bytes[i]; i++) count += strncmp(bytes + i, piece, length) == 0;
     return count;
 }
 

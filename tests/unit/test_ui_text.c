@@ -115,8 +115,9 @@ static void test_a_word_wider_than_the_line_is_cut_and_says_so(void **state)
     assert_true(text->is_broken);
     assert_true(text->line_count >= 3);
     char whole[64] = "";
-    for (const char *c = joined(text); *c; c++) {
-        if (*c != '|') strncat(whole, c, 1);
+    size_t length = 0;
+    for (const char *c = joined(text); *c && length + 1 < sizeof whole; c++) {
+        if (*c != '|') whole[length++] = *c;
     }
     assert_string_equal(whole, "Zekerheidsinschatting");
     assert_true(text->least_width > 60);
