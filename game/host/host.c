@@ -97,11 +97,24 @@ static void fill_lobby(host *h)
 static status start_sitting(host *h, const char *seat, int64_t people, const char *language,
                             int64_t time_setting, failure *why);
 
+/* Whether it can be played as asked, before anything stands on the screen. */
+static status check_asked(const host *h, failure *why)
+{
+    scenario_place from;
+    loaded_scenario loaded;
+    status failed = lobby_place(&h->lobby, h->entry, &from, why);
+    if (failed) return failed;
+    failed = store_load(&from, h->asked.arm, h->asked.list, &loaded, why);
+    loaded_scenario_free(&loaded);
+    return failed;
+}
+
 /* A scenario named on the command line: straight to it, or to the screen that asks for the seat. */
 static status open_asked(host *h, failure *why)
 {
     status failed = lobby_find(&h->lobby, h->asked.home, &h->spoken[h->language], h->asked.scenario,
                                &h->entry, why);
+    if (!failed) failed = check_asked(h, why);
     if (failed || !h->asked.seat) return failed;
     int64_t people = h->asked.people ? h->asked.people : 1;
     return start_sitting(h, h->asked.seat, people, h->settings.language, 1000, why);

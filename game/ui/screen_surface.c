@@ -147,12 +147,33 @@ static Uint32 window_flags(const screen_setup *setup, window_size size)
     return flags;
 }
 
+/* Without a display SDL draws where nobody looks, unless that is what was asked for. */
+static bool is_unseen(void)
+{
+    static const char *const unseen[] = {"offscreen", "dummy", "evdev"};
+    const char *driver = SDL_GetCurrentVideoDriver();
+    if (!driver || SDL_GetHint(SDL_HINT_VIDEODRIVER)) return false;
+    for (size_t i = 0; i < sizeof unseen / sizeof *unseen; i++) {
+        if (strcmp(unseen[i], driver) == 0) return true;
+    }
+    return false;
+}
+
+static status open_video(failure *why)
+{
+    if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0) return fail(why, "no_display");
+    if (!is_unseen()) return STATUS_OK;
+    SDL_QuitSubSystem(SDL_INIT_VIDEO);
+    return failure_set(why, STATUS_IO, "no_display", NULL, NULL);
+}
+
 status screen_open(screen_surface *s, const screen_setup *setup, failure *why)
 {
     memset(s, 0, sizeof *s);
     if (setup->is_offscreen) return open_offscreen(s, setup, why);
     set_hints();
-    if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0) return fail(why, "no_display");
+    status no_display = open_video(why);
+    if (no_display) return no_display;
     window_size size = size_for_display(setup);
     s->window = SDL_CreateWindow(setup->title ? setup->title : "", SDL_WINDOWPOS_CENTERED,
                                  SDL_WINDOWPOS_CENTERED, size.width, size.height,
