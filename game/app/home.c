@@ -38,6 +38,16 @@ const char *home_sessions(const home *h, bool is_synthetic, arena *a)
     return h->data ? path_join(a, h->data, is_synthetic ? "synthetic" : "sessions") : NULL;
 }
 
+size_t home_folders_for_copies(arena *a, const char **out, size_t room)
+{
+    return folders_for_copies(a, out, room);
+}
+
+const char *home_typed_folder(arena *a, const char *text)
+{
+    return folders_typed(a, text);
+}
+
 int64_t home_now_us(void)
 {
     return clock_now_us();

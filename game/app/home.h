@@ -31,6 +31,13 @@ status home_make_folder(const char *path, failure *why);
 /* Where sessions are logged unless somebody says otherwise. NULL: there is no home folder. */
 const char *home_sessions(const home *h, bool is_synthetic, arena *a);
 
+/* Folders that a person may want a copy in: sticks that are plugged in, then the home folder. At
+ * most `room` are stored; returns how many. */
+size_t home_folders_for_copies(arena *a, const char **out, size_t room);
+
+/* A folder as a person types it: "~" at the start stands for the home folder. NULL: no memory. */
+const char *home_typed_folder(arena *a, const char *text);
+
 /* The shells' clock: microseconds that never go back. */
 int64_t home_now_us(void);
 

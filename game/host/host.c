@@ -7,7 +7,7 @@
 #include "app/strings.h"
 #include "host/lobby.h"
 
-enum { LANGUAGES_MAX = 8, FOLDERS_MAX = 2 };
+enum { LANGUAGES_MAX = 8, FOLDERS_MAX = 4 };
 
 struct host {
     host_options asked; /* texts borrowed from `memory` */
@@ -126,8 +126,6 @@ static status open_host(host *h, failure *why)
     if (failed) return failed;
     load_settings(h);
     fill_lobby(h);
-    const char *sessions = home_sessions(h->asked.home, false, &h->memory);
-    h->folders[0] = sessions ? sessions : "";
     return h->asked.scenario ? open_asked(h, why) : STATUS_OK;
 }
 
@@ -264,6 +262,18 @@ static screen_place place_of(const host *h)
     return h->view.is_ended ? PLACE_ENDED : PLACE_STAGE;
 }
 
+/* Folders to press instead of typing: for the journal the usual one first, then sticks and home. */
+static void offer_folders(host *h, screen_context *c, arena *frame)
+{
+    bool is_for_log = c->place == PLACE_TROUBLE;
+    if (!is_for_log && c->place != PLACE_ENDED) return;
+    h->folders[0] = is_for_log ? home_sessions(h->asked.home, false, frame) : NULL;
+    size_t count = h->folders[0] ? 1 : 0;
+    count += home_folders_for_copies(frame, h->folders + count, FOLDERS_MAX - count);
+    c->folders = h->folders;
+    c->folder_count = count;
+}
+
 static void show_sitting(host *h, screen_context *c, arena *frame)
 {
     sitting_view(h->sitting, h->now_us, frame, &h->view);
@@ -283,8 +293,7 @@ static void show_sitting(host *h, screen_context *c, arena *frame)
     c->trouble = sitting_trouble(h->sitting);
     c->can_save_copy = c->is_recorded;
     c->saved_copy = h->saved_copy;
-    c->folders = h->folders;
-    c->folder_count = c->place == PLACE_TROUBLE && h->folders[0][0] ? 1 : 0;
+    offer_folders(h, c, frame);
 }
 
 static void fill_context(host *h, arena *frame)
@@ -419,12 +428,15 @@ static void ask_try_again(host *h, const screen_request *r)
 
 static void ask_use_folder(host *h, const screen_request *r)
 {
-    sitting_use_folder(h->sitting, r->text, h->now_us, &h->problem);
+    const char *typed = home_typed_folder(&h->memory, r->text);
+    if (typed) sitting_use_folder(h->sitting, typed, h->now_us, &h->problem);
 }
 
 static void ask_save_copy(host *h, const screen_request *r)
 {
-    sitting_save_copy(h->sitting, r->text, &h->memory, &h->saved_copy, &h->problem);
+    const char *typed = home_typed_folder(&h->memory, r->text);
+    if (!typed) return;
+    sitting_save_copy(h->sitting, typed, &h->memory, &h->saved_copy, &h->problem);
 }
 
 static void (*const ASKED[])(host *h, const screen_request *r) = {

@@ -92,6 +92,14 @@ size_t folders_for_copies(arena *a, const char **out, size_t room)
     return count;
 }
 
+const char *folders_typed(arena *a, const char *text)
+{
+    const char *home = getenv("HOME");
+    bool is_in_home = home && text[0] == '~' && (text[1] == '/' || text[1] == '\0');
+    if (!is_in_home) return arena_copy(a, text, strlen(text));
+    return text[1] ? path_join(a, home, text + 2) : arena_copy(a, home, strlen(home));
+}
+
 static void lower(char *text)
 {
     for (; *text; text++) *text = (char)tolower((unsigned char)*text);

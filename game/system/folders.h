@@ -22,6 +22,9 @@ const char *folders_language(arena *a);
  * most `room` are stored; returns how many. */
 size_t folders_for_copies(arena *a, const char **out, size_t room);
 
+/* A folder as a person types it: "~" at the start stands for the home folder. NULL: no memory. */
+const char *folders_typed(arena *a, const char *text);
+
 /* Operating system and processor: "linux-x86_64". */
 const char *folders_platform(arena *a);
 
