@@ -150,7 +150,7 @@ static int text_percent(const shots_options *o)
     return o->text_percent ? o->text_percent : 100;
 }
 
-static status shoot_one(const shots_options *o, ui *camera, const char *name, char *logs,
+static status shoot_one(const shots_options *o, ui *camera, const char *name, const char *logs,
                         shots_result *result, failure *why)
 {
     shoot s = {.options = o, .scenario = name, .camera = camera, .result = result};
