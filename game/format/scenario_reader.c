@@ -177,8 +177,9 @@ static void files_check(reader *r)
     size_t bytes = 0;
     for (size_t i = 0; i < r->files.count; i++) bytes += r->files.items[i].length;
     if (r->files.count <= PACK_FILES_MAX && bytes <= PACK_BYTES_MAX) return;
+    const int megabytes = PACK_BYTES_MAX / MILLION;
     report(r, E640_FILES_TOO_MANY, (place){0},
-           (diagnostic_values){.number = PACK_FILES_MAX, .limit = (double)PACK_BYTES_MAX / MILLION});
+           (diagnostic_values){.number = PACK_FILES_MAX, .limit = megabytes});
 }
 
 static int compare_paths(const pack_file *a, const pack_file *b)
