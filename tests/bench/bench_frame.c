@@ -193,7 +193,7 @@ int main(int argc, char **argv)
     char *base = SDL_GetBasePath();
     char root[1024];
     snprintf(root, sizeof root, "%s", argc > 1 ? argv[1] : "");
-    if (argc < 2) snprintf(root, sizeof root, "%s..", base ? base : "./");
+    if (argc < 2) snprintf(root, sizeof root, "%s", base ? base : "./");
     SDL_free(base);
     ui_setup setup = {.title = "bench_frame", .root = root, .width = 1920, .height = 1080};
     bool has_display = SDL_getenv("DISPLAY") || SDL_getenv("WAYLAND_DISPLAY");
