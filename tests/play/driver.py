@@ -193,8 +193,8 @@ class Window:
         self.hands("type", "--delay", 0, text)
 
     def click(self, place_id, share=None):
-        """Clicks a control, left and right of its middle in turn: clicks that follow each other fast
-        on one spot are double clicks. `share` says how far along it (a slider)."""
+        """Clicks a control, left and right of its middle in turn: fast clicks on one spot would be
+        double clicks. `share` says how far along it (a slider)."""
         if share is None:
             self.side = 1 - self.side
             share = (0.25, 0.75)[self.side]

@@ -2,6 +2,7 @@
 
 import json
 import sys
+import time
 
 from driver import Window, check_journal, demand, play
 
@@ -102,5 +103,46 @@ def tutorial_with_the_mouse(person):
     demand(cases[0]["evidence_opened"] == 1, "the look from close by is told")
 
 
+def double_click(w, place_id):
+    x, y = w.wait_place(place_id).get(place_id).at()
+    w.hands("mousemove", x, y, "click", "--repeat", 2, "--delay", 80, 1)
+
+
+def double_clicks_skip_nothing(person):
+    """The second half of a double click is not meant for the screen that the first half led to."""
+    w = Window(person)
+    try:
+        w.click("scenario/second-reader")
+        double_click(w, "start")
+        w.wait_for(lambda s: s.id == "place/seat", "the seat")
+        double_click(w, "begin")
+        consent(w, 1, "no")
+        w.wait_for(lambda s: s.id == "briefing/welcome", "the welcome")
+        double_click(w, "continue")
+        w.wait_for(lambda s: s.id == "briefing/rules", "the rules")
+        time.sleep(0.3)
+        demand(w.read().id == "briefing/rules", "the rules were not skipped")
+        w.ask_to_close()
+        demand(w.wait_end() == 0, "closing ends with 0:\n" + w.output())
+    finally:
+        w.close()
+
+
+def any_size_will_do(person):
+    """A window can be made as small or flat as the system lets it, and large again."""
+    w = Window(person)
+    try:
+        window = w.window_id()
+        for width, height in ((320, 1), (1366, 1), (320, 400), (1, 768), (1366, 768)):
+            w.hands("windowsize", window, width, height)
+            time.sleep(0.1)
+            w.key("Tab")
+            time.sleep(0.05)
+        choose_scenario(w)
+        w.wait_for(lambda s: s.id == "place/seat", "the seat")
+    finally:
+        w.close()
+
+
 if __name__ == "__main__":
-    sys.exit(play(tutorial_with_the_mouse))
+    sys.exit(play(tutorial_with_the_mouse, double_clicks_skip_nothing, any_size_will_do))
