@@ -186,18 +186,22 @@ static void add_card(pen *p, node *grid, const picker_entry *e)
     add_facts(p, body, id, e);
 }
 
+static void add_cards_that(pen *p, node *grid, bool are_broken)
+{
+    for (size_t i = 0; i < p->context->entry_count; i++) {
+        const picker_entry *e = &p->context->entries[i];
+        if (e->is_broken == are_broken && is_shown(p, e)) add_card(p, grid, e);
+    }
+}
+
 static void add_cards(pen *p)
 {
     node *scroll = tree_column(&p->tree, p->tree.root, "cards", 0);
     scroll->layout.grow = 1;
     pen_scrolls(p, scroll);
     node *grid = tree_grid(&p->tree, scroll, "cards/grid", 22, 0, CARD_WIDTH_MIN);
-    for (size_t i = 0; i < 2 * p->context->entry_count; i++) {
-        const picker_entry *e = &p->context->entries[i % p->context->entry_count];
-        bool is_turn_of_broken = i >= p->context->entry_count; /* they come last */
-        if (e->is_broken != is_turn_of_broken) continue;
-        if (is_shown(p, e)) add_card(p, grid, e);
-    }
+    add_cards_that(p, grid, false);
+    add_cards_that(p, grid, true); /* broken ones come last */
 }
 
 static void add_none(pen *p)
