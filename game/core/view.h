@@ -56,7 +56,7 @@ typedef struct view {
     const case_set *set;
     const answer_set *answers;
     uint16_t case_number, case_total;
-    bool is_after_timeout;    /* the time of the case before this one ran out */
+    bool is_after_timeout; /* the time of the case before this one ran out */
     uint16_t step_index;
     step_kind step;
     answer_phase phase; /* of the answer or confidence that is asked */
