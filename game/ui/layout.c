@@ -291,13 +291,23 @@ static bool share_line(layout_context *l, const box *b, box *first, const box *e
     return true;
 }
 
+/* As asked for, but never too narrow for a word in it. */
+static float least_column(const layout_context *l, const box *b)
+{
+    float least = px(l, b->source->layout.min_column);
+    for (const box *child = b->first; child; child = child->next) {
+        if (!is_overlay(child)) least = SDL_max(least, child->least_w);
+    }
+    return least;
+}
+
 static size_t grid_columns(const layout_context *l, const box *b, float width)
 {
     const layout *own = &b->source->layout;
     size_t most = own->columns > 0 ? (size_t)own->columns : SDL_max((size_t)1, count_children(b));
     if (own->min_column <= 0) return most;
     float gap = px(l, own->gap);
-    size_t fits = (size_t)SDL_max(1.0f, (width + gap) / (px(l, own->min_column) + gap));
+    size_t fits = (size_t)SDL_max(1.0f, (width + gap) / (least_column(l, b) + gap));
     return own->columns > 0 ? SDL_min(fits, most) : fits;
 }
 
