@@ -22,6 +22,7 @@ for language in nl en fr; do
     shots $language 1366x768 200 light
     shots $language 1920x1080 150 light
 done
+shots fr 1024x768 100 light # what many projectors mirror
 for theme in dark contrast; do
     shots fr 1366x768 100 $theme
     shots nl 1366x768 200 $theme
