@@ -64,6 +64,27 @@ static bool has_side(const pen *p)
            block_shows_outcome(p);
 }
 
+/* While a limit stands still nobody may go on reading: a pause is no spare time. */
+static bool is_covered(const pen *p)
+{
+    return p->view->is_paused && p->view->deadline_us != 0;
+}
+
+static void add_cover(pen *p)
+{
+    tree_card(&p->tree, pen_main(p), "cover")->layout.grow = 1;
+}
+
+static void add_parts(pen *p)
+{
+    add_notice(p);
+    node *main = pen_main(p);
+    block_add_case(p, main);
+    if (has_side(p)) add_side(p, main);
+    block_add_tools(p);
+    block_add_answers(p);
+}
+
 void block_build(pen *p)
 {
     const char *id = p->view->scenario->cases[p->view->case_].id;
@@ -71,10 +92,8 @@ void block_build(pen *p)
     pen_begin(p, "block", screen, where(p));
     pen_stage_head(p, where(p));
     pen_problem(p, p->tree.root);
-    add_notice(p);
-    node *main = pen_main(p);
-    block_add_case(p, main);
-    if (has_side(p)) add_side(p, main);
-    block_add_tools(p);
-    block_add_answers(p);
+    if (is_covered(p))
+        add_cover(p);
+    else
+        add_parts(p);
 }

@@ -98,12 +98,24 @@ void block_add_key_card(pen *p, node *side)
     }
 }
 
+/* Looking things up belongs to the work: the clock goes on, and says so. */
+static void add_clock(pen *p, node *sheet)
+{
+    if (p->view->deadline_us == 0) return;
+    node *row = tree_row(&p->tree, sheet, "sheet/clock", 14);
+    row->layout.align = ALIGN_CENTER;
+    tree_muted(&p->tree, row, "sheet/clock_runs", pen_say(p, PHRASE_BLOCK_CLOCK_RUNS), TEXT_BODY)
+        ->layout.grow = 1;
+    pen_timer(p, row, "sheet/timer");
+}
+
 void block_add_key_sheet(pen *p)
 {
     const char *title = pen_text(p, p->view->answers->card);
     node *sheet = tree_overlay(&p->tree, "sheet", title, act(VERB_CLOSE_SHEET));
     sheet->layout.min_width = 560;
     tree_heading(&p->tree, sheet, "sheet/title", title, TEXT_TITLE);
+    add_clock(p, sheet);
     add_large_options(p, sheet, "sheet/key");
     tree_primary(&p->tree, sheet, "sheet/close", pen_say(p, PHRASE_COMMON_CLOSE),
                  act(VERB_CLOSE_SHEET));

@@ -76,6 +76,9 @@ node *pen_aloud(pen *p, node *parent, const char *id, const char *text);
 /* The head of a stage: title, where, progress at the left; timer, seat, menu at the right. */
 node *pen_stage_head(pen *p, const char *where);
 
+/* The time that is left for the case, where it may be seen; nothing when no limit runs. */
+void pen_timer(pen *p, node *row, const char *id);
+
 /* The leading statement with a quieter line below it ("" leaves it out). */
 void pen_lead(pen *p, node *parent, const char *statement, const char *below);
 

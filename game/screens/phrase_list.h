@@ -114,6 +114,7 @@
     X(BLOCK_NORMAL, "block.normal")                                                         \
     X(BLOCK_UNKNOWN, "block.unknown")                                                       \
     X(BLOCK_KEY_CARD_OPEN, "block.key_card_open")                                           \
+    X(BLOCK_CLOCK_RUNS, "block.clock_runs")                                                 \
     X(BLOCK_MORE_TIME, "block.more_time")                                                   \
     X(BLOCK_TIME_WAS_UP, "block.time_was_up")                                               \
     X(BLOCK_TIME_LEFT, "block.time_left")                                                   \
@@ -317,6 +318,7 @@
     X(LEAVE_KEPT, "leave.kept")                                                             \
     X(LEAVE_NOT_KEPT, "leave.not_kept")                                                     \
     X(LEAVE_BEFORE_START, "leave.before_start")                                             \
+    X(LEAVE_IN_TROUBLE, "leave.in_trouble")                                                 \
     X(LEAVE_STAY, "leave.stay")                                                             \
     X(LEAVE_LATER, "leave.later")                                                           \
     X(LEAVE_NOW, "leave.now")                                                               \
@@ -326,6 +328,7 @@
     X(TROUBLE_TITLE, "trouble.title")                                                       \
     X(TROUBLE_CALM, "trouble.calm")                                                         \
     X(TROUBLE_RETRY, "trouble.retry")                                                       \
+    X(TROUBLE_LEAVE, "trouble.leave")                                                       \
     X(TROUBLE_FOLDER, "trouble.folder")                                                     \
     X(TROUBLE_USE_FOLDER, "trouble.use_folder")                                             \
     X(TROUBLE_FOLDER_HINT, "trouble.folder_hint")                                           \

@@ -158,11 +158,14 @@ static void build_menu(pen *p)
 static phrase_id leave_meaning(const pen *p)
 {
     if (!p->context->is_started) return PHRASE_LEAVE_BEFORE_START;
+    if (p->context->place == PLACE_TROUBLE) return PHRASE_LEAVE_IN_TROUBLE;
     return p->context->is_recorded ? PHRASE_LEAVE_KEPT : PHRASE_LEAVE_NOT_KEPT;
 }
 
+/* What cannot be written cannot be ended either. */
 static bool can_end(const pen *p)
 {
+    if (p->context->place == PLACE_TROUBLE) return false;
     return p->context->is_recorded && view_allows(p->view, COMMAND_END);
 }
 

@@ -34,7 +34,7 @@ static time_shown timer_shown(const pen *p)
     return p->view->has_case && p->view->deadline_us != 0 ? t->show : TIME_HIDDEN;
 }
 
-static void add_timer(pen *p, node *row)
+void pen_timer(pen *p, node *row, const char *id)
 {
     const view *v = p->view;
     const time_shown shown = timer_shown(p);
@@ -42,8 +42,8 @@ static void add_timer(pen *p, node *row)
     const int64_t left_s = pen_seconds_until(p, v->deadline_us);
     const char *words = pen_say_with(p, PHRASE_BLOCK_TIME_LEFT,
                                      WITH(number_named("n", (double)left_s)));
-    node *timer = tree_timer(&p->tree, row, "head/timer", pen_say(p, PHRASE_BLOCK_TIME_LABEL),
-                             words, (double)left_s, (double)v->limit_us / MILLION);
+    node *timer = tree_timer(&p->tree, row, id, pen_say(p, PHRASE_BLOCK_TIME_LABEL), words,
+                             (double)left_s, (double)v->limit_us / MILLION);
     timer->layout.min_width = TIMER_WIDTH; /* stays when its digits change */
     if (left_s * MILLION <= v->warn_us) timer->tone = TONE_WARNING;
 }
@@ -80,7 +80,7 @@ node *pen_stage_head(pen *p, const char *where)
     add_title(p, row, where);
     add_progress(p, row);
     tree_spacer(&p->tree, row, "head/space", 1);
-    add_timer(p, row);
+    pen_timer(p, row, "head/timer");
     add_more_time(p, row);
     add_unrecorded(p, row);
     add_seat(p, row);

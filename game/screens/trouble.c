@@ -50,6 +50,9 @@ void trouble_build(pen *p)
     tree_divider(&p->tree, card, "trouble/line");
     pen_folder_choice(p, card, PHRASE_TROUBLE_USE_FOLDER, VERB_USE_FOLDER);
     node *foot = pen_foot(p);
+    tree_button(&p->tree, foot, "leave", pen_say(p, PHRASE_TROUBLE_LEAVE),
+                act_number(VERB_OPEN_SHEET, SHEET_LEAVE), KEY_ESCAPE)
+        ->state |= STATE_QUIET;
     tree_spacer(&p->tree, foot, "foot/space", 1);
     tree_primary(&p->tree, foot, "retry", pen_say(p, PHRASE_TROUBLE_RETRY), act(VERB_TRY_AGAIN))
         ->layout.min_width = 240;

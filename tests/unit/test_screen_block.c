@@ -396,12 +396,40 @@ static void pausing_covers_the_case_and_resuming_shows_it_again(void **unused)
     person_input(p, tree_press(tree_find_key(p->root, KEY_ESCAPE), p->now_us));
     assert_true(p->view.is_paused);
     assert_string_equal(tree_scope(p->root)->id, "sheet");
+    assert_false(person_sees(p, "case"));
+    assert_false(person_sees(p, "choices"));
     person_press(p, "menu/settings");
     person_press(p, "sheet/close");
     assert_true(person_sees(p, "menu/resume"));
     person_press(p, "menu/resume");
     assert_false(p->view.is_paused);
     assert_false(person_sees(p, "sheet"));
+    assert_true(person_sees(p, "case"));
+    person_stand_up(p);
+}
+
+static void without_a_limit_a_pause_leaves_the_case_where_it_is(void **unused)
+{
+    (void)unused;
+    person *p = person_sit("nl");
+    p->lab.stages[LAB_AT_SHIFT].block.time.limit_us = 0;
+    person_start(p, &person_setup);
+    person_go_to(p, LAB_AT_SHIFT);
+    person_press(p, "head/menu");
+    assert_true(p->view.is_paused);
+    assert_true(person_sees(p, "case"));
+    person_stand_up(p);
+}
+
+static void the_open_card_says_that_the_clock_runs(void **unused)
+{
+    (void)unused;
+    person *p = at_shift("nl");
+    person_press(p, "key/open");
+    assert_true(person_reads(p, "De klok loopt door."));
+    assert_string_equal(person_find(p, "sheet/timer")->value, "Nog 90 s");
+    person_wait(p, 10);
+    assert_string_equal(person_find(p, "sheet/timer")->value, "Nog 80 s");
     person_stand_up(p);
 }
 
@@ -444,6 +472,8 @@ static void the_language_changes_in_the_middle(void **unused)
     assert_int_equal(p->last.request.kind, REQUEST_SET_LANGUAGE);
     assert_string_equal(p->last.request.text, "fr");
     assert_int_equal(p->view.language, 2);
+    person_press(p, "sheet/close");
+    person_press(p, "menu/resume");
     assert_true(person_reads(p, "Quelle sorte de cellule"));
     person_stand_up(p);
 }
@@ -517,6 +547,8 @@ int main(void)
         cmocka_unit_test(an_outcome_says_right_or_wrong_in_words_and_why),
         cmocka_unit_test(the_end_of_a_block_lists_what_came_out),
         cmocka_unit_test(pausing_covers_the_case_and_resuming_shows_it_again),
+        cmocka_unit_test(without_a_limit_a_pause_leaves_the_case_where_it_is),
+        cmocka_unit_test(the_open_card_says_that_the_clock_runs),
         cmocka_unit_test(stopping_says_whether_it_is_kept),
         cmocka_unit_test(stopping_for_good_ends_the_session),
         cmocka_unit_test(the_language_changes_in_the_middle),

@@ -621,6 +621,23 @@ static void a_full_disk_is_said_and_another_folder_can_be_chosen(void **unused)
     person_stand_up(p);
 }
 
+static void trouble_can_be_left_with_a_key_that_asks_first(void **unused)
+{
+    (void)unused;
+    person *p = person_sit("nl");
+    failure full = {0};
+    failure_set(&full, STATUS_FULL, "disk_full", "/home/an/sessions", NULL);
+    p->context.place = PLACE_TROUBLE;
+    p->context.trouble = &full;
+    p->context.is_started = p->context.is_recorded = true;
+    person_look(p);
+    person_input(p, tree_press(tree_find_key(p->root, KEY_ESCAPE), p->now_us));
+    assert_true(person_reads(p, "Wat je net deed, kan ontbreken"));
+    person_press(p, "leave/leave");
+    assert_int_equal(p->last.request.kind, REQUEST_LEAVE);
+    person_stand_up(p);
+}
+
 static void an_ended_session_offers_the_way_back(void **unused)
 {
     (void)unused;
@@ -686,6 +703,7 @@ int main(void)
         cmocka_unit_test(the_end_says_code_and_place_of_a_recorded_session),
         cmocka_unit_test(a_locked_debrief_shows_no_result),
         cmocka_unit_test(a_full_disk_is_said_and_another_folder_can_be_chosen),
+        cmocka_unit_test(trouble_can_be_left_with_a_key_that_asks_first),
         cmocka_unit_test(an_ended_session_offers_the_way_back),
         cmocka_unit_test(an_input_that_means_nothing_changes_nothing),
     };
