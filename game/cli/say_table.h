@@ -239,17 +239,18 @@ SAY(HELP_RNG,
     "Donne les premiers nombres d'une suite aléatoire, un par ligne.")
 
 SAY(HELP_SHOTS,
-    "samenspel shots MAP [--size BxH] [--lang nl|en|fr]\n"
+    "samenspel shots MAP [--size BxH] [--lang nl|en|fr] [--text-size PROCENT]\n"
     "                    [--theme light|dark|contrast]\n"
     "\n"
     "Maakt van elk scherm van elk scenario een beeld (PNG), zonder dat er een scherm\n"
     "nodig is. Einde met 1 als er iets niet past.",
-    "samenspel shots DIR [--size WxH] [--lang nl|en|fr]\n"
+    "samenspel shots DIR [--size WxH] [--lang nl|en|fr] [--text-size PERCENT]\n"
     "                    [--theme light|dark|contrast]\n"
     "\n"
     "Makes a picture (PNG) of every screen of every scenario. Needs no display. Ends\n"
     "with 1 when something does not fit.",
     "samenspel shots DOSSIER [--size LxH] [--lang nl|en|fr]\n"
+    "                        [--text-size POURCENTAGE]\n"
     "                        [--theme light|dark|contrast]\n"
     "\n"
     "Fait une image (PNG) de chaque écran de chaque scénario. N'a pas besoin d'écran.\n"

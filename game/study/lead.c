@@ -35,9 +35,12 @@ static bool agreed_too_much(const debrief *d)
     return agreed(d, MEASURE_AGREED_WHEN_WRONG) > 0;
 }
 
-static bool agreed_too_little(const debrief *d)
+/* A larger share of good advice was left aside than of mistakes agreed with. */
+static bool mostly_agreed_too_little(const debrief *d)
 {
-    return disagreed_when_right(d) > 0;
+    if (trials(d, MEASURE_AGREED_WHEN_WRONG) == 0) return disagreed_when_right(d) > 0;
+    return disagreed_when_right(d) * trials(d, MEASURE_AGREED_WHEN_WRONG) >
+           agreed(d, MEASURE_AGREED_WHEN_WRONG) * trials(d, MEASURE_AGREED_WHEN_RIGHT);
 }
 
 static bool was_never_wrong(const debrief *d)
@@ -106,14 +109,14 @@ typedef struct lead_rule {
     said (*say)(const debrief *d, sentence_id id);
 } lead_rule;
 
-/* The first rule that holds leads: agreeing with a mistake before missing good advice, because it
- * is what people least expect of themselves. */
+/* The first rule that holds leads: what happened in the larger share of its cases, and where both
+ * are alike agreeing with a mistake, because it is what people least expect of themselves. */
 static const lead_rule rules[] = {
     {has_no_decision, SENTENCE_LEAD_NOTHING, say_accuracy},
     {is_unadvised, SENTENCE_LEAD_ALONE, say_accuracy},
+    {mostly_agreed_too_little, SENTENCE_LEAD_UNDER, say_disagreed},
     {agreed_the_one_time_it_was_wrong, SENTENCE_LEAD_OVER_ONCE, say_wrong},
     {agreed_too_much, SENTENCE_LEAD_OVER, say_wrong},
-    {agreed_too_little, SENTENCE_LEAD_UNDER, say_disagreed},
     {was_never_wrong, SENTENCE_LEAD_ALWAYS_RIGHT, say_right},
     {always, SENTENCE_LEAD_CALM, say_right},
 };

@@ -155,6 +155,17 @@ static int32_t miss_one(const worked *w, const case_record *c)
     return c->index == 2 ? (truth + 1) % 3 : truth;
 }
 
+/* Leaves all good advice aside and agrees with one mistake. */
+static int32_t doubt(const worked *w, const case_record *c)
+{
+    const int32_t truth = know(w, c);
+    if (c->advice == truth) return (truth + 1) % 3;
+    for (uint16_t i = 0; i < LAB_CASES; i++) {
+        if (w->lab.forced[i] < 0) return i == c->case_ ? c->advice : truth;
+    }
+    return truth;
+}
+
 static int16_t always_80(const worked *w, const case_record *c)
 {
     (void)w;
@@ -170,6 +181,7 @@ static int16_t honest(const worked *w, const case_record *c)
 static const manner follower = {follow, always_80, 8, 1};
 static const manner knower = {know, always_80, 8, 1};
 static const manner misser = {miss_one, always_80, 8, 1};
+static const manner doubter = {doubt, always_80, 8, 1};
 
 static double number_of(const said *s, const char *name)
 {
@@ -247,6 +259,18 @@ static void missing_good_advice_leads_when_no_mistake_was_agreed_with(void **unu
     assert_int_equal(number_of(&w->result->lead, "n"), 1);
     assert_int_equal(number_of(&w->result->lead, "total"), 3);
     assert_int_equal(w->result->under[0].id, SENTENCE_UNDER_WRONG);
+    done(w);
+}
+
+static void missing_most_good_advice_leads_before_one_mistake(void **unused)
+{
+    (void)unused;
+    worked *w = begin();
+    work(w, &doubter);
+    assert_int_equal(w->result->lead.id, SENTENCE_LEAD_UNDER);
+    assert_int_equal(number_of(&w->result->lead, "n"), 3);
+    assert_int_equal(w->result->under[0].id, SENTENCE_UNDER_WRONG);
+    assert_int_equal(number_of(&w->result->under[0], "n"), 1);
     done(w);
 }
 
@@ -591,6 +615,7 @@ int main(void)
         cmocka_unit_test(agreeing_with_mistakes_leads),
         cmocka_unit_test(one_mistake_that_was_agreed_with_is_said_without_a_count),
         cmocka_unit_test(missing_good_advice_leads_when_no_mistake_was_agreed_with),
+        cmocka_unit_test(missing_most_good_advice_leads_before_one_mistake),
         cmocka_unit_test(a_calm_sentence_leads_when_all_was_wise),
         cmocka_unit_test(an_adviser_that_was_never_wrong_is_said_to_be_so),
         cmocka_unit_test(a_session_without_decisions_says_so),
