@@ -26,6 +26,7 @@ int command_explain(const command_line *c);
 int command_expr(const command_line *c);
 int command_replay(const command_line *c);
 int command_verify(const command_line *c);
+int command_code(const command_line *c);
 int command_schema(const command_line *c);
 int command_rng(const command_line *c);
 int command_shots(const command_line *c);

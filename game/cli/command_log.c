@@ -1,5 +1,6 @@
 /* replay and verify: what is in a log, and whether it is as it was written. */
 #include "app/replay.h"
+#include "app/result.h"
 #include "cli/command.h"
 #include "format/result_writer.h"
 
@@ -21,7 +22,10 @@ static void say_torn(const command_line *c, const char *path, size_t torn_length
 static void print_result(const replay *r)
 {
     buffer text = {0};
-    result_write(&r->log.header, r->loaded.s, session_state(r->s), &text);
+    char code[RESULT_CODE_TEXT_MAX];
+    const state *st = session_state(r->s);
+    result_code_of(&r->log.header, r->loaded.s, st, code);
+    result_write(&r->log.header, r->loaded.s, st, code, &text);
     command_print(&text);
     buffer_free(&text);
 }

@@ -13,6 +13,7 @@ SAY(USAGE,
     "  samenspel expr 'UITDRUKKING'  probeer een voorwaarde uit een scenario uit\n"
     "  samenspel replay LOG          het resultaat van een logboek\n"
     "  samenspel verify LOG...       bewijs dat logboeken kloppen\n"
+    "  samenspel code CODE           wat er in een resultaatcode staat\n"
     "  samenspel schema              het JSON-schema van scenario's\n"
     "  samenspel rng                 getallen van een toevalsreeks\n"
     "  samenspel shots MAP           beelden van elk scherm\n"
@@ -30,6 +31,7 @@ SAY(USAGE,
     "  samenspel expr 'EXPRESSION'   try out a condition of a scenario\n"
     "  samenspel replay LOG          the result of a log\n"
     "  samenspel verify LOG...       prove that logs are as they were written\n"
+    "  samenspel code CODE           what a result code says\n"
     "  samenspel schema              the JSON Schema of scenarios\n"
     "  samenspel rng                 numbers of a random stream\n"
     "  samenspel shots DIR           pictures of every screen\n"
@@ -47,6 +49,7 @@ SAY(USAGE,
     "  samenspel expr 'EXPRESSION'   essayer une condition d'un scénario\n"
     "  samenspel replay JOURNAL      le résultat d'un journal\n"
     "  samenspel verify JOURNAL...   prouver que des journaux sont intacts\n"
+    "  samenspel code CODE           ce que dit un code de résultat\n"
     "  samenspel schema              le schéma JSON des scénarios\n"
     "  samenspel rng                 les nombres d'une suite aléatoire\n"
     "  samenspel shots DOSSIER       des images de chaque écran\n"
@@ -215,6 +218,45 @@ SAY(HELP_VERIFY,
     "résultat doit être le même. Se termine par 0 : tout est pareil. 1 : une décision\n"
     "diffère (les deux lignes sont montrées) ou le journal est abîmé (l'endroit est\n"
     "montré). 2 : illisible. Le code doit être celui du dernier écran de la session.")
+
+SAY(HELP_CODE,
+    "samenspel code CODE\n"
+    "\n"
+    "Leest een resultaatcode en geeft de aantallen als JSON. Hoofdletters, spaties en\n"
+    "streepjes doen er niet toe. O telt als 0, I en L tellen als 1. Welke simulatie het\n"
+    "was, staat er alleen bij als ze hier geïnstalleerd is. Einde met 0: gelezen.\n"
+    "1: zo'n code bestaat niet. 2: er ging iets anders mis.",
+    "samenspel code CODE\n"
+    "\n"
+    "Reads a result code and prints its counts as JSON. Capitals, spaces and hyphens do\n"
+    "not matter. O counts as 0, I and L count as 1. The simulation is named only when it\n"
+    "is installed here. Ends with 0: read. 1: there is no such code. 2: something else\n"
+    "went wrong.",
+    "samenspel code CODE\n"
+    "\n"
+    "Lit un code de résultat et donne les nombres en JSON. Majuscules, espaces et tirets\n"
+    "n'ont pas d'importance. O vaut 0, I et L valent 1. Le nom de la simulation n'est\n"
+    "donné que si elle est installée ici. Se termine par 0 : lu. 1 : ce code n'existe\n"
+    "pas. 2 : autre problème.")
+
+SAY(CODE_LENGTH, "Een resultaatcode heeft 8, 12, 16, 20 of 24 tekens. Hier staan er {1}.",
+    "A result code has 8, 12, 16, 20 or 24 characters. Here there are {1}.",
+    "Un code de résultat a 8, 12, 16, 20 ou 24 caractères. Ici, il y en a {1}.")
+SAY(CODE_CHARACTER,
+    "Er staat een teken in dat geen enkele code heeft. Een code bestaat uit 8 tot 24 cijfers en "
+    "letters, zonder U.",
+    "There is a character that no code has. A code is 8 to 24 digits and letters, without U.",
+    "Il y a un caractère qu'aucun code ne contient. Un code se compose de 8 à 24 chiffres et "
+    "lettres, sans U.")
+SAY(CODE_CHECK,
+    "Er zit een tikfout in deze code. Alle {1} tekens moeten kloppen: vergelijk ze met het scherm.",
+    "There is a typing mistake in this code. All {1} characters must be right: compare them with "
+    "the screen.",
+    "Il y a une faute de frappe dans ce code. Les {1} caractères doivent tous être justes : "
+    "comparez-les avec l'écran.")
+SAY(CODE_FORM, "Deze code is van een andere versie van Samenspel.",
+    "This code is of another version of Samenspel.",
+    "Ce code vient d'une autre version de Samenspel.")
 
 SAY(HELP_SCHEMA,
     "samenspel schema\n"

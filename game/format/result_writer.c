@@ -195,10 +195,18 @@ static void write_cases(const scenario *s, const state *st, buffer *out)
     buffer_text(out, st->record_count > 0 ? "\n  ]" : "]");
 }
 
-void result_write(const journal_header *header, const scenario *s, const state *st, buffer *out)
+static void write_code(const char *code, buffer *out)
+{
+    buffer_text(out, ",\n  \"result_code\":");
+    write_text(code[0] ? code : NULL, out);
+}
+
+void result_write(const journal_header *header, const scenario *s, const state *st,
+                  const char *code, buffer *out)
 {
     write_header(header, out);
     write_position(s, st, out);
+    write_code(code, out);
     write_scores(s, st, out);
     write_measures(s, st, out);
     write_replies(s, st, out);

@@ -7,7 +7,9 @@
 #include "format/journal_line.h"
 
 /* Appends the document and a newline. Missing is null; undefined measures have the value null.
- * Scores are points, times microseconds, confidences per mille, measures as core/measure.h says. */
-void result_write(const journal_header *header, const scenario *s, const state *st, buffer *out);
+ * Scores are points, times microseconds, confidences per mille, measures as core/measure.h says.
+ * `code` is the session's result code, "" when it has none. */
+void result_write(const journal_header *header, const scenario *s, const state *st,
+                  const char *code, buffer *out);
 
 #endif

@@ -25,7 +25,7 @@ expect() {
 
 expect 0 "samenspel 0." --version
 expect 0 "samenspel play SCENARIO" --help
-for command in play check explain expr replay verify schema rng shots; do
+for command in play check explain expr replay verify code schema rng shots; do
     for language in nl en fr; do
         expect 0 "samenspel $command" "$command" --help --lang "$language"
     done
@@ -85,6 +85,18 @@ here=$(dirname "$journal")
 expect 0 "right, " verify "$journal"
 expect 0 '"finish":"finished"' replay "$journal"
 expect 0 '"seq":4,' replay "$journal" --until 4
+expect 0 '"result_code":null' replay "$journal" --until 4
+
+# Result codes: typed any way they are read, mistyped they are refused.
+result=$("$program" replay "$journal" | sed -n 's/.*"result_code":"\([^"]*\)".*/\1/p')
+expect 0 '"id":"tutorial"' code "$result"
+expect 0 "\"code\":\"$result\"" code $(echo "$result" | tr 'A-Z01-' 'a-zoL ')
+wrong=$(echo "$result" | sed 's/.$//')$(echo "$result" | sed 's/.*\(.\)$/\1/' | tr '0-9A-Z' '1-90B-ZA')
+expect 1 "typing mistake" code "$wrong"
+expect 1 "8, 12, 16, 20 or 24 characters. Here there are 5" code "ABCDE"
+expect 1 "a character that no code has" code "UUUU-UUUU"
+expect 1 "another version" code "0000-0000"
+expect 2 "samenspel code --help" code
 expect 2 "This file does not exist" verify "$folder/none.jsonl"
 expect 2 "This is not a file" verify "$folder"
 : >"$here/nothing.jsonl"
