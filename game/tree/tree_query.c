@@ -45,44 +45,14 @@ const node *tree_scope(const node *root)
     return scope;
 }
 
-static bool takes_focus(node_role role)
-{
-    switch (role) {
-    case ROLE_BUTTON:
-    case ROLE_CHOICE:
-    case ROLE_CHECKBOX:
-    case ROLE_SLIDER:
-    case ROLE_FIELD:
-    case ROLE_CHIP:
-    case ROLE_CARD:
-    case ROLE_TILE:
-    case ROLE_PICTURE: return true;
-    case ROLE_SCREEN:
-    case ROLE_GROUP:
-    case ROLE_TEXT:
-    case ROLE_HEADING:
-    case ROLE_FACE:
-    case ROLE_ICON:
-    case ROLE_CHART:
-    case ROLE_PROGRESS:
-    case ROLE_METER:
-    case ROLE_TIMER:
-    case ROLE_TABLE:
-    case ROLE_TABLE_ROW:
-    case ROLE_CELL:
-    case ROLE_LIST_ITEM:
-    case ROLE_OVERLAY:
-    case ROLE_DIVIDER:
-    case ROLE_SPACER:
-    case ROLE_QR:
-    case ROLE_COUNT: return false;
-    }
-    return false;
-}
+static const bool takes_focus[ROLE_COUNT] = {
+    [ROLE_BUTTON] = true, [ROLE_CHOICE] = true, [ROLE_CHECKBOX] = true,
+    [ROLE_SLIDER] = true, [ROLE_FIELD] = true,  [ROLE_CHIP] = true,
+    [ROLE_CARD] = true,   [ROLE_TILE] = true,   [ROLE_PICTURE] = true};
 
 bool tree_is_focusable(const node *n)
 {
-    return takes_focus(n->role) && n->action.verb != 0 &&
+    return takes_focus[n->role] && n->action.verb != 0 &&
            !(n->state & (STATE_DISABLED | STATE_HIDDEN_FROM_WINDOW));
 }
 

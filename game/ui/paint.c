@@ -2,7 +2,13 @@
 
 #include "ui/brush.h"
 
-enum { CARD_RADIUS = 20, PANEL_RADIUS = 12, SHADOW_BLUR = 24, SHADOW_DROP = 6 };
+enum {
+    CARD_RADIUS = 20,
+    CONTROL_RADIUS = 14,
+    PANEL_RADIUS = 12,
+    SHADOW_BLUR = 24,
+    SHADOW_DROP = 6
+};
 
 /* --- surfaces ------------------------------------------------------------------------------ */
 
@@ -102,39 +108,17 @@ static ground paint_table_row(paint_context *p, const box *b, const ground *belo
     return *below;
 }
 
+typedef ground (*surface_painter)(paint_context *p, const box *b, const ground *below);
+
 static ground paint_surface(paint_context *p, const box *b, const ground *below)
 {
-    switch (b->source->role) {
-    case ROLE_CARD: return paint_card(p, b, below);
-    case ROLE_CHOICE: return paint_choice_card(p, b, below);
-    case ROLE_GROUP: return paint_group(p, b, below);
-    case ROLE_OVERLAY: return paint_overlay(p, b, below);
-    case ROLE_TABLE_ROW: return paint_table_row(p, b, below);
-    case ROLE_SCREEN:
-    case ROLE_TABLE:
-    case ROLE_TEXT:
-    case ROLE_HEADING:
-    case ROLE_BUTTON:
-    case ROLE_CHECKBOX:
-    case ROLE_CHIP:
-    case ROLE_SLIDER:
-    case ROLE_FIELD:
-    case ROLE_PICTURE:
-    case ROLE_FACE:
-    case ROLE_ICON:
-    case ROLE_CHART:
-    case ROLE_PROGRESS:
-    case ROLE_METER:
-    case ROLE_TIMER:
-    case ROLE_TILE:
-    case ROLE_CELL:
-    case ROLE_LIST_ITEM:
-    case ROLE_DIVIDER:
-    case ROLE_SPACER:
-    case ROLE_QR:
-    case ROLE_COUNT: return *below;
-    }
-    return *below;
+    static const surface_painter painters[ROLE_COUNT] = {[ROLE_CARD] = paint_card,
+                                                         [ROLE_CHOICE] = paint_choice_card,
+                                                         [ROLE_GROUP] = paint_group,
+                                                         [ROLE_OVERLAY] = paint_overlay,
+                                                         [ROLE_TABLE_ROW] = paint_table_row};
+    const surface_painter painter = painters[b->source->role];
+    return painter ? painter(p, b, below) : *below;
 }
 
 /* --- motion -------------------------------------------------------------------------------- */
@@ -207,37 +191,12 @@ static void paint_scrollbar(paint_context *p, const box *b, const ground *g)
 
 static int focus_radius(const paint_context *p, const box *b, SDL_Rect area)
 {
-    switch (b->source->role) {
-    case ROLE_CARD: return brush_px(p, CARD_RADIUS);
-    case ROLE_CHOICE: return brush_px(p, b->first ? CARD_RADIUS : 14);
-    case ROLE_CHIP: return area.h / 2;
-    case ROLE_CHECKBOX:
-    case ROLE_TILE:
-    case ROLE_PICTURE: return brush_px(p, 12);
-    case ROLE_BUTTON:
-    case ROLE_SLIDER:
-    case ROLE_FIELD:
-    case ROLE_SCREEN:
-    case ROLE_GROUP:
-    case ROLE_TEXT:
-    case ROLE_HEADING:
-    case ROLE_FACE:
-    case ROLE_ICON:
-    case ROLE_CHART:
-    case ROLE_PROGRESS:
-    case ROLE_METER:
-    case ROLE_TIMER:
-    case ROLE_TABLE:
-    case ROLE_TABLE_ROW:
-    case ROLE_CELL:
-    case ROLE_LIST_ITEM:
-    case ROLE_OVERLAY:
-    case ROLE_DIVIDER:
-    case ROLE_SPACER:
-    case ROLE_QR:
-    case ROLE_COUNT: return brush_px(p, 14);
-    }
-    return 0;
+    static const int radii[ROLE_COUNT] = {
+        [ROLE_CARD] = CARD_RADIUS, [ROLE_CHECKBOX] = 12, [ROLE_TILE] = 12, [ROLE_PICTURE] = 12};
+    const node_role role = b->source->role;
+    if (role == ROLE_CHIP) return area.h / 2;
+    if (role == ROLE_CHOICE && b->first) return brush_px(p, CARD_RADIUS);
+    return brush_px(p, (float)(radii[role] ? radii[role] : CONTROL_RADIUS));
 }
 
 /* Above everything, so that no neighbour covers it. */

@@ -32,37 +32,10 @@ static float px(const layout_context *l, float units)
 
 bool widget_is_container(const node *n)
 {
-    switch (n->role) {
-    case ROLE_SCREEN:
-    case ROLE_GROUP:
-    case ROLE_CARD:
-    case ROLE_OVERLAY:
-    case ROLE_TABLE:
-    case ROLE_TABLE_ROW: return true;
-    case ROLE_CHOICE: return n->first_child != NULL;
-    case ROLE_TEXT:
-    case ROLE_HEADING:
-    case ROLE_BUTTON:
-    case ROLE_CHECKBOX:
-    case ROLE_CHIP:
-    case ROLE_SLIDER:
-    case ROLE_FIELD:
-    case ROLE_PICTURE:
-    case ROLE_FACE:
-    case ROLE_ICON:
-    case ROLE_CHART:
-    case ROLE_PROGRESS:
-    case ROLE_METER:
-    case ROLE_TIMER:
-    case ROLE_TILE:
-    case ROLE_CELL:
-    case ROLE_LIST_ITEM:
-    case ROLE_DIVIDER:
-    case ROLE_SPACER:
-    case ROLE_QR:
-    case ROLE_COUNT: return false;
-    }
-    return false;
+    static const bool holds[ROLE_COUNT] = {
+        [ROLE_SCREEN] = true,  [ROLE_GROUP] = true, [ROLE_CARD] = true,
+        [ROLE_OVERLAY] = true, [ROLE_TABLE] = true, [ROLE_TABLE_ROW] = true};
+    return holds[n->role] || (n->role == ROLE_CHOICE && n->first_child);
 }
 
 /* --- texts --------------------------------------------------------------------------------- */
