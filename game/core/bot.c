@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "core/agents/forecast.h"
+#include "core/answer_span.h"
 #include "core/case_key.h"
 #include "core/number_text.h"
 
@@ -9,21 +11,24 @@
 enum { BOT_PACE_US = 2 * MILLION };
 
 static const char *const NAMES[] = {
-    [BOT_FOLLOW] = "follow", [BOT_IGNORE] = "ignore",       [BOT_ORACLE] = "oracle",
-    [BOT_RANDOM] = "random", [BOT_THRESHOLD] = "threshold", [BOT_READER] = "reader"};
+    [BOT_FOLLOW] = "follow",      [BOT_IGNORE] = "ignore",       [BOT_ORACLE] = "oracle",
+    [BOT_RANDOM] = "random",      [BOT_THRESHOLD] = "threshold", [BOT_READER] = "reader",
+    [BOT_ESTIMATOR] = "estimator"};
 
 enum { BOT_KINDS = sizeof NAMES / sizeof NAMES[0] };
 
-static const char KNOWN[] = "follow, ignore, oracle, random, threshold:x, reader:wpm";
+static const char KNOWN[] =
+    "follow, ignore, oracle, random, threshold:x, reader:wpm, estimator:error";
 
 static bool takes_parameter(bot_kind k)
 {
-    return k == BOT_THRESHOLD || k == BOT_READER;
+    return k == BOT_THRESHOLD || k == BOT_READER || k == BOT_ESTIMATOR;
 }
 
 static bool parameter_fits(bot_kind k, double parameter)
 {
     if (k == BOT_THRESHOLD) return parameter >= 0.0 && parameter <= 1.0;
+    if (k == BOT_ESTIMATOR) return parameter >= 0.0 && parameter <= 1e6;
     return parameter >= 1.0 && parameter <= 10000.0;
 }
 
@@ -123,45 +128,76 @@ static int64_t pace_us(const bot *b, const view *v)
     return (int64_t)((double)view_word_count(v) * 60.0 / b->parameter * 1e6) + MILLION;
 }
 
-static uint32_t answer_count(const answer_set *set)
+static uint32_t answer_count(const view *v)
 {
-    if (set->type == ANSWER_CHOICE) return set->option_count;
-    return (uint32_t)number_range_steps(&set->number) + 1;
+    return (uint32_t)(v->answer_most - v->answer_least) + 1;
 }
 
-static int32_t any_answer(bot *b, const answer_set *set)
+static int32_t any_answer(bot *b, const view *v)
 {
-    return (int32_t)random_below(&b->random, answer_count(set));
+    return v->answer_least + (int32_t)random_below(&b->random, answer_count(v));
 }
 
-static int32_t any_but(bot *b, const answer_set *set, int32_t avoided)
+static int32_t any_but(bot *b, const view *v, int32_t avoided)
 {
-    if (avoided == ANSWER_NONE || answer_count(set) < 2) return any_answer(b, set);
-    int32_t drawn = (int32_t)random_below(&b->random, answer_count(set) - 1);
+    if (avoided == ANSWER_NONE || answer_count(v) < 2) return any_answer(b, v);
+    int32_t drawn = v->answer_least + (int32_t)random_below(&b->random, answer_count(v) - 1);
     return drawn >= avoided ? drawn + 1 : drawn;
+}
+
+/* What may be answered now that is nearest to what the bot would answer. */
+static int32_t nearest_answer(const view *v, int32_t wanted)
+{
+    const answer_span open = {v->answer_least, v->answer_most};
+    return answer_span_nearest(open, wanted);
+}
+
+/* An own number that is off by a normal error with the bot's mean error. */
+static int32_t estimate(bot *b, const view *v, const case_key *keys)
+{
+    if (v->answers->type == ANSWER_CHOICE) return any_answer(b, v);
+    double z = random_normal(&b->random);
+    double error = forecast_spread(0.0, b->parameter) * z;
+    return forecast_answer(&v->answers->number, keys[v->case_].truth, error);
+}
+
+static int32_t own_answer(bot *b, const view *v, const case_key *keys)
+{
+    switch (b->kind) {
+    case BOT_ORACLE: return keys[v->case_].truth;
+    case BOT_ESTIMATOR: return estimate(b, v, keys);
+    case BOT_FOLLOW:
+    case BOT_IGNORE:
+    case BOT_RANDOM:
+    case BOT_THRESHOLD:
+    case BOT_READER: return any_answer(b, v);
+    }
+    return any_answer(b, v);
 }
 
 static int32_t rejecting_answer(bot *b, const view *v)
 {
     bool keeps_own = v->own != ANSWER_NONE && v->own != v->advice;
-    return keeps_own ? v->own : any_but(b, v->answers, v->advice);
+    return keeps_own ? nearest_answer(v, v->own) : any_but(b, v, v->advice);
 }
 
 static int32_t final_answer(bot *b, const view *v, const case_key *keys)
 {
     const bool has_advice = v->advice != ANSWER_NONE;
     switch (b->kind) {
-    case BOT_FOLLOW: return has_advice ? v->advice : any_answer(b, v->answers);
+    case BOT_FOLLOW: return has_advice ? v->advice : any_answer(b, v);
     case BOT_IGNORE: return rejecting_answer(b, v);
-    case BOT_ORACLE: return keys[v->case_].truth;
+    case BOT_ORACLE: return nearest_answer(v, keys[v->case_].truth);
     case BOT_THRESHOLD: {
         bool agrees = has_advice && v->confidence >= b->parameter * 1000.0;
         return agrees ? v->advice : rejecting_answer(b, v);
     }
+    case BOT_ESTIMATOR:
+        return nearest_answer(v, v->own == ANSWER_NONE ? estimate(b, v, keys) : v->own);
     case BOT_RANDOM:
-    case BOT_READER: return any_answer(b, v->answers);
+    case BOT_READER: return any_answer(b, v);
     }
-    return 0;
+    return v->answer_least;
 }
 
 static record seat_record(const view *v, command_kind kind)
@@ -175,11 +211,7 @@ static record answer_command(bot *b, const view *v, const case_key *keys)
 {
     record r = seat_record(v, COMMAND_ANSWER);
     r.phase = v->phase;
-    bool knows = b->kind == BOT_ORACLE;
-    if (v->phase == PHASE_OWN)
-        r.choice = knows ? keys[v->case_].truth : any_answer(b, v->answers);
-    else
-        r.choice = final_answer(b, v, keys);
+    r.choice = v->phase == PHASE_OWN ? own_answer(b, v, keys) : final_answer(b, v, keys);
     return r;
 }
 

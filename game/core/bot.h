@@ -13,7 +13,8 @@ typedef enum bot_kind {
     BOT_ORACLE,    /* always right */
     BOT_RANDOM,    /* uniform */
     BOT_THRESHOLD, /* agrees when shown confidence >= parameter (0..1), else as ignore */
-    BOT_READER     /* uniform, after the reading time at `parameter` words per minute */
+    BOT_READER,    /* uniform, after the reading time at `parameter` words per minute */
+    BOT_ESTIMATOR  /* numbers: its own, with a mean error of `parameter` units; else uniform */
 } bot_kind;
 
 typedef struct bot {
@@ -22,7 +23,7 @@ typedef struct bot {
     random_stream random;
 } bot;
 
-/* Reads "follow", "threshold:0.8", "reader:120". STATUS_BAD_INPUT names what is known. */
+/* Reads "follow", "threshold:0.8", "reader:120", "estimator:14". STATUS_BAD_INPUT names what is known. */
 status bot_parse(const char *text, bot_kind *out_kind, double *out_parameter, failure *why);
 
 bot bot_make(bot_kind kind, double parameter, uint64_t seed);

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "core/case_key.h"
 #include "core/state.h"
 
 static const char *const NAMES[MEASURE_COUNT] = {
@@ -15,6 +16,10 @@ static const char *const NAMES[MEASURE_COUNT] = {
     [MEASURE_OVERCONFIDENCE] = "overconfidence",
     [MEASURE_RESPONSE_MS_MEDIAN] = "response_ms_median",
     [MEASURE_TIMEOUTS] = "timeouts",
+    [MEASURE_MEAN_ERROR] = "mean_error",
+    [MEASURE_MEAN_ERROR_OWN] = "mean_error_own",
+    [MEASURE_MEAN_ERROR_AI] = "mean_error_ai",
+    [MEASURE_WEIGHT_OF_ADVICE] = "weight_of_advice",
 };
 
 const char *measure_name(measure_id m)
@@ -219,6 +224,111 @@ static measure_value response_median(const state *st)
     return m;
 }
 
+/* Numbers -------------------------------------------------------------------------------------- */
+
+/* Of which answer of a case the error is taken. */
+typedef int32_t (*answer_read)(const case_record *c);
+
+static int32_t final_of(const case_record *c)
+{
+    return c->final;
+}
+
+static int32_t own_of(const case_record *c)
+{
+    return c->own;
+}
+
+static int32_t advice_of(const case_record *c)
+{
+    return c->advice;
+}
+
+/* The range that a case is answered in; NULL: it is answered with a choice. */
+static const number_range *range_of(const scenario *s, const case_record *c)
+{
+    const answer_set *answers = scenario_answers_of(s, &s->stages[c->stage]);
+    return answers->type == ANSWER_NUMBER ? &answers->number : NULL;
+}
+
+static measure_value mean_error(const scenario *s, const state *st, record_test within,
+                                answer_read answer)
+{
+    measure_value m = {.is_defined = false};
+    for (uint16_t i = 0; i < st->record_count; i++) {
+        const case_record *c = &st->records[i];
+        const number_range *range = within(c) ? range_of(s, c) : NULL;
+        if (!range) continue;
+        double steps = (double)answer(c) - (double)s->keys[c->case_].truth;
+        m.value += (steps < 0 ? -steps : steps) * range->step;
+        m.numerator = ++m.denominator;
+    }
+    m.is_defined = m.denominator > 0;
+    if (m.is_defined) m.value /= (double)m.denominator;
+    return m;
+}
+
+static measure_value mean_error_own(const scenario *s, const state *st)
+{
+    measure_value first = mean_error(s, st, has_own, own_of);
+    return first.is_defined ? first : mean_error(s, st, is_unaided_trial, final_of);
+}
+
+/* How far the final answer moved from the own one towards the advice. False: the two were too near
+ * to tell. */
+static bool advice_weight(const scenario *s, const case_record *c, double *out)
+{
+    if (!is_advised_trial(c) || c->own == ANSWER_NONE) return false;
+    const number_range *range = range_of(s, c);
+    if (!range || c->advice == c->own) return false;
+    double gap = (double)c->advice - (double)c->own;
+    double apart = (gap < 0 ? -gap : gap) * range->step;
+    if (apart < range->min_gap - range->step * 1e-9) return false;
+    *out = ((double)c->final - (double)c->own) / gap;
+    return true;
+}
+
+static void weights_count(const scenario *s, const state *st, double limit, int64_t *out_below,
+                          int64_t *out_same)
+{
+    *out_below = *out_same = 0;
+    for (uint16_t i = 0; i < st->record_count; i++) {
+        double weight;
+        if (!advice_weight(s, &st->records[i], &weight)) continue;
+        *out_below += weight < limit;
+        *out_same += !(weight < limit) && !(weight > limit);
+    }
+}
+
+/* The weight with `rank` smaller ones (from 0): with no memory and no sorting. */
+static double weight_ranked(const scenario *s, const state *st, int64_t rank)
+{
+    for (uint16_t i = 0; i < st->record_count; i++) {
+        double weight;
+        int64_t below, same;
+        if (!advice_weight(s, &st->records[i], &weight)) continue;
+        weights_count(s, st, weight, &below, &same);
+        if (below <= rank && rank < below + same) return weight;
+    }
+    return 0.0;
+}
+
+static measure_value weight_of_advice(const scenario *s, const state *st)
+{
+    measure_value m = {.is_defined = false};
+    double weight;
+    for (uint16_t i = 0; i < st->record_count; i++) {
+        m.denominator += advice_weight(s, &st->records[i], &weight);
+    }
+    m.numerator = m.denominator;
+    m.is_defined = m.denominator > 0;
+    if (!m.is_defined) return m;
+    const double lower = weight_ranked(s, st, (m.denominator - 1) / 2);
+    const double upper = m.denominator % 2 == 1 ? lower : weight_ranked(s, st, m.denominator / 2);
+    m.value = (lower + upper) / 2.0;
+    return m;
+}
+
 measure_value measure_of(const scenario *s, const state *st, measure_id m)
 {
     switch (m) {
@@ -232,6 +342,10 @@ measure_value measure_of(const scenario *s, const state *st, measure_id m)
     case MEASURE_OVERCONFIDENCE: return overconfidence(st);
     case MEASURE_RESPONSE_MS_MEDIAN: return response_median(st);
     case MEASURE_TIMEOUTS: return timeouts(st);
+    case MEASURE_MEAN_ERROR: return mean_error(s, st, is_trial, final_of);
+    case MEASURE_MEAN_ERROR_OWN: return mean_error_own(s, st);
+    case MEASURE_MEAN_ERROR_AI: return mean_error(s, st, is_advised_trial, advice_of);
+    case MEASURE_WEIGHT_OF_ADVICE: return weight_of_advice(s, st);
     case MEASURE_COUNT: break;
     }
     return (measure_value){.is_defined = false};

@@ -2,7 +2,8 @@
  * one session. Undefined (zero denominator) is NA, never 0. Only cases that ended `answered` enter;
  * cases whose truth was bought by a check are left out of reliance measures.
  *
- * truth y, advice a, own first answer h, final answer f, over scored blocks. */
+ * truth y, advice a, own first answer h, final answer f, over scored blocks. Errors and the weight
+ * of advice exist for numbers only, in the unit of the answer. */
 #ifndef SAMENSPEL_CORE_MEASURE_H
 #define SAMENSPEL_CORE_MEASURE_H
 
@@ -22,13 +23,18 @@ typedef enum measure_id {
     MEASURE_OVERCONFIDENCE,     /* mean confidence - accuracy, over cases with a final confidence */
     MEASURE_RESPONSE_MS_MEDIAN, /* median (type 7) of final response times, milliseconds */
     MEASURE_TIMEOUTS,           /* cases that ended by time, of all shown */
+    MEASURE_MEAN_ERROR,         /* mean |f - y| */
+    MEASURE_MEAN_ERROR_OWN, /* mean |h - y|; without own first answers, unscored blocks' |f - y| */
+    MEASURE_MEAN_ERROR_AI,  /* mean |a - y| over cases with advice */
+    MEASURE_WEIGHT_OF_ADVICE, /* median (type 7) of (f-h)/(a-h), not clipped, over cases where h and
+                                 a are min_gap apart (Harvey & Fischer 1997; Yaniv 2004) */
     MEASURE_COUNT
 } measure_id;
 
 typedef struct measure_value {
     bool is_defined;
     double value;
-    int64_t numerator;   /* what count.X shows: the numerator, or the count itself */
+    int64_t numerator;   /* what count.X shows: the numerator, or how many a mean is over */
     int64_t denominator; /* 0: not a ratio or undefined */
 } measure_value;
 

@@ -124,6 +124,11 @@ static double normal_lower_tail(double z)
     return density / (x + fraction);
 }
 
+double number_normal_below(double z)
+{
+    return z <= 0.0 ? normal_lower_tail(z) : 1.0 - normal_lower_tail(-z);
+}
+
 double number_normal_quantile(double p)
 {
     static const double a[] = {-3.969683028665376e+01, 2.209460984245205e+02,

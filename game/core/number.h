@@ -23,6 +23,9 @@ double number_log(double x);
  * by one Halley step on an own erfc). */
 double number_normal_quantile(double p);
 
+/* P(Z <= z), absolute error below 1e-12. */
+double number_normal_below(double z);
+
 /* `share` of `count`, half rounded to even: how many advices an exact quota has right.
  * `out_is_whole` (may be NULL): it came out whole, but for the digits that a share is cut to. */
 uint32_t number_quota(double share, uint32_t count, bool *out_is_whole);

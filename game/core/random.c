@@ -1,6 +1,7 @@
 #include "core/random.h"
 
 #include "core/hash.h"
+#include "core/number.h"
 
 static uint64_t rotate_left(uint64_t x, int k)
 {
@@ -62,6 +63,12 @@ bool random_chance(random_stream *r, double p)
 double random_unit(random_stream *r)
 {
     return (double)(random_u64(r) >> 11) * (1.0 / 9007199254740992.0);
+}
+
+double random_normal(random_stream *r)
+{
+    double p = ((double)(random_u64(r) >> 11) + 0.5) * (1.0 / 9007199254740992.0);
+    return number_normal_quantile(p);
 }
 
 int64_t random_between(random_stream *r, int64_t lo, int64_t hi)

@@ -29,6 +29,9 @@ bool random_chance(random_stream *r, double p);
 /* Uniform in [0, 1), from the top 53 bits. */
 double random_unit(random_stream *r);
 
+/* Standard normal, by inversion of 53 bits; always finite. */
+double random_normal(random_stream *r);
+
 /* Uniform whole number in lo..hi, both included; lo <= hi, hi - lo < 2^32. */
 int64_t random_between(random_stream *r, int64_t lo, int64_t hi);
 

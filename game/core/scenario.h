@@ -107,7 +107,8 @@ typedef struct case_face {
 
 typedef struct score_change {
     uint16_t score;
-    int64_t add; /* millionths */
+    int64_t add;              /* millionths */
+    const expression *amount; /* of a score rule, in points, instead of `add`; else NULL */
 } score_change;
 
 typedef struct score_changes {
@@ -143,7 +144,7 @@ typedef struct case_set {
 /* Agents ------------------------------------------------------------------------------------- */
 
 typedef enum agent_type { AGENT_ADVISOR, AGENT_ALARM } agent_type;
-typedef enum advisor_model { ADVISOR_ACCURACY, ADVISOR_LISTED } advisor_model;
+typedef enum advisor_model { ADVISOR_ACCURACY, ADVISOR_LISTED, ADVISOR_NUMERIC } advisor_model;
 typedef enum advisor_sampling { SAMPLING_EXACT, SAMPLING_CHANCE } advisor_sampling;
 typedef enum wrong_answer { WRONG_ADJACENT, WRONG_RANDOM, WRONG_PLAUSIBLE } wrong_answer;
 typedef enum confidence_model { CONFIDENCE_TWO_UNIFORM, CONFIDENCE_CONSTANT } confidence_model;
@@ -199,6 +200,8 @@ typedef struct agent {
     uint16_t phase_count;
     advisor_sampling sampling;
     wrong_answer wrong;
+    double bias, spread;  /* numeric: mean and standard deviation of its error, in units */
+    const double *misses; /* numeric: per case, the error where `forced` is below 0; may be NULL */
     agent_confidence confidence;
     explanation_kind explanation;
     explanation_truth explanation_truth;
@@ -337,6 +340,8 @@ typedef struct block_stage {
     case_order order;
     block_step steps[BLOCK_STEPS_MAX]; /* `feedback: each_case` already added its outcome step */
     uint16_t step_count;
+    bool limits_final;   /* the final answer has to lie near the advice */
+    double final_within; /* how near, as a share of the advice; 0: it is only confirmed */
     feedback_kind feedback;
     bool is_scored;
     block_time time;

@@ -1,5 +1,8 @@
 #include "core/score.h"
 
+#include "core/number.h"
+#include "core/world.h"
+
 static int64_t bounded(int64_t total)
 {
     return total > SCORE_MAX ? SCORE_MAX : total < -SCORE_MAX ? -SCORE_MAX : total;
@@ -27,10 +30,24 @@ void score_set(deciding *d, uint16_t score, int64_t total)
     score_emit(d, score, total);
 }
 
+/* What a change adds now: nothing where its expression has no value. */
+static int64_t amount_of(deciding *d, const score_change *change)
+{
+    if (!change->amount) return change->add;
+    world w = {.s = d->s, .st = d->st, .c = state_case(d->st), .now_us = d->at_us};
+    expression_world names = world_of(&w, d->scratch);
+    value points;
+    expression_fault fault = expression_evaluate(change->amount, &names, &points, NULL);
+    if (fault != EXPRESSION_FINE || points.type != VALUE_NUMBER) return 0;
+    const double most = (double)SCORE_MAX;
+    double millionths = number_round(points.as.number * MILLION);
+    return millionths > most ? SCORE_MAX : millionths < -most ? -SCORE_MAX : (int64_t)millionths;
+}
+
 void score_add(deciding *d, score_changes changes)
 {
     for (uint16_t i = 0; i < changes.count; i++) {
-        score_one(d, changes.items[i].score, changes.items[i].add);
+        score_one(d, changes.items[i].score, amount_of(d, &changes.items[i]));
     }
 }
 

@@ -1,6 +1,7 @@
 #include "core/view.h"
 
 #include "core/agents/adviser.h"
+#include "core/answer_span.h"
 #include "core/case_key.h"
 #include "core/decide.h"
 #include "core/hash.h"
@@ -125,6 +126,10 @@ static void view_case(viewing *g, const stage *at)
     v->phase = is_own_step(v->step) ? PHASE_OWN : PHASE_FINAL;
     v->own = c->own;
     v->final = c->final;
+    const answer_span open = v->phase == PHASE_FINAL ? answer_span_final(b, v->answers, c->advice)
+                                                     : answer_span_whole(v->answers);
+    v->answer_least = open.least;
+    v->answer_most = open.most;
     v->own_confidence = c->own_confidence;
     v->final_confidence = c->final_confidence;
     v->checks_left = (uint16_t)(b->checks_max - g->st->checks_used);

@@ -59,8 +59,9 @@ typedef struct view {
     bool is_after_timeout; /* the time of the case before this one ran out */
     uint16_t step_index;
     step_kind step;
-    answer_phase phase; /* of the answer or confidence that is asked */
-    int32_t own, final; /* ANSWER_NONE */
+    answer_phase phase;                /* of the answer or confidence that is asked */
+    int32_t own, final;                /* ANSWER_NONE */
+    int32_t answer_least, answer_most; /* what may be answered in this phase, both included */
     int16_t own_confidence, final_confidence;
     uint16_t agent; /* the adviser; INDEX_NONE */
     advice_state advice_state;

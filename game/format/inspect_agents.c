@@ -2,6 +2,7 @@
 #include "format/inspect_parts.h"
 
 #include "core/agents/error_plan.h"
+#include "core/agents/forecast.h"
 
 #include <string.h>
 
@@ -48,10 +49,28 @@ static double listed_errors(const reader *r, const block_stage *b)
     return set->case_count ? (double)wrong * b->take / set->case_count : 0;
 }
 
+/* Forecasts that lie outside right_within: the planted ones, and what chance makes of the others. */
+static double forecast_errors(const reader *r, const block_stage *b)
+{
+    const agent *a = &r->s->agents[b->advisor];
+    const case_set *set = &r->s->case_sets[b->case_set];
+    const number_range *range = &r->s->answer_sets[set->answer].number;
+    double errors = 0, open = b->take;
+    for (uint16_t i = 0; a->forced && i < set->case_count; i++) {
+        uint16_t index = (uint16_t)(set->first_case + i);
+        if (a->forced[index] == 0) continue;
+        open--;
+        double miss = a->forced[index] < 0 && a->misses ? a->misses[index] : 0;
+        errors += miss > range->right_within || -miss > range->right_within;
+    }
+    return errors + (open > 0 ? open * forecast_miss_rate(a, range->right_within) : 0);
+}
+
 double errors_of_block(const reader *r, const block_stage *b)
 {
     const agent *a = &r->s->agents[b->advisor];
     if (a->model == ADVISOR_LISTED) return listed_errors(r, b);
+    if (a->model == ADVISOR_NUMERIC) return forecast_errors(r, b);
     double forced = forced_wrong_count(r, b), open = free_count(r, b);
     double planned = a->sampling == SAMPLING_EXACT ? error_plan_count(a, b->take, NULL)
                                                    : (1 - a->accuracy) * b->take;
@@ -67,6 +86,9 @@ static const json_node *accuracy_node(const reader *r, uint16_t index)
     const json_node *node = node_of(r, NOUN_AGENT, index);
     const json_node *accuracy = json_member(node, "accuracy");
     if (accuracy) return accuracy;
+    const json_node *mean = json_member(node, "mean_error");
+    const json_node *spread = json_member(node, "spread");
+    if (mean || spread) return mean ? mean : spread;
     const json_node *phases = json_member(node, "phases");
     return phases ? phases : node;
 }
@@ -136,6 +158,15 @@ static void cases_of_adviser_check(reader *r, const stage *st, const agent *a)
     }
 }
 
+/* Who forecasts numbers has nothing to say where a choice is made. */
+static void numbers_check(reader *r, const stage *st, const agent *a)
+{
+    if (scenario_answers_of(r->s, st)->type == ANSWER_NUMBER) return;
+    const json_node *node = node_of(r, NOUN_AGENT, st->block.advisor);
+    report_value(r, E351_NUMBERS_FOR_CHOICES, json_member(node, "model"),
+                 (diagnostic_values){.name = a->id, .other = st->id});
+}
+
 void inspect_agents(reader *r, const bool *runs)
 {
     for (uint16_t i = 0; i < r->s->stage_count; i++) {
@@ -144,7 +175,8 @@ void inspect_agents(reader *r, const bool *runs)
         const agent *a = &r->s->agents[st->block.advisor];
         cases_of_adviser_check(r, st, a);
         room_check(r, st, a);
-        if (a->model == ADVISOR_LISTED) continue;
+        if (a->model == ADVISOR_NUMERIC) numbers_check(r, st, a);
+        if (a->model != ADVISOR_ACCURACY) continue;
         quota_check(r, st, a);
         phases_check(r, st->block.advisor);
     }

@@ -41,6 +41,7 @@ void inspect_list(inspection *all, reader *r)
 static const json_node *case_in_overrides(const json_node *list, const char *id)
 {
     for (const json_node *m = list->first; m; m = m->next) {
+        if (m->type == JSON_OBJECT && json_member(m, id)) return json_member(m, id);
         if (m->type != JSON_ARRAY) continue;
         for (const json_node *item = m->first; item; item = item->next) {
             if (json_is_text(item, id)) return item;

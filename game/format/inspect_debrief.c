@@ -27,6 +27,24 @@ static uint32_t measures_of_block(const block_stage *b)
     return fed;
 }
 
+/* What is only there where numbers are asked for. */
+static uint32_t number_measures_of(uint32_t measures)
+{
+    uint32_t fed = 0;
+    if (measures & bit(MEASURE_ACCURACY)) fed |= bit(MEASURE_MEAN_ERROR);
+    if (measures & bit(MEASURE_ACCURACY_OWN)) fed |= bit(MEASURE_MEAN_ERROR_OWN);
+    if (measures & bit(MEASURE_ACCURACY_AI)) fed |= bit(MEASURE_MEAN_ERROR_AI);
+    return fed;
+}
+
+static uint32_t measures_of_numbers(const reader *r, const stage *st)
+{
+    if (scenario_answers_of(r->s, st)->type != ANSWER_NUMBER) return 0;
+    uint32_t fed = number_measures_of(measures_of_block(&st->block));
+    bool has_both = (fed & bit(MEASURE_MEAN_ERROR_AI)) && step_of(&st->block, STEP_OWN_ANSWER);
+    return has_both ? fed | bit(MEASURE_WEIGHT_OF_ADVICE) : fed;
+}
+
 static bool sets_limit(const block_stage *b)
 {
     for (uint16_t i = 0; i < b->event_count; i++) {
@@ -63,7 +81,7 @@ void inspect_feeding(inspection *all, reader *r, const bool *runs)
         if (!runs[i]) continue;
         has_expectation = has_expectation || is_expected(st);
         if (st->type != STAGE_BLOCK) continue;
-        measures |= measures_of_block(&st->block);
+        measures |= measures_of_block(&st->block) | measures_of_numbers(r, st);
         if (st->block.is_scored && sets_limit(&st->block)) measures |= bit(MEASURE_TIMEOUTS);
         has_confidence = has_confidence ||
                          (st->block.is_scored && (step_of(&st->block, STEP_FINAL_CONFIDENCE) ||

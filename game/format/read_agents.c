@@ -2,6 +2,8 @@
 #include "format/read_flow.h"
 #include "format/scope.h"
 
+#include "core/agents/forecast.h"
+
 #include <string.h>
 
 /* Shapes ------------------------------------------------------------------------------------- */
@@ -13,6 +15,7 @@ static const char *const face_words[] = {
 static const char *const model_words[] = {
     [ADVISOR_ACCURACY] = "accuracy",
     [ADVISOR_LISTED] = "listed",
+    [ADVISOR_NUMERIC] = "numeric",
 };
 static const char *const later_models[] = {"signal", "correlated", "learned"};
 static const char *const sampling_words[] = {
@@ -122,6 +125,11 @@ static const shape shape_phase = {
 static const shape shape_phases = {
     .kind = SHAPE_MAP, .of = &shape_phase, .noun = NOUN_VALUE, .max = PHASES_MAX};
 
+static const shape shape_error = {.kind = SHAPE_NUMBER, .min = -1e9, .max = 1e9};
+static const shape shape_spread = {.kind = SHAPE_NUMBER, .min = 0, .max = 1e9};
+static const shape shape_misses = {
+    .kind = SHAPE_MAP, .of = &shape_error, .max = SCENARIO_CASES_MAX};
+
 static const shape shape_agent_reference = {.kind = SHAPE_REFERENCE, .noun = NOUN_AGENT};
 
 static const field advisor_fields[] = {
@@ -134,6 +142,14 @@ static const field advisor_fields[] = {
            "exact: that share to the case; chance: drawn case by case."),
     STORED("wrong_answer", shape_wrong, FIELD_OPTIONAL, agent, wrong,
            "Which wrong answer it gives when it is wrong."),
+    STORED("bias", shape_error, FIELD_OPTIONAL, agent, bias,
+           "numeric: how far it is off on average, above the truth or below; else 0."),
+    STORED("spread", shape_spread, FIELD_OPTIONAL, agent, spread,
+           "numeric: the standard deviation of its error."),
+    READ_BY_HAND("mean_error", shape_spread, FIELD_OPTIONAL,
+                 "numeric: how far it is off on average in either direction, instead of spread."),
+    READ_BY_HAND("misses", shape_misses, FIELD_OPTIONAL,
+                 "numeric: by the id of a case, how far it is off there, exactly."),
     READ_BY_HAND("confidence", shape_confidence, FIELD_OPTIONAL, "How sure it says it is."),
     READ_BY_HAND("explanation", shape_explanation, FIELD_OPTIONAL, "Why it says so."),
     STORED("delay_s", shape_seconds_between, FIELD_OPTIONAL, agent, delay_lo_us,
@@ -307,11 +323,11 @@ static void says_read(reader *r, const json_node *says, agent *a)
 
 /* Forced cases ------------------------------------------------------------------------------- */
 
-static void case_unknown(reader *r, const json_node *id)
+static void case_unknown(reader *r, const char *id, place where)
 {
     const char **ids = reader_take(r, r->cases.case_count, sizeof *ids);
     for (uint16_t i = 0; ids && i < r->cases.case_count; i++) ids[i] = r->cases.cases[i].id;
-    report_unknown(r, E206_CASE_UNKNOWN, place_of_value(id), id->text,
+    report_unknown(r, E206_CASE_UNKNOWN, where, id,
                    (known_names){NOUN_NONE, ids, ids ? r->cases.case_count : 0, NULL});
 }
 
@@ -336,13 +352,109 @@ static void forced_mark(reader *r, const json_node *id, int8_t sign, int8_t *for
         }
         forced[i] = sign;
     }
-    if (!is_found && cases_are_whole(r)) case_unknown(r, id);
+    if (!is_found && cases_are_whole(r)) case_unknown(r, id->text, place_of_value(id));
 }
 
 static void forced_read(reader *r, const json_node *ids, int8_t sign, int8_t *forced)
 {
     for (const json_node *id = ids ? ids->first : NULL; id; id = id->next) {
         if (id->type == JSON_STRING) forced_mark(r, id, sign, forced);
+    }
+}
+
+/* Forecasts ---------------------------------------------------------------------------------- */
+
+/* The range that a case is answered in; NULL: it is answered with a choice. */
+static const number_range *range_of_case(const reader *r, uint16_t case_index)
+{
+    for (uint16_t i = 0; i < r->cases.set_count; i++) {
+        const case_set *set = &r->cases.sets[i];
+        if (case_index < set->first_case || case_index - set->first_case >= set->case_count) {
+            continue;
+        }
+        const answer_set *answers = set->answer == INDEX_NONE ? NULL
+                                                              : &r->cases.answer_sets[set->answer];
+        return answers && answers->type == ANSWER_NUMBER ? &answers->number : NULL;
+    }
+    return NULL;
+}
+
+/* A miss is planted exactly, so what it leads to must be something that can be answered. */
+static void miss_check(reader *r, const json_node *miss, uint16_t case_index)
+{
+    const number_range *range = range_of_case(r, case_index);
+    if (!range) return;
+    const int32_t truth = r->cases.keys[case_index].truth;
+    double meant = range->min + range->step * (double)truth + miss->number;
+    double steps = (double)truth + miss->number / range->step;
+    int32_t nearest = forecast_answer(range, truth, miss->number);
+    double off = steps - (double)nearest;
+    if (off < 1e-6 && off > -1e-6) return;
+    report_value(r, E331_ANSWER_OUTSIDE, miss, (diagnostic_values){.number = meant});
+}
+
+static void miss_mark(reader *r, const json_node *miss, int8_t *forced, double *misses)
+{
+    bool is_found = false;
+    for (uint16_t i = 0; i < r->cases.case_count; i++) {
+        if (strcmp(r->cases.cases[i].id, miss->key) != 0) continue;
+        is_found = true;
+        if (forced[i] > 0) {
+            report_key(r, E339_FORCED_BOTH_WAYS, miss, (diagnostic_values){.name = miss->key});
+            return;
+        }
+        forced[i] = -1;
+        misses[i] = miss->number;
+        miss_check(r, miss, i);
+    }
+    if (!is_found && cases_are_whole(r)) case_unknown(r, miss->key, place_of_key(miss));
+}
+
+static void misses_read(reader *r, const json_node *planted, int8_t *forced, agent *a)
+{
+    double *misses = planted ? reader_take(r, r->cases.case_count, sizeof *misses) : NULL;
+    if (!misses) return;
+    FOR_EACH_ENTRY (miss, planted) {
+        if (miss->type == JSON_NUMBER) miss_mark(r, miss, forced, misses);
+    }
+    a->misses = misses;
+}
+
+/* Two ways to say how far it is off; one of them is needed. */
+static void spread_read(reader *r, const json_node *node, agent *a)
+{
+    const json_node *spread = json_member(node, "spread");
+    const json_node *mean = json_member(node, "mean_error");
+    if (!spread && !mean) {
+        report_value(r, E311_KEY_MISSING, node, (diagnostic_values){.name = "mean_error"});
+    } else if (spread && mean) {
+        report_key(r, E322_KEYS_TOGETHER, mean,
+                   (diagnostic_values){.name = "mean_error", .other = "spread"});
+    } else if (mean && mean->type == JSON_NUMBER && mean->number >= 0) {
+        const double bias = a->bias < 0 ? -a->bias : a->bias;
+        if (mean->number < bias) {
+            report_value(r, E313_NUMBER_TOO_SMALL, mean,
+                         (diagnostic_values){.number = mean->number, .limit = bias});
+        }
+        a->spread = forecast_spread(a->bias, mean->number);
+    }
+}
+
+/* Keys that another model has would be read and never looked at. */
+static void model_keys_check(reader *r, const json_node *node, const agent *a)
+{
+    static const char *const of_numeric[] = {"bias", "spread", "mean_error", "misses"};
+    static const char *const of_others[] = {"accuracy", "phases", "sampling", "wrong_answer",
+                                            "always_wrong_on"};
+    const bool is_numeric = a->model == ADVISOR_NUMERIC;
+    const char *const *keys = is_numeric ? of_others : of_numeric;
+    size_t count = is_numeric ? COUNT_OF(of_others) : COUNT_OF(of_numeric);
+    for (size_t i = 0; i < count; i++) {
+        const json_node *extra = json_member(node, keys[i]);
+        if (!extra) continue;
+        report_key(r, E350_KEY_OF_OTHER_MODEL, extra,
+                   (diagnostic_values){.name = keys[i], .other = model_words[a->model]});
+        return;
     }
 }
 
@@ -369,6 +481,11 @@ static void advisor_read(reader *r, const json_node *node, agent *a)
     if (!forced) return;
     forced_read(r, array_of(node, "always_right_on"), 1, forced);
     forced_read(r, array_of(node, "always_wrong_on"), -1, forced);
+    if (word_is_known(node, "model", &shape_model)) model_keys_check(r, node, a);
+    if (a->model == ADVISOR_NUMERIC) {
+        spread_read(r, node, a);
+        misses_read(r, member_of(node, "misses", JSON_OBJECT), forced, a);
+    }
     a->forced = forced;
 }
 

@@ -102,6 +102,15 @@ static const field escalate_fields[] = {
 };
 static const shape shape_escalate = {.kind = SHAPE_OBJECT, .fields = FIELDS(escalate_fields)};
 
+static const shape shape_share_of = {.kind = SHAPE_NUMBER, .min = 0, .max = 1};
+static const field final_within_fields[] = {
+    STORED("advice", shape_share_of, FIELD_REQUIRED, stage, block.final_within,
+           "The share of the advice that the final answer may differ from it; 0: none."),
+    NOTE_FIELD,
+};
+static const shape shape_final_within = {.kind = SHAPE_OBJECT,
+                                         .fields = FIELDS(final_within_fields)};
+
 static const field block_fields[] = {
     READ_BY_HAND("cases", shape_case_set_reference, FIELD_REQUIRED, "Its case set."),
     READ_BY_HAND("agents", shape_agent_list, FIELD_OPTIONAL, "Who is there: one adviser at most."),
@@ -109,6 +118,8 @@ static const field block_fields[] = {
            "How many of the cases; else all."),
     STORED("order", shape_order, FIELD_OPTIONAL, stage, block.order, "In which order."),
     READ_BY_HAND("steps", shape_steps, FIELD_OPTIONAL, "What is done with each case, in order."),
+    READ_BY_HAND("final_within", shape_final_within, FIELD_OPTIONAL,
+                 "Lets nobody go far from the adviser's number."),
     STORED("feedback", shape_feedback, FIELD_OPTIONAL, stage, block.feedback,
            "When outcomes are shown."),
     STORED("scored", shape_bool, FIELD_OPTIONAL, stage, block.is_scored,
@@ -337,6 +348,36 @@ static void time_read(reader *r, const json_node *node, stage *out)
     }
 }
 
+/* Near the advice ------------------------------------------------------------------------------ */
+
+static bool asks_numbers(const reader *r, const block_stage *b)
+{
+    if (b->case_set == INDEX_NONE || !r->cases.sets) return true;
+    const uint16_t answers = r->cases.sets[b->case_set].answer;
+    return answers == INDEX_NONE || r->cases.answer_sets[answers].type == ANSWER_NUMBER;
+}
+
+/* Whether an advice stands on the screen, unasked, whenever the final answer is given. */
+static bool advice_comes_first(const block_stage *b)
+{
+    for (uint16_t i = 0; i < b->step_count && b->steps[i].kind != STEP_FINAL_ANSWER; i++) {
+        if (b->steps[i].kind == STEP_AI_ADVICE) return !b->steps[i].on_request;
+    }
+    return false;
+}
+
+static void final_within_read(reader *r, const json_node *node, stage *out)
+{
+    const json_node *within = member_of(node, "final_within", JSON_OBJECT);
+    block_stage *b = &out->block;
+    b->limits_final = within != NULL;
+    shape_fill(r, within, shape_final_within.fields, out);
+    const json_node *steps = array_of(node, "steps");
+    bool is_sure = steps_known(steps) && references_known(r, NOUN_AGENT, array_of(node, "agents"));
+    if (!within || !is_sure || (asks_numbers(r, b) && advice_comes_first(b))) return;
+    report_key(r, E533_NOTHING_TO_STAY_NEAR, within, (diagnostic_values){.name = out->id});
+}
+
 /* -------------------------------------------------------------------------------------------- */
 
 static void take_read(reader *r, const json_node *node, block_stage *b)
@@ -362,6 +403,7 @@ void block_read(reader *r, const json_node *node, uint16_t index, stage *out)
     shape_fill(r, node, shape_block.fields, out);
     take_read(r, node, b);
     steps_read(r, node, b);
+    final_within_read(r, node, out);
     time_read(r, node, out);
     b->may_end_after_thirds = member_text(node, "may_end_after") != NULL;
     shape_fill(r, member_of(node, "checks", JSON_OBJECT), shape_checks.fields, out);

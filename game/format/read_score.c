@@ -20,10 +20,18 @@ static const shape shape_start = {
 static const shape shape_labels = {
     .kind = SHAPE_MAP, .of = &shape_text, .noun = NOUN_SCORE, .keys_refer = true};
 
+/* A fixed amount, or what an expression comes to. */
+static const shape *const amount_kinds[] = {&shape_amount, &shape_expression};
+static const shape shape_rule_amount = {
+    .kind = SHAPE_EITHER, .either = amount_kinds, .either_count = COUNT_OF(amount_kinds)};
+static const shape shape_rule_add = {
+    .kind = SHAPE_MAP, .of = &shape_rule_amount, .noun = NOUN_SCORE, .keys_refer = true};
+
 static const field rule_fields[] = {
     STORED("on", shape_occasion, FIELD_REQUIRED, score_rule, on, "When it is looked at."),
     READ_BY_HAND("when", shape_expression, FIELD_OPTIONAL, "Whether it holds then."),
-    STORED("add", shape_changes, FIELD_REQUIRED, score_rule, add, "What it adds to the scores."),
+    READ_BY_HAND("add", shape_rule_add, FIELD_REQUIRED,
+                 "What it adds to the scores: numbers, or expressions like abs(choice - truth)."),
     NOTE_FIELD,
 };
 static const shape shape_rule = {.kind = SHAPE_OBJECT, .fields = FIELDS(rule_fields)};
@@ -121,6 +129,24 @@ static void payoffs_read(reader *r, const json_node *payoffs, score_rule *rules)
     }
 }
 
+static score_changes amounts_read(const scope *at, const json_node *add)
+{
+    score_changes changes = {0};
+    score_change *items = add ? reader_take(at->r, add->child_count, sizeof *items) : NULL;
+    if (!items) return changes;
+    FOR_EACH_ENTRY (change, add) {
+        uint16_t score = names_find(at->r, NOUN_SCORE, change->key);
+        bool is_fixed = change->type == JSON_NUMBER;
+        if (score == INDEX_NONE || (!is_fixed && change->type != JSON_STRING)) continue;
+        items[changes.count++] = (score_change){
+            .score = score,
+            .add = is_fixed ? millionths_of(change->number) : 0,
+            .amount = is_fixed ? NULL : scope_expression(at, change, NEED_NUMBER)};
+    }
+    changes.items = items;
+    return changes;
+}
+
 static void rules_read(reader *r, const json_node *node)
 {
     const json_node *array = array_of(node, "rules");
@@ -133,6 +159,7 @@ static void rules_read(reader *r, const json_node *node)
         score_rule *rule = &rules[r->s->score_rule_count++];
         shape_fill(r, item, shape_rule.fields, rule);
         rule->when = scope_expression(&at, json_member(item, "when"), NEED_CONDITION);
+        rule->add = amounts_read(&at, member_of(item, "add", JSON_OBJECT));
     }
     payoffs_read(r, payoffs, rules);
     r->s->score_rules = rules;

@@ -378,8 +378,8 @@ static void questions_read(reader *r, const json_node *phases, facilitator_notes
 
 static void player_check(reader *r, const json_node *player)
 {
-    static const char *const bots[] = {"follow", "ignore",        "oracle",
-                                       "random", "threshold:0.8", "reader:120"};
+    static const char *const bots[] = {"follow",        "ignore",     "oracle",      "random",
+                                       "threshold:0.8", "reader:120", "estimator:10"};
     bot_kind kind;
     double parameter;
     if (!player || bot_parse(player->text, &kind, &parameter, NULL) == STATUS_OK) return;

@@ -212,7 +212,8 @@ score_changes changes_read(reader *r, const json_node *object)
     FOR_EACH_ENTRY (change, object) {
         uint16_t score = names_find(r, NOUN_SCORE, change->key);
         if (score == INDEX_NONE || change->type != JSON_NUMBER) continue;
-        items[changes.count++] = (score_change){score, millionths_of(change->number)};
+        items[changes.count++] = (score_change){.score = score,
+                                                .add = millionths_of(change->number)};
     }
     changes.items = items;
     return changes;

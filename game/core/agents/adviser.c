@@ -2,6 +2,7 @@
 
 #include "core/agents/alarm.h"
 #include "core/agents/error_plan.h"
+#include "core/agents/forecast.h"
 #include "core/case_key.h"
 #include "core/number.h"
 #include "core/world.h"
@@ -146,10 +147,21 @@ static int32_t wrong_answer_of(const deciding *d, const agent *a, const case_rec
     return key->truth;
 }
 
+/* A forecast, where the answers are numbers; the truth where they are none. */
+static int32_t draw_forecast(const deciding *d, const agent *a, const case_record *c)
+{
+    const answer_set *set = scenario_answers_of(d->s, state_stage(d->st, d->s));
+    const int32_t truth = d->s->keys[c->case_].truth;
+    if (set->type != ANSWER_NUMBER) return truth;
+    random_stream r = deciding_stream(d, PURPOSE_ADVICE, block_of(d)->advisor, c->case_);
+    return forecast_advice(a, &set->number, c->case_, truth, &r);
+}
+
 static int32_t draw_advice(const deciding *d, const agent *a, const case_record *c)
 {
     const case_key *key = &d->s->keys[c->case_];
     if (key->advice != ANSWER_NONE) return key->advice;
+    if (a->model == ADVISOR_NUMERIC) return draw_forecast(d, a, c);
     const bool by_chance = is_by_chance(d, a, c);
     bool is_wrong = !by_chance && is_wrong_by_plan(d, a, c);
     if (!by_chance && !is_wrong) return key->truth;

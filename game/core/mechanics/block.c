@@ -1,6 +1,7 @@
 #include "core/mechanics/block.h"
 
 #include "core/agents/adviser.h"
+#include "core/answer_span.h"
 #include "core/case_key.h"
 #include "core/flow.h"
 #include "core/mechanics/case_order.h"
@@ -286,6 +287,11 @@ static void final_answer(deciding *d, int32_t answer, int64_t response)
     score_on(d, SCORE_DECISION);
 }
 
+static answer_span final_span(const deciding *d)
+{
+    return answer_span_final(block_of(d), answers_of(d), state_case(d->st)->advice);
+}
+
 status block_answer(deciding *d, const record *c, failure *why)
 {
     status other = check_case(d, c, why);
@@ -293,6 +299,9 @@ status block_answer(deciding *d, const record *c, failure *why)
     const bool is_final = state_step_kind(d->st, d->s) == STEP_FINAL_ANSWER;
     const bool is_reopened = d->st->reopened_from != INDEX_NONE;
     if ((c->phase == PHASE_FINAL) != is_final) return refuse(why, "other_phase");
+    if (is_final && !answer_span_holds(final_span(d), c->choice)) {
+        return refuse(why, "too_far_from_advice");
+    }
 
     if (is_reopened) score_take_back(d);
     if (!is_final)
@@ -543,7 +552,9 @@ static bool time_runs_out(deciding *d)
     if (d->st->deadline_us == 0 || d->st->deadline_us > d->at_us) return false;
     if (d->st->reopened_from != INDEX_NONE) block_close_case(d, END_ANSWERED);
     int32_t kept = answer_at_timeout(block_of(d), state_case(d->st));
-    if (kept != ANSWER_NONE) final_answer(d, kept, FIELD_NULL);
+    if (kept != ANSWER_NONE) {
+        final_answer(d, answer_span_nearest(final_span(d), kept), FIELD_NULL);
+    }
     score_on(d, SCORE_TIMEOUT);
     block_close_case(d, END_TIMED_OUT);
     return true;

@@ -222,3 +222,15 @@ DIAGNOSTIC(W532, MESSAGE_UNFED, EXAMPLE_SCENARIO,
     "\"flow.end.messages\": [{\"when\": <<\"rate.trust_gap > 0.1\">>, \"text\": \"Less than "
     "that.\"}]",
     "\"flow.end.messages\": [{\"when\": \"rate.agreement > 0.9\", \"text\": \"Often.\"}]")
+DIAGNOSTIC(E533, NOTHING_TO_STAY_NEAR, EXAMPLE_SCENARIO,
+    "in \"{name}\" valt er niets te begrenzen: daarvoor moet het antwoord een getal zijn, en moet "
+    "\"ai_advice\" vanzelf vóór \"final_answer\" komen",
+    "there is nothing to stay near in \"{name}\": the answer has to be a number, and \"ai_advice\" "
+    "has to come before \"final_answer\" by itself",
+    "il n'y a rien à limiter dans \"{name}\" : la réponse doit être un nombre, et \"ai_advice\" doit "
+    "venir de lui-même avant \"final_answer\"",
+    "\"flow.shift\": {\"id\": \"shift\", \"type\": \"block\", \"cases\": \"night\", \"agents\": "
+    "[\"iris\"], <<\"final_within\">>: {\"advice\": 0.1}}",
+    "\"choices.colour\": {\"min\": 0, \"max\": 10}, \"cases.night.rows\": [{\"id\": \"c01\", "
+    "\"truth\": 3, \"pulse\": 80}, {\"id\": \"c02\", \"truth\": 7, \"pulse\": 80}], "
+    "\"flow.shift.final_within\": {\"advice\": 0.1}")

@@ -309,3 +309,20 @@ DIAGNOSTIC(E349, FORCED_BEYOND_TAKE, EXAMPLE_SCENARIO,
     "\"agents.iris.always_wrong_on\": [\"c03\"]",
     "\"flow.shift.take\": 4, \"agents.iris.always_right_on\": [\"c01\", \"c02\"], "
     "\"agents.iris.always_wrong_on\": [\"c03\"]")
+DIAGNOSTIC(E350, KEY_OF_OTHER_MODEL, EXAMPLE_SCENARIO,
+    "met het model \"{other}\" doet \"{name}\" niets: laat het weg, of neem een ander model",
+    "with the model \"{other}\", \"{name}\" does nothing: leave it out, or take another model",
+    "avec le modèle \"{other}\", \"{name}\" ne sert à rien : supprimez-le, ou prenez un autre modèle",
+    "\"agents.iris\": {\"type\": \"advisor\", \"name\": \"IRIS\", \"accuracy\": 0.5, "
+    "<<\"spread\">>: 9}",
+    "\"agents.iris\": {\"type\": \"advisor\", \"name\": \"IRIS\", \"accuracy\": 0.5}")
+DIAGNOSTIC(E351, NUMBERS_FOR_CHOICES, EXAMPLE_SCENARIO,
+    "\"{name}\" voorspelt getallen, maar in \"{other}\" kies je uit een lijst",
+    "\"{name}\" forecasts numbers, but in \"{other}\" people choose from a list",
+    "\"{name}\" prévoit des nombres, mais dans \"{other}\" on choisit dans une liste",
+    "\"agents.iris\": {\"type\": \"advisor\", \"name\": \"IRIS\", \"model\": <<\"numeric\">>, "
+    "\"mean_error\": 2}",
+    "\"agents.iris\": {\"type\": \"advisor\", \"name\": \"IRIS\", \"model\": \"numeric\", "
+    "\"mean_error\": 2}, \"choices.colour\": {\"min\": 0, \"max\": 10}, \"cases.night.rows\": "
+    "[{\"id\": \"c01\", \"truth\": 3, \"pulse\": 80}, {\"id\": \"c02\", \"truth\": 7, "
+    "\"pulse\": 80}]")
