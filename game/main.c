@@ -25,7 +25,8 @@ static status make_pictures(cli_pictures *wanted, failure *why)
                        .height = wanted->height,
                        .language = wanted->language,
                        .theme = wanted->theme,
-                       .text_percent = wanted->text_percent};
+                       .text_percent = wanted->text_percent,
+                       .is_text_spaced = wanted->is_text_spaced};
     status failed = desktop_shots(&o, &made, why);
     wanted->made = made.picture_count;
     wanted->too_tight = made.overflow_count;

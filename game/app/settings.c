@@ -10,7 +10,14 @@ enum { TEXT_PERCENT_MIN = 80, TEXT_PERCENT_MAX = 200, SETTINGS_BYTES_MAX = 64 * 
 
 static const char FILE_NAME[] = "settings.json";
 static const char *const THEMES[THEME_COUNT] = {
-    [THEME_LIGHT] = "light", [THEME_DARK] = "dark", [THEME_CONTRAST] = "contrast"};
+    [THEME_LIGHT] = "light",
+    [THEME_DARK] = "dark",
+    [THEME_CONTRAST] = "contrast",
+    [THEME_PROJECTOR] = "projector",
+};
+
+static const char *const SOUNDS[CUES_COUNT] = {
+    [CUES_OFF] = "off", [CUES_SOFT] = "soft", [CUES_NORMAL] = "normal"};
 
 const char *theme_name(theme_choice theme)
 {
@@ -45,9 +52,16 @@ static void take_theme(settings *s, const json_node *chosen)
     if (theme != THEME_COUNT) s->theme = theme;
 }
 
-static void take_motion(settings *s, const json_node *chosen)
+static void take_sound(settings *s, const json_node *chosen)
 {
-    if (chosen && chosen->type == JSON_BOOL) s->reduces_motion = chosen->truth;
+    if (!chosen || chosen->type != JSON_STRING) return;
+    for (int i = 0; i < CUES_COUNT; i++)
+        if (strcmp(SOUNDS[i], chosen->text) == 0) s->sound = (sound_choice)i;
+}
+
+static void take_switch(bool *out, const json_node *chosen)
+{
+    if (chosen && chosen->type == JSON_BOOL) *out = chosen->truth;
 }
 
 static const json_node *read_file(const home *h, arena *a)
@@ -70,7 +84,9 @@ settings settings_load(const home *h)
     take_language(&s, json_member(root, "language"));
     take_text_size(&s, json_member(root, "text_percent"));
     take_theme(&s, json_member(root, "theme"));
-    take_motion(&s, json_member(root, "reduces_motion"));
+    take_sound(&s, json_member(root, "sound"));
+    take_switch(&s.reduces_motion, json_member(root, "reduces_motion"));
+    take_switch(&s.spaces_text, json_member(root, "spaces_text"));
     arena_free(&scratch);
     return s;
 }
@@ -83,8 +99,12 @@ static void write_settings(const settings *s, buffer *out)
     buffer_integer(out, s->text_percent);
     buffer_text(out, ",\n  \"theme\": \"");
     buffer_text(out, THEMES[s->theme]);
+    buffer_text(out, "\",\n  \"sound\": \"");
+    buffer_text(out, SOUNDS[s->sound]);
     buffer_text(out, "\",\n  \"reduces_motion\": ");
-    buffer_text(out, s->reduces_motion ? "true\n}\n" : "false\n}\n");
+    buffer_text(out, s->reduces_motion ? "true" : "false");
+    buffer_text(out, ",\n  \"spaces_text\": ");
+    buffer_text(out, s->spaces_text ? "true\n}\n" : "false\n}\n");
 }
 
 status settings_save(const home *h, const settings *s, failure *why)

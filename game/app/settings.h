@@ -9,20 +9,30 @@
 
 #include <stdbool.h>
 
-typedef enum theme_choice { THEME_LIGHT, THEME_DARK, THEME_CONTRAST, THEME_COUNT } theme_choice;
+typedef enum theme_choice {
+    THEME_LIGHT,
+    THEME_DARK,
+    THEME_CONTRAST,
+    THEME_PROJECTOR,
+    THEME_COUNT
+} theme_choice;
+
+typedef enum sound_choice { CUES_OFF, CUES_SOFT, CUES_NORMAL, CUES_COUNT } sound_choice;
 
 typedef struct settings {
     char language[4]; /* "" : not chosen */
     int text_percent; /* 80 to 200 */
     theme_choice theme;
     bool reduces_motion;
+    bool spaces_text; /* more room between letters, words, lines and paragraphs */
+    sound_choice sound;
 } settings;
 
 settings settings_load(const home *h);
 
 status settings_save(const home *h, const settings *s, failure *why);
 
-/* "light", "dark", "contrast"; THEME_COUNT for another name. */
+/* "light", "dark", "contrast", "projector"; THEME_COUNT for another name. */
 const char *theme_name(theme_choice theme);
 theme_choice theme_named(const char *name);
 

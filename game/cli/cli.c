@@ -8,7 +8,8 @@
 
 #define BIT(id) (UINT32_C(1) << (id))
 #define COMMON (BIT(OPTION_HELP) | BIT(OPTION_LANG))
-#define WINDOW (BIT(OPTION_WINDOW) | BIT(OPTION_FULLSCREEN) | BIT(OPTION_RENDERER))
+#define WINDOW \
+    (BIT(OPTION_WINDOW) | BIT(OPTION_FULLSCREEN) | BIT(OPTION_RENDERER) | BIT(OPTION_THEME))
 #define PLAY                                                                      \
     (BIT(OPTION_SEAT) | BIT(OPTION_PEOPLE) | BIT(OPTION_SEED) | BIT(OPTION_ARM) | \
      BIT(OPTION_LIST) | BIT(OPTION_LOG) | BIT(OPTION_TEXT) | BIT(OPTION_BOT) |    \
@@ -35,8 +36,9 @@ static const command_row ROWS[] = {
     {"schema", command_schema, COMMON, 0, 0, SAY_HELP_SCHEMA},
     {"rng", command_rng, COMMON | BIT(OPTION_SEED) | BIT(OPTION_LABEL) | BIT(OPTION_COUNT_OF), 0, 0,
      SAY_HELP_RNG},
-    {"shots", command_shots, COMMON | BIT(OPTION_SIZE) | BIT(OPTION_THEME) | BIT(OPTION_TEXT_SIZE),
-     1, 1, SAY_HELP_SHOTS},
+    {"shots", command_shots,
+     COMMON | BIT(OPTION_SIZE) | BIT(OPTION_THEME) | BIT(OPTION_TEXT_SIZE) | BIT(OPTION_SPACING), 1,
+     1, SAY_HELP_SHOTS},
 };
 
 enum { ROW_COUNT = sizeof ROWS / sizeof *ROWS };

@@ -17,9 +17,10 @@ typedef struct cli_pictures {
     const home *home;
     const char *folder; /* the pictures go here; it is made */
     int width, height;
-    const char *language;   /* a tag that the program speaks; NULL: all of them */
-    const char *theme;      /* "light", "dark", "contrast"; NULL: light */
-    int text_percent;       /* 80 to 200 */
+    const char *language; /* a tag that the program speaks; NULL: all of them */
+    const char *theme;    /* "light", "dark", "contrast", "projector"; NULL: light */
+    int text_percent;     /* 80 to 200 */
+    bool is_text_spaced;
     size_t made, too_tight; /* filled in: pictures, and texts in them that did not fit */
     char first_too_tight[256];
 } cli_pictures;

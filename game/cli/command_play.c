@@ -1,3 +1,4 @@
+#include "app/settings.h"
 #include "app/strings.h"
 #include "cli/command.h"
 #include "cli/text_play.h"
@@ -40,6 +41,13 @@ static status read_people(const options *o, host_options *out, failure *why)
     return bad_value(o, OPTION_PEOPLE, why);
 }
 
+static status read_theme(const options *o, host_options *out, failure *why)
+{
+    out->theme = o->values[OPTION_THEME];
+    if (!out->theme || theme_named(out->theme) != THEME_COUNT) return STATUS_OK;
+    return bad_value(o, OPTION_THEME, why);
+}
+
 static status read_person(const command_line *c, host_options *out, failure *why)
 {
     const options *o = &c->options;
@@ -57,6 +65,7 @@ static status read_person(const command_line *c, host_options *out, failure *why
                           .screen_refresh_hz = FIELD_NULL};
     status failed = read_seed(o, out, why);
     if (!failed) failed = read_seat(o, c->memory, out, why);
+    if (!failed) failed = read_theme(o, out, why);
     return failed ? failed : read_people(o, out, why);
 }
 

@@ -1,5 +1,6 @@
 /* The small commands: explain, expr, rng, shots, schema. */
 #include "app/files.h"
+#include "app/settings.h"
 #include "cli/command.h"
 #include "core/random.h"
 #include "format/expression_vars.h"
@@ -95,14 +96,6 @@ int command_rng(const command_line *c)
     return EXIT_FINE;
 }
 
-static bool is_theme(const char *name)
-{
-    static const char *const themes[] = {"light", "dark", "contrast"};
-    for (size_t i = 0; i < sizeof themes / sizeof *themes; i++)
-        if (strcmp(themes[i], name) == 0) return true;
-    return false;
-}
-
 static int say_pictures(const command_line *c, const cli_pictures *p)
 {
     char made[24], tight[24];
@@ -130,7 +123,11 @@ int command_shots(const command_line *c)
     if (zoom && !option_integer(zoom, 80, 200, &percent))
         return command_bad_value(c, OPTION_TEXT_SIZE);
     wanted.text_percent = (int)percent;
-    if (wanted.theme && !is_theme(wanted.theme)) return command_bad_value(c, OPTION_THEME);
+    if (wanted.theme && theme_named(wanted.theme) == THEME_COUNT)
+        return command_bad_value(c, OPTION_THEME);
+    const char *spacing = o->values[OPTION_SPACING];
+    if (spacing && !option_switch(spacing, &wanted.is_text_spaced))
+        return command_bad_value(c, OPTION_SPACING);
     status failed = c->shells->pictures
                         ? c->shells->pictures(&wanted, &why)
                         : failure_set(&why, STATUS_MISSING, "no_window", NULL, NULL);

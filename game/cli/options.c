@@ -33,6 +33,7 @@ static const option_row ROWS[OPTION_ID_COUNT] = {
     [OPTION_SIZE] = {"--size", true},
     [OPTION_THEME] = {"--theme", true},
     [OPTION_TEXT_SIZE] = {"--text-size", true},
+    [OPTION_SPACING] = {"--spacing", true},
 };
 
 const char *option_name(option_id id)
@@ -109,6 +110,12 @@ static int digit_value(char c)
     if (c >= 'a' && c <= 'f') return c - 'a' + 10;
     if (c >= 'A' && c <= 'F') return c - 'A' + 10;
     return 99;
+}
+
+bool option_switch(const char *text, bool *out)
+{
+    *out = strcmp(text, "on") == 0;
+    return *out || strcmp(text, "off") == 0;
 }
 
 bool option_unsigned(const char *text, uint64_t *out)

@@ -33,6 +33,7 @@ typedef enum option_id {
     OPTION_SIZE,
     OPTION_THEME,
     OPTION_TEXT_SIZE,
+    OPTION_SPACING,
     OPTION_ID_COUNT
 } option_id;
 
@@ -54,6 +55,9 @@ bool option_is_given(const options *o, option_id id);
 
 /* "--seat" */
 const char *option_name(option_id id);
+
+/* "on" or "off". */
+bool option_switch(const char *text, bool *out);
 
 /* Whole numbers: decimal, or hexadecimal behind 0x. False: it is none, or outside. */
 bool option_unsigned(const char *text, uint64_t *out);

@@ -83,7 +83,8 @@ SAY(HELP_PLAY,
     "                       --bot staat het logboek pas aan het einde zeker op de\n"
     "                       schijf\n"
     "  --pilot              een proefsessie: zo gemerkt in het logboek\n"
-    "  --window BxH, --fullscreen, --renderer NAAM\n"
+    "  --window BxH, --fullscreen, --renderer NAAM,\n"
+    "  --theme light|dark|contrast|projector\n"
     "                       voor het venster",
     "samenspel play SCENARIO [OPTIONS]\n"
     "\n"
@@ -107,7 +108,8 @@ SAY(HELP_PLAY,
     "                       you choose (an empty line lets it pass), with --bot the\n"
     "                       log is only sure to be on the disk at the end\n"
     "  --pilot              a trial session: marked so in the log\n"
-    "  --window WxH, --fullscreen, --renderer NAME\n"
+    "  --window WxH, --fullscreen, --renderer NAME,\n"
+    "  --theme light|dark|contrast|projector\n"
     "                       for the window",
     "samenspel play SCENARIO [OPTIONS]\n"
     "\n"
@@ -131,7 +133,8 @@ SAY(HELP_PLAY,
     "                       jusqu'à votre choix (une ligne vide le laisse passer),\n"
     "                       avec --bot le journal n'est sûr sur le disque qu'à la fin\n"
     "  --pilot              une session d'essai : marquée ainsi dans le journal\n"
-    "  --window LxH, --fullscreen, --renderer NOM\n"
+    "  --window LxH, --fullscreen, --renderer NOM,\n"
+    "  --theme light|dark|contrast|projector\n"
     "                       pour la fenêtre")
 
 SAY(HELP_CHECK,
@@ -281,19 +284,21 @@ SAY(HELP_RNG,
     "Donne les premiers nombres d'une suite aléatoire, un par ligne.")
 
 SAY(HELP_SHOTS,
-    "samenspel shots MAP [--size BxH] [--lang nl|en|fr] [--text-size PROCENT]\n"
-    "                    [--theme light|dark|contrast]\n"
+    "samenspel shots MAP [--size BxH] [--lang nl|en|fr]\n"
+    "                    [--theme light|dark|contrast|projector]\n"
+    "                    [--text-size 80-200] [--spacing on|off]\n"
     "\n"
     "Maakt van elk scherm van elk scenario een beeld (PNG), zonder dat er een scherm\n"
     "nodig is. Einde met 1 als er iets niet past.",
-    "samenspel shots DIR [--size WxH] [--lang nl|en|fr] [--text-size PERCENT]\n"
-    "                    [--theme light|dark|contrast]\n"
+    "samenspel shots DIR [--size WxH] [--lang nl|en|fr]\n"
+    "                    [--theme light|dark|contrast|projector]\n"
+    "                    [--text-size 80-200] [--spacing on|off]\n"
     "\n"
     "Makes a picture (PNG) of every screen of every scenario. Needs no display. Ends\n"
     "with 1 when something does not fit.",
     "samenspel shots DOSSIER [--size LxH] [--lang nl|en|fr]\n"
-    "                        [--text-size POURCENTAGE]\n"
-    "                        [--theme light|dark|contrast]\n"
+    "                        [--theme light|dark|contrast|projector]\n"
+    "                        [--text-size 80-200] [--spacing on|off]\n"
     "\n"
     "Fait une image (PNG) de chaque écran de chaque scénario. N'a pas besoin d'écran.\n"
     "Se termine par 1 si quelque chose ne tient pas.")

@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "desktop/look.h"
 #include "desktop/stamps.h"
 #include "ui/window.h"
 
@@ -31,11 +32,7 @@ static void wake(void *self)
 
 static void follow_settings(desktop *d)
 {
-    const screen_settings *s = host_settings(d->person);
-    ui_look look = {.theme = (theme_kind)s->theme,
-                    .zoom = (float)s->text_percent / 100.0f,
-                    .is_motion_reduced = s->is_motion_reduced};
-    ui_set_look(d->window, look);
+    ui_set_look(d->window, look_of(host_settings(d->person)));
 }
 
 /* What a person sees on a control: "f" the focus is on it, "c" it is chosen, "o" what it opens is

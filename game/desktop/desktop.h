@@ -27,8 +27,9 @@ typedef struct shots_options {
     const char *folder;   /* where the pictures go; made when it is not there */
     int width, height;    /* 0: 1366 x 768 */
     const char *language; /* NULL: that of the machine */
-    const char *theme;    /* "light", "dark", "contrast"; NULL: light */
+    const char *theme;    /* "light", "dark", "contrast", "projector"; NULL: light */
     int text_percent;     /* 0: 100 */
+    bool is_text_spaced;
 } shots_options;
 
 /* What was photographed, and what did not fit. */

@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "desktop/look.h"
 #include "host/walker.h"
 #include "ui/window.h"
 
@@ -150,6 +151,14 @@ static int text_percent(const shots_options *o)
     return o->text_percent ? o->text_percent : 100;
 }
 
+/* A picture stands still. */
+static void dress(shoot *s)
+{
+    ui_look look = look_of(host_settings(s->person));
+    look.is_motion_reduced = true;
+    ui_set_look(s->camera, look);
+}
+
 static status shoot_one(const shots_options *o, ui *camera, const char *name, const char *logs,
                         shots_result *result, failure *why)
 {
@@ -158,6 +167,9 @@ static status shoot_one(const shots_options *o, ui *camera, const char *name, co
                            .language = o->language,
                            .scenario = name,
                            .text_percent = text_percent(o),
+                           .theme = o->theme,
+                           .is_text_spaced = o->is_text_spaced,
+                           .forgets_settings = true,
                            .has_seed = true,
                            .seed = 7,
                            .log_folder = logs,
@@ -167,18 +179,12 @@ static status shoot_one(const shots_options *o, ui *camera, const char *name, co
     arena_init(&s.frames[0], 0);
     arena_init(&s.frames[1], 0);
     status failed = host_open(&person, 0, &s.person, why);
+    if (!failed) dress(&s);
     if (!failed) failed = name ? walk(&s, why) : picker_shots(&s, why);
     host_close(s.person, NULL);
     arena_free(&s.frames[0]);
     arena_free(&s.frames[1]);
     return failed;
-}
-
-static theme_kind theme_of(const char *name)
-{
-    if (name && strcmp(name, "dark") == 0) return THEME_DARK;
-    if (name && strcmp(name, "contrast") == 0) return THEME_CONTRAST;
-    return THEME_LIGHT;
 }
 
 static status shoot_all(const shots_options *o, ui *camera, shots_result *result, failure *why)
@@ -211,9 +217,6 @@ status desktop_shots(const shots_options *options, shots_result *out, failure *w
     if (no_folder) return no_folder;
     ui *camera = ui_open(&setup, why);
     if (!camera) return why && why->code ? why->code : STATUS_IO;
-    ui_set_look(camera, (ui_look){.theme = theme_of(options->theme),
-                                  .zoom = (float)text_percent(options) / 100.0f,
-                                  .is_motion_reduced = true});
     status failed = shoot_all(options, camera, out, why);
     ui_close(camera);
     return failed;

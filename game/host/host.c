@@ -62,24 +62,36 @@ static status load_phrases(host *h, failure *why)
     return STATUS_OK;
 }
 
+static theme_choice asked_theme(const host *h, theme_choice kept)
+{
+    theme_choice asked = h->asked.theme ? theme_named(h->asked.theme) : THEME_COUNT;
+    return asked == THEME_COUNT ? kept : asked;
+}
+
 static void load_settings(host *h)
 {
-    settings kept = settings_load(h->asked.home);
+    settings kept = {.text_percent = 100};
+    if (!h->asked.forgets_settings) kept = settings_load(h->asked.home);
     const char *wanted = h->asked.language ? h->asked.language : kept.language;
     const char *tag = strings_language(h->asked.home, wanted[0] ? wanted : NULL);
     h->language = language_index(h, tag);
     int percent = h->asked.text_percent ? h->asked.text_percent : kept.text_percent;
     h->settings = (screen_settings){.language = tag,
                                     .text_percent = percent,
-                                    .theme = (screen_theme)kept.theme,
-                                    .is_motion_reduced = kept.reduces_motion};
+                                    .theme = (screen_theme)asked_theme(h, kept.theme),
+                                    .is_motion_reduced = kept.reduces_motion,
+                                    .is_text_spaced = h->asked.is_text_spaced || kept.spaces_text,
+                                    .sound = (screen_sound)kept.sound};
 }
 
 static void keep_settings(host *h)
 {
+    if (h->asked.forgets_settings) return;
     settings kept = {.text_percent = h->settings.text_percent,
                      .theme = (theme_choice)h->settings.theme,
-                     .reduces_motion = h->settings.is_motion_reduced};
+                     .reduces_motion = h->settings.is_motion_reduced,
+                     .spaces_text = h->settings.is_text_spaced,
+                     .sound = (sound_choice)h->settings.sound};
     strncpy(kept.language, h->settings.language, sizeof kept.language - 1);
     h->problem = (failure){0};
     settings_save(h->asked.home, &kept, &h->problem);
@@ -420,6 +432,18 @@ static void ask_motion(host *h, const screen_request *r)
     keep_settings(h);
 }
 
+static void ask_spacing(host *h, const screen_request *r)
+{
+    h->settings.is_text_spaced = r->number != 0;
+    keep_settings(h);
+}
+
+static void ask_sound(host *h, const screen_request *r)
+{
+    h->settings.sound = (screen_sound)r->number;
+    keep_settings(h);
+}
+
 static void ask_try_again(host *h, const screen_request *r)
 {
     (void)r;
@@ -453,6 +477,8 @@ static void (*const ASKED[])(host *h, const screen_request *r) = {
     [REQUEST_SET_TEXT_SIZE] = ask_text_size,
     [REQUEST_SET_THEME] = ask_theme,
     [REQUEST_SET_MOTION] = ask_motion,
+    [REQUEST_SET_SPACING] = ask_spacing,
+    [REQUEST_SET_SOUND] = ask_sound,
     [REQUEST_TRY_AGAIN] = ask_try_again,
     [REQUEST_USE_FOLDER] = ask_use_folder,
     [REQUEST_SAVE_COPY] = ask_save_copy,
@@ -477,7 +503,9 @@ static bool request_fits(const host *h, request_kind kind)
     case REQUEST_SET_LANGUAGE:
     case REQUEST_SET_TEXT_SIZE:
     case REQUEST_SET_THEME:
-    case REQUEST_SET_MOTION: return true;
+    case REQUEST_SET_MOTION:
+    case REQUEST_SET_SPACING:
+    case REQUEST_SET_SOUND: return true;
     }
     return false;
 }

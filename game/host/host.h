@@ -24,6 +24,9 @@ typedef struct host_options {
     const home *home;       /* must outlive the host */
     const char *language;   /* of the program; NULL: settings, machine, Dutch */
     int text_percent;       /* 0: as in the settings */
+    const char *theme;      /* a name of app/settings.h; NULL: as in the settings */
+    bool is_text_spaced;    /* false: as in the settings */
+    bool forgets_settings;  /* neither reads nor keeps what was chosen before */
     const char *scenario;   /* id, folder or file to play at once; NULL: the picker */
     const char *seat;       /* "A1"; NULL: asked on the screen of seats */
     int64_t people;         /* 0: asked */

@@ -62,7 +62,7 @@ static void add_option(pen *p, node *row, uint16_t option)
 {
     const choice *c = &p->view->answers->options[option];
     bool is_chosen = marked_answer(p) == option;
-    bool is_large = p->context->settings.text_percent > ONE_LINE_PERCENT;
+    bool is_large = pen_percent(p) > ONE_LINE_PERCENT;
     node *n = tree_choice(&p->tree, row, tree_id(&p->tree, "answer", c->id), pen_text(p, c->label),
                           act_number(VERB_CHOOSE_ANSWER, option), choice_key(c), is_chosen);
     n->layout.grow = 1;

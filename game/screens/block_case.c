@@ -240,7 +240,7 @@ static void add_story(pen *p, node *column, bool has_picture)
  * them, and with large texts before the story as well. */
 static void add_words(pen *p, node *row, bool has_picture)
 {
-    const bool is_large = p->context->settings.text_percent > LARGE_FROM_PERCENT;
+    const bool is_large = pen_percent(p) > LARGE_FROM_PERCENT;
     node *column = tree_column(&p->tree, row, "case/words", 10);
     column->layout.grow = 1;
     column->layout.basis = TEXT_WIDTH;

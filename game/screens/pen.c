@@ -264,9 +264,25 @@ void pen_lead(pen *p, node *parent, const char *statement, const char *below)
 
 enum { NARROW_FROM_PERCENT = 140, MAIN_GAP = 24, MAIN_HEIGHT_MIN = 140, SHEET_PADDING = 40 };
 
+int screen_percent(const screen_settings *s)
+{
+    enum { PERCENT_MAX = 200, PROJECTOR_PERCENT = 160 };
+    int percent = s->text_percent;
+    if (s->theme == SCREEN_PROJECTOR) percent = percent * PROJECTOR_PERCENT / 100;
+    return percent < PERCENT_MAX ? percent : PERCENT_MAX;
+}
+
+int pen_percent(const pen *p)
+{
+    enum { SPACED_PERCENT = 125 };
+    const screen_settings *s = &p->context->settings;
+    int percent = screen_percent(s);
+    return s->is_text_spaced ? percent * SPACED_PERCENT / 100 : percent;
+}
+
 bool pen_is_narrow(const pen *p)
 {
-    return p->context->settings.text_percent >= NARROW_FROM_PERCENT;
+    return pen_percent(p) >= NARROW_FROM_PERCENT;
 }
 
 node *pen_main(pen *p)

@@ -86,6 +86,9 @@ void pen_lead(pen *p, node *parent, const char *statement, const char *below);
  * screen scrolls; else they stand beside each other and each scrolls in itself. */
 bool pen_is_narrow(const pen *p);
 
+/* How much room texts take, per cent of what they take at 100 % without text spacing. */
+int pen_percent(const pen *p);
+
 /* The main part of a screen, all the room that head and foot leave; its parts, which share the
  * width by `grow` beyond `basis`; a part or card that may scroll by itself. */
 node *pen_main(pen *p);

@@ -230,10 +230,14 @@
     X(SETTINGS_LANGUAGE, "settings.language")                                               \
     X(SETTINGS_TEXT_SIZE, "settings.text_size")                                             \
     X(SETTINGS_TEXT_SIZE_CHIP, "settings.text_size_chip")                                   \
+    X(SETTINGS_SPACING, "settings.spacing")                                                 \
+    X(SETTINGS_SPACING_NORMAL, "settings.spacing_normal")                                   \
+    X(SETTINGS_SPACING_WIDE, "settings.spacing_wide")                                       \
     X(SETTINGS_THEME, "settings.theme")                                                     \
     X(SETTINGS_THEME_LIGHT, "settings.theme_light")                                         \
     X(SETTINGS_THEME_DARK, "settings.theme_dark")                                           \
     X(SETTINGS_THEME_CONTRAST, "settings.theme_contrast")                                   \
+    X(SETTINGS_THEME_PROJECTOR, "settings.theme_projector")                                 \
     X(SETTINGS_MOTION, "settings.motion")                                                   \
     X(SETTINGS_MOTION_FULL, "settings.motion_full")                                         \
     X(SETTINGS_MOTION_REDUCED, "settings.motion_reduced")                                   \

@@ -70,15 +70,23 @@ typedef enum screen_theme {
     SCREEN_LIGHT,
     SCREEN_DARK,
     SCREEN_CONTRAST,
+    SCREEN_PROJECTOR,
     SCREEN_THEME_COUNT
 } screen_theme;
+
+typedef enum screen_sound { SOUND_OFF, SOUND_SOFT, SOUND_NORMAL, SCREEN_SOUND_COUNT } screen_sound;
 
 typedef struct screen_settings {
     const char *language; /* tag, of the program */
     int text_percent;     /* 80 to 200 */
     screen_theme theme;
     bool is_motion_reduced;
+    bool is_text_spaced; /* more room between letters, words, lines and paragraphs */
+    screen_sound sound;
 } screen_settings;
+
+/* How large texts are on the glass: as chosen, and 1.6 times that for a projector; at most 200. */
+int screen_percent(const screen_settings *s);
 
 /* Borrowed while a screen is shown. What a place does not name above may be NULL or 0. */
 typedef struct screen_context {
@@ -184,6 +192,8 @@ typedef enum request_kind {
     REQUEST_SET_TEXT_SIZE, /* number: per cent */
     REQUEST_SET_THEME,     /* number: screen_theme */
     REQUEST_SET_MOTION,    /* number: 1 reduced */
+    REQUEST_SET_SPACING,   /* number: 1 more room in texts */
+    REQUEST_SET_SOUND,     /* number: screen_sound */
     REQUEST_TRY_AGAIN,     /* write the journal again where it was */
     REQUEST_USE_FOLDER,    /* text: another folder for the journal */
     REQUEST_SAVE_COPY      /* text: a folder for a copy of journal and scenario */

@@ -90,6 +90,8 @@ void act_set_language(acting *a);
 void act_set_text_size(acting *a);
 void act_set_theme(acting *a);
 void act_set_motion(acting *a);
+void act_set_spacing(acting *a);
+void act_set_sound(acting *a);
 void act_set_time(acting *a);
 void act_menu(acting *a);
 void act_resume(acting *a);

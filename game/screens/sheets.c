@@ -78,12 +78,23 @@ static void add_text_sizes(pen *p, node *sheet)
     }
 }
 
+static void add_spacing(pen *p, node *sheet)
+{
+    bool is_spaced = p->context->settings.is_text_spaced;
+    node *row = add_setting(p, sheet, "set_spacing", PHRASE_SETTINGS_SPACING);
+    add_option(p, row, "set_spacing/normal", pen_say(p, PHRASE_SETTINGS_SPACING_NORMAL),
+               act_number(VERB_SET_SPACING, 0), !is_spaced);
+    add_option(p, row, "set_spacing/wide", pen_say(p, PHRASE_SETTINGS_SPACING_WIDE),
+               act_number(VERB_SET_SPACING, 1), is_spaced);
+}
+
 static void add_themes(pen *p, node *sheet)
 {
     static const phrase_id names[SCREEN_THEME_COUNT] = {
         [SCREEN_LIGHT] = PHRASE_SETTINGS_THEME_LIGHT,
         [SCREEN_DARK] = PHRASE_SETTINGS_THEME_DARK,
         [SCREEN_CONTRAST] = PHRASE_SETTINGS_THEME_CONTRAST,
+        [SCREEN_PROJECTOR] = PHRASE_SETTINGS_THEME_PROJECTOR,
     };
     node *row = add_setting(p, sheet, "set_theme", PHRASE_SETTINGS_THEME);
     for (int i = 0; i < SCREEN_THEME_COUNT; i++) {
@@ -114,6 +125,7 @@ static void build_settings(pen *p)
     node *sheet = begin_sheet(p, PHRASE_SETTINGS_TITLE, act(VERB_CLOSE_SHEET));
     add_languages(p, sheet);
     add_text_sizes(p, sheet);
+    add_spacing(p, sheet);
     add_themes(p, sheet);
     add_motion(p, sheet);
     add_time(p, sheet);
@@ -256,6 +268,16 @@ void act_set_theme(acting *a)
 void act_set_motion(acting *a)
 {
     set(a, REQUEST_SET_MOTION);
+}
+
+void act_set_spacing(acting *a)
+{
+    set(a, REQUEST_SET_SPACING);
+}
+
+void act_set_sound(acting *a)
+{
+    set(a, REQUEST_SET_SOUND);
 }
 
 void act_set_time(acting *a)

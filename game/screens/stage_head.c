@@ -20,7 +20,7 @@ static void add_progress(pen *p, node *row)
     const view *v = p->view;
     const double done = v->has_case ? v->case_number : v->stage_number;
     const double all = v->has_case ? v->case_total : v->stage_total;
-    if (all < 1 || p->context->settings.text_percent > FULL_HEAD_PERCENT) return;
+    if (all < 1 || pen_percent(p) > FULL_HEAD_PERCENT) return;
     const char *name = pen_say_with(p, PHRASE_STAGE_PROGRESS,
                                     WITH(number_named("n", done), number_named("total", all)));
     node *bar = tree_progress(&p->tree, row, "head/progress", name, done, all);

@@ -11,6 +11,8 @@ typedef enum verb {
     VERB_SET_TEXT_SIZE,
     VERB_SET_THEME,
     VERB_SET_MOTION,
+    VERB_SET_SPACING,
+    VERB_SET_SOUND,
     VERB_SET_TIME, /* number: per mille */
     VERB_MENU,     /* the pause button */
     VERB_RESUME,

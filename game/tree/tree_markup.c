@@ -57,6 +57,7 @@ node *tree_markup(tree_builder *b, node *parent, const char *id, const markup *t
                   const char *picture_root, text_size size)
 {
     node *column = tree_column(b, parent, id, PARAGRAPH_GAP);
+    column->layout.is_prose = true;
     for (size_t i = 0; i < text->block_count; i++) {
         const markup_block *block = &text->blocks[i];
         const char *block_id = tree_id_number(b, id, (int64_t)i + 1);

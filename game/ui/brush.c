@@ -147,7 +147,9 @@ void brush_face(paint_context *p, const agent_face *face, SDL_Rect area)
     char path[256];
     const char *mood = area.w < brush_px(p, 44) ? "small" : mood_names[face->mood];
     snprintf(path, sizeof path, "assets/art/faces/%s_%s.svg", outline_names[face->shape], mood);
-    draw_picture(p->out, area, area.w, area.h, path, 0, 0);
+    color_swap swaps[FACE_SWAPS];
+    size_t swap_count = theme_face_swaps(p->theme, swaps);
+    draw_recoloured(p->out, area, path, swaps, swap_count);
 }
 
 void brush_busy(paint_context *p, float x, float middle, SDL_Color color)

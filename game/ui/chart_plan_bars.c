@@ -243,7 +243,7 @@ void plan_time(chart_builder *b, float below)
 {
     add_y_label(b);
     float slot = b->width / (float)b->c->mark_count;
-    float labels = (float)type_of(TEXT_SMALL)->line_height * b->l->unit + plan_px(b, 8);
+    float labels = paragraphs_line_height(b->l->texts, TEXT_SMALL, b->l->unit) + plan_px(b, 8);
     float plot = plan_plot_height(b, 130, 60, below + labels);
     float bottom = b->y + plot;
     float wide = SDL_min(plan_px(b, 36), slot * 0.72f);

@@ -152,6 +152,22 @@ void draw_picture(draw_list *list, SDL_Rect area, int fit_w, int fit_h, const ch
     c->corners = corners;
 }
 
+void draw_recoloured(draw_list *list, SDL_Rect area, const char *path, const color_swap *swaps,
+                     size_t swap_count)
+{
+    draw_command *c = add_path(list, DRAW_PICTURE, area, path, (SDL_Color){255, 255, 255, 255});
+    if (!c || swap_count == 0) return;
+    color_swap *kept = arena_take_many(&list->memory, swap_count, sizeof *kept);
+    if (!kept) {
+        list->failed = true;
+        return;
+    }
+    memcpy(kept, swaps, swap_count * sizeof *kept);
+    c->swaps = kept;
+    c->swap_count = swap_count;
+    c->content = hash_bytes(c->content, kept, swap_count * sizeof *kept);
+}
+
 void draw_icon(draw_list *list, SDL_Rect area, const char *path, SDL_Color color)
 {
     add_path(list, DRAW_ICON, area, path, color);
@@ -166,6 +182,7 @@ void draw_run(draw_list *list, const text_run *run, int x, int y, int height, SD
     c->style.cut = run->style.cut;
     c->style.px = run->style.px;
     c->style.tracking_64 = run->style.tracking_64;
+    c->style.word_64 = run->style.word_64;
     c->style.is_tabular = run->style.is_tabular;
     keep_bytes(list, c, run->bytes, run->length);
     c->content = hash_u64(c->content, font_style_hash(run->style));

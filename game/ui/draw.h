@@ -45,7 +45,10 @@ typedef struct draw_command {
     uint64_t content; /* hash of what text, font, path or pixels are */
     font_style style;
     size_t length;
-    const char *bytes; /* text, or path; in the list's arena; not compared */
+    /* Not compared; in the list's arena. */
+    const char *bytes; /* text, or path */
+    const color_swap *swaps;
+    size_t swap_count;
 } draw_command;
 
 typedef struct draw_list {
@@ -77,6 +80,10 @@ void draw_arc(draw_list *list, SDL_Rect area, int stroke, float share, SDL_Color
 /* A picture drawn `fit_w` x `fit_h` large, of which the middle is seen in `area`. */
 void draw_picture(draw_list *list, SDL_Rect area, int fit_w, int fit_h, const char *path,
                   int radius, unsigned corners);
+
+/* A picture in other colours than it was drawn in. */
+void draw_recoloured(draw_list *list, SDL_Rect area, const char *path, const color_swap *swaps,
+                     size_t swap_count);
 
 /* A white picture in one colour. */
 void draw_icon(draw_list *list, SDL_Rect area, const char *path, SDL_Color color);

@@ -61,6 +61,15 @@ font_style font_style_of(text_size size, float unit, bool is_bold, bool is_empha
                         .tracking_64 = (int)SDL_lroundf(type->tracking * unit * 64)};
 }
 
+font_style font_style_spaced(font_style style)
+{
+    const float letter = 0.12f, word = 0.16f;
+    float size_64 = (float)style.px * 64;
+    style.tracking_64 = SDL_max(style.tracking_64, (int)SDL_ceilf(size_64 * letter));
+    style.word_64 = (int)SDL_ceilf(size_64 * word);
+    return style;
+}
+
 static void *load_cut(const char *folder, font_cut cut, size_t *out_size)
 {
     static const char *const endings[] = {"otf", "ttf"};
@@ -159,13 +168,14 @@ static const char *terminated(char *scratch, const char *bytes, size_t length)
 
 static bool is_spaced(font_style style)
 {
-    return style.tracking_64 != 0 || style.is_tabular;
+    return style.tracking_64 != 0 || style.word_64 != 0 || style.is_tabular;
 }
 
 static font_spacing spacing_of(fonts *f, font_style style)
 {
     return (font_spacing){.font = font_at(f, style.cut, style.px * SPACED_SCALE),
                           .tracking = (float)style.tracking_64 / 64.0f,
+                          .word = (float)style.word_64 / 64.0f,
                           .is_tabular = style.is_tabular};
 }
 
@@ -186,7 +196,11 @@ int font_advance(fonts *f, font_style style, const char *bytes, size_t length)
     font_style large = style;
     large.px *= SPACED_SCALE;
     large.tracking_64 *= SPACED_SCALE;
-    return (font_width(f, large, bytes, length) + SPACED_SCALE / 2) / SPACED_SCALE;
+    large.word_64 *= SPACED_SCALE;
+    int behind = length ? large.tracking_64 : 0;
+    if (length && bytes[length - 1] == ' ') behind += large.word_64;
+    int width = font_width(f, large, bytes, length) + behind / 64;
+    return (width + SPACED_SCALE / 2) / SPACED_SCALE;
 }
 
 SDL_Surface *font_render(fonts *f, font_style style, const char *bytes, size_t length)
@@ -204,5 +218,6 @@ SDL_Surface *font_render(fonts *f, font_style style, const char *bytes, size_t l
 uint64_t font_style_hash(font_style style)
 {
     uint64_t hash = hash_u64(HASH_START, (uint64_t)style.cut * 2 + style.is_tabular);
+    hash = hash_u64(hash, (uint64_t)style.word_64);
     return hash_u64(hash, (uint64_t)style.px << 32 | (uint32_t)style.tracking_64);
 }

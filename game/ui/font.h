@@ -17,6 +17,7 @@ typedef struct font_style {
     font_cut cut;
     int px;
     int tracking_64; /* added between letters, in 64ths of a pixel */
+    int word_64;     /* added to every space as well */
     bool is_tabular; /* every digit as wide as the widest */
 } font_style;
 
@@ -37,6 +38,10 @@ void fonts_close(fonts *f); /* NULL is fine */
 
 /* The style of a text size when one unit is `unit` pixels. */
 font_style font_style_of(text_size size, float unit, bool is_bold, bool is_emphasis);
+
+/* The same with the distances that WCAG 1.4.12 asks for: between letters .12 and between words .16
+ * of the size of the letters, unless there is more already. */
+font_style font_style_spaced(font_style style);
 
 int font_ascent(fonts *f, font_style style);
 int font_height(fonts *f, font_style style);

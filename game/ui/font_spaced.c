@@ -83,6 +83,7 @@ static bool next_cluster(pen *p, cluster *out_cluster)
     *out_cluster = (cluster){p->at, length, right - own + p->widened + extra / 2};
     p->end = right + p->widened + extra;
     p->widened += extra + p->spacing.tracking * SPACED_SCALE;
+    if (*p->at == ' ') p->widened += p->spacing.word * SPACED_SCALE;
     p->at = end;
     return true;
 }

@@ -13,6 +13,7 @@ enum { SPACED_SCALE = 4 };
 typedef struct font_spacing {
     TTF_Font *font; /* at SPACED_SCALE times the size; NULL: nothing is drawn */
     float tracking; /* pixels at the real size */
+    float word;     /* the same, added to a space */
     bool is_tabular;
 } font_spacing;
 

@@ -240,6 +240,7 @@ static void find_widths(layout_context *l, box *b)
         b->least_w = inner.least + sides;
         b->want_w = inner.want + sides;
         bool needs_bar = b->source->layout.scroll && sides < 2 * px(l, SCROLLBAR);
+        if (needs_bar) b->least_w += px(l, SCROLLBAR);
         if (needs_bar) b->want_w += px(l, SCROLLBAR);
     } else {
         widget_widths(l, b->source, &b->least_w, &b->want_w);
@@ -311,6 +312,15 @@ static size_t grid_columns(const layout_context *l, const box *b, float width)
     return own->columns > 0 ? SDL_min(fits, most) : fits;
 }
 
+/* Paragraphs stand two lines of letters apart for those who asked for it (WCAG 1.4.12). */
+static float column_gap(const layout_context *l, const box *b)
+{
+    const layout *own = &b->source->layout;
+    float two_lines = 2 * type_of(TEXT_BODY)->size * l->unit;
+    bool is_wide = own->is_prose && l->is_text_spaced;
+    return is_wide ? SDL_max(px(l, own->gap), two_lines) : px(l, own->gap);
+}
+
 /* A child of a column: as wide as the column, or as wide as it wants. */
 static float across_width(const layout_context *l, const box *parent, const box *child, float width)
 {
@@ -358,7 +368,7 @@ static heights row_heights(layout_context *l, box *b, float width)
 static heights column_heights(layout_context *l, box *b, float width)
 {
     heights sum = {0};
-    float gap = px(l, b->source->layout.gap);
+    float gap = column_gap(l, b);
     size_t count = 0;
     for (box *child = b->first; child; child = child->next) {
         if (is_overlay(child)) continue;
@@ -585,7 +595,7 @@ static void place_column(layout_context *l, box *b, SDL_FRect in)
 {
     size_t count = count_children(b);
     if (count == 0) return;
-    float gap = px(l, b->source->layout.gap);
+    float gap = column_gap(l, b);
     float gaps = gap * (float)(count - 1);
     float used = share_column(l, b, in.w, in.h - gaps, count) + gaps;
     float extra;

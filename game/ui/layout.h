@@ -34,8 +34,9 @@ typedef struct scroll_memory {
 typedef struct layout_context {
     paragraphs *texts;
     pictures *pictures;
-    arena *memory; /* boxes live here */
-    float unit;    /* pixels */
+    arena *memory;       /* boxes live here */
+    float unit;          /* pixels */
+    bool is_text_spaced; /* paragraphs stand further from each other */
     const scroll_memory *scrolls;
     size_t scroll_count;
     bool failed; /* no memory */

@@ -12,12 +12,9 @@ enum {
 
 /* --- surfaces ------------------------------------------------------------------------------ */
 
-static const Uint8 shadow_alpha[THEME_COUNT] = {20, 70, 0};
-
 static void add_shadow(paint_context *p, SDL_Rect area, int radius)
 {
-    SDL_Color shade = {29, 35, 49, shadow_alpha[p->theme]};
-    if (p->theme == THEME_DARK) shade.r = shade.g = shade.b = 0;
+    SDL_Color shade = theme_shadow(p->theme);
     if (shade.a == 0) return;
     draw_shadow(p->out, area, radius, brush_px(p, SHADOW_BLUR), brush_px(p, SHADOW_DROP), shade);
 }
@@ -40,7 +37,7 @@ static ground ground_on(const paint_context *p, const ground *below, node_tone t
 /* Cards of an agent, of a warning, and all cards in high contrast have an edge. */
 static void add_card_edge(paint_context *p, SDL_Rect area, int radius, node_tone tone)
 {
-    if (!is_agent(tone) && p->theme != THEME_CONTRAST) return;
+    if (!is_agent(tone) && !theme_draws_edges(p->theme)) return;
     draw_ring(p->out, area, radius, brush_px(p, 2), theme_card_edge(p->theme, tone));
 }
 

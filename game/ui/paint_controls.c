@@ -200,7 +200,8 @@ slider_parts slider_parts_of(layout_context *l, const box *b)
     float unit = l->unit;
     float button = SLIDER_BUTTON * unit, row = SLIDER_ROW * unit;
     bool has_ends = n->hint || n->note;
-    float ends = has_ends ? (float)(int)(type_of(TEXT_SMALL)->line_height * unit + 0.5f) : 0;
+    float ends = has_ends ? (float)(int)(paragraphs_line_height(l->texts, TEXT_SMALL, unit) + 0.5f)
+                          : 0;
     float top = b->y + b->h - ends - row;
     float middle = top + row / 2;
     float gap = 14 * unit + SLIDER_THUMB * unit / 2;
@@ -302,7 +303,7 @@ static void add_caret(paint_context *p, const box *b, SDL_FRect text)
     if (p->focus != b->id_hash || is_off(b)) return;
     const char *value = b->source->value ? b->source->value : "";
     size_t before = SDL_min(p->caret, strlen(value));
-    font_style style = font_style_of(TEXT_CONTROL, p->layout->unit, false, false);
+    font_style style = paragraphs_style(p->layout->texts, TEXT_CONTROL, p->layout->unit);
     int x = font_width(paragraphs_fonts(p->layout->texts), style, value, before);
     SDL_FRect caret = {text.x + (float)x, text.y, (float)brush_px(p, 2), text.h};
     draw_fill(p->out, brush_rect(caret), brush_token(p, TOKEN_ACCENT));
@@ -337,7 +338,7 @@ void paint_field(paint_context *p, const box *b, const ground *g)
     draw_ring(p->out, brush_rect(frame), brush_px(p, CONTROL_RADIUS),
               brush_px(p, is_invalid ? 3 : 2), c.edge);
     const paragraph *value = paragraph_plain(p->layout->texts, n->value, TEXT_CONTROL, unit, 0);
-    float height = type_of(TEXT_CONTROL)->line_height * unit;
+    float height = paragraphs_line_height(p->layout->texts, TEXT_CONTROL, unit);
     SDL_FRect text = {frame.x + (float)brush_px(p, look->pad_x), frame.y + (frame.h - height) / 2,
                       frame.w, height};
     brush_text_in(p, value, text, ALIGN_START, c.ink);

@@ -19,6 +19,7 @@ struct paragraphs {
     arena memory;
     slot slots[SLOT_COUNT];
     size_t kept_count;
+    bool is_spaced;
 };
 
 paragraphs *paragraphs_open(fonts *f)
@@ -37,12 +38,41 @@ void paragraphs_close(paragraphs *p)
     SDL_free(p);
 }
 
-void paragraphs_tidy(paragraphs *p)
+static void forget_all(paragraphs *p)
 {
-    if (p->kept_count < KEPT_MAX) return;
     arena_reset(&p->memory);
     memset(p->slots, 0, sizeof p->slots);
     p->kept_count = 0;
+}
+
+void paragraphs_tidy(paragraphs *p)
+{
+    if (p->kept_count >= KEPT_MAX) forget_all(p);
+}
+
+void paragraphs_space(paragraphs *p, bool is_spaced)
+{
+    if (p->is_spaced != is_spaced) forget_all(p);
+    p->is_spaced = is_spaced;
+}
+
+static font_style spaced_if_asked(const paragraphs *p, font_style style)
+{
+    return p->is_spaced ? font_style_spaced(style) : style;
+}
+
+font_style paragraphs_style(const paragraphs *p, text_size size, float unit)
+{
+    return spaced_if_asked(p, font_style_of(size, unit, false, false));
+}
+
+float paragraphs_line_height(const paragraphs *p, text_size size, float unit)
+{
+    const float spaced = 1.5f; /* of the size of the letters */
+    const type_row *type = type_of(size);
+    float height = p->is_spaced ? SDL_max(type->line_height, type->size * spaced)
+                                : type->line_height;
+    return height * unit;
 }
 
 fonts *paragraphs_fonts(paragraphs *p)
@@ -77,7 +107,7 @@ static font_style style_of(const setter *s, const text_span *span)
     font_style style = font_style_of(s->request->size, s->request->unit, span->bold,
                                      span->emphasis);
     style.is_tabular = s->request->is_tabular;
-    return style;
+    return spaced_if_asked(s->owner, style);
 }
 
 static int measure(const setter *s, const text_span *span, size_t begin, size_t end)
@@ -321,10 +351,10 @@ static const paragraph empty_paragraph;
 
 static const paragraph *finish(setter *s)
 {
-    const type_row *type = type_of(s->request->size);
+    float height = paragraphs_line_height(s->owner, s->request->size, s->request->unit);
     s->result.lines = s->lines;
     s->result.line_count = s->line_count;
-    s->result.line_height = (int)(type->line_height * s->request->unit + 0.5f);
+    s->result.line_height = (int)(height + 0.5f);
     s->result.height = s->result.line_height * (int)s->line_count;
     paragraph *kept = arena_take(&s->owner->memory, sizeof *kept);
     if (!kept) return &empty_paragraph;

@@ -59,4 +59,13 @@ const paragraph *paragraph_plain(paragraphs *p, const char *text, text_size size
 
 fonts *paragraphs_fonts(paragraphs *p);
 
+/* Whether texts are set with more room between letters, words and lines. Forgets all when that
+ * changes: call it between frames. */
+void paragraphs_space(paragraphs *p, bool is_spaced);
+
+/* How a line of one weight is set now, and how high it is in pixels: for whoever measures or places
+ * single letters. */
+font_style paragraphs_style(const paragraphs *p, text_size size, float unit);
+float paragraphs_line_height(const paragraphs *p, text_size size, float unit);
+
 #endif

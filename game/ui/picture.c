@@ -154,14 +154,49 @@ static SDL_Surface *scaled(SDL_Surface *whole, int width, int height)
     return fitted;
 }
 
-SDL_Surface *picture_load(pictures *p, const char *path, int width, int height)
+static bool is_color(const char *at, SDL_Color color)
 {
-    if (width <= 0 || height <= 0) return NULL;
-    if (width > PICTURE_SIDE_MAX || height > PICTURE_SIDE_MAX) return NULL;
+    char written[8];
+    snprintf(written, sizeof written, "#%02X%02X%02X", color.r, color.g, color.b);
+    return SDL_strncasecmp(at, written, sizeof written - 1) == 0;
+}
+
+/* Both are seven letters long, so the text stays in place; what was put in is not looked at again. */
+static void swap_colors(char *svg, const picture_wish *wish)
+{
+    for (char *at = strchr(svg, '#'); at; at = strchr(at + 1, '#')) {
+        for (size_t i = 0; i < wish->swap_count; i++) {
+            SDL_Color to = wish->swaps[i].to;
+            if (!is_color(at, wish->swaps[i].from)) continue;
+            char written[8];
+            snprintf(written, sizeof written, "#%02X%02X%02X", to.r, to.g, to.b);
+            memcpy(at, written, sizeof written - 1);
+            break;
+        }
+    }
+}
+
+static SDL_Surface *load_svg(SDL_RWops *file, const picture_wish *wish)
+{
+    size_t length = 0;
+    char *svg = SDL_LoadFile_RW(file, &length, 0);
+    if (!svg) return NULL;
+    swap_colors(svg, wish);
+    SDL_RWops *swapped = SDL_RWFromConstMem(svg, (int)length);
+    SDL_Surface *drawn = swapped ? IMG_LoadSizedSVG_RW(swapped, wish->width, wish->height) : NULL;
+    if (swapped) SDL_RWclose(swapped);
+    SDL_free(svg);
+    return drawn;
+}
+
+SDL_Surface *picture_load(pictures *p, const char *path, const picture_wish *wish)
+{
+    if (wish->width <= 0 || wish->height <= 0) return NULL;
+    if (wish->width > PICTURE_SIDE_MAX || wish->height > PICTURE_SIDE_MAX) return NULL;
     SDL_RWops *file = open_file(p, path);
     if (!file) return NULL;
     bool is_svg = has_ending(path, ".svg");
-    SDL_Surface *loaded = is_svg ? IMG_LoadSizedSVG_RW(file, width, height) : IMG_Load_RW(file, 0);
+    SDL_Surface *loaded = is_svg ? load_svg(file, wish) : IMG_Load_RW(file, 0);
     SDL_RWclose(file);
-    return scaled(as_argb(loaded), width, height);
+    return scaled(as_argb(loaded), wish->width, wish->height);
 }

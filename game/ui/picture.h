@@ -16,7 +16,19 @@ void pictures_close(pictures *p); /* NULL is fine */
  * so a file is looked at once. */
 bool picture_size(pictures *p, const char *path, float *out_width, float *out_height);
 
-/* Its pixels at width x height, ARGB; NULL when it cannot be read. The caller frees it. */
-SDL_Surface *picture_load(pictures *p, const char *path, int width, int height);
+/* One colour instead of another, opaque. */
+typedef struct color_swap {
+    SDL_Color from, to;
+} color_swap;
+
+/* How a picture is wanted. */
+typedef struct picture_wish {
+    int width, height;
+    const color_swap *swaps; /* of an SVG: colours written as #RRGGBB */
+    size_t swap_count;
+} picture_wish;
+
+/* Its pixels, ARGB; NULL when it cannot be read. The caller frees it. */
+SDL_Surface *picture_load(pictures *p, const char *path, const picture_wish *wish);
 
 #endif

@@ -230,7 +230,8 @@ static SDL_Surface *cropped(SDL_Surface *whole, SDL_Rect area)
 
 static SDL_Surface *load_rounded(render_target *r, const draw_command *c)
 {
-    SDL_Surface *loaded = cropped(picture_load(r->pictures, c->bytes, c->fit_w, c->fit_h), c->area);
+    picture_wish wish = {c->fit_w, c->fit_h, c->swaps, c->swap_count};
+    SDL_Surface *loaded = cropped(picture_load(r->pictures, c->bytes, &wish), c->area);
     if (loaded && c->corners) raster_round_corners(loaded, (float)c->radius, c->corners);
     return loaded;
 }

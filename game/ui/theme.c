@@ -5,7 +5,17 @@
         ((hex) >> 16) & 255, ((hex) >> 8) & 255, (hex)&255, 255 \
     }
 
-static const SDL_Color colors[TOKEN_COUNT][THEME_COUNT] = {
+/* The sets of colours; two themes may share one. */
+typedef enum palette { PALETTE_LIGHT, PALETTE_DARK, PALETTE_CONTRAST, PALETTE_COUNT } palette;
+
+static const palette palettes[THEME_COUNT] = {
+    [THEME_LIGHT] = PALETTE_LIGHT,
+    [THEME_DARK] = PALETTE_DARK,
+    [THEME_CONTRAST] = PALETTE_CONTRAST,
+    [THEME_PROJECTOR] = PALETTE_DARK,
+};
+
+static const SDL_Color colors[TOKEN_COUNT][PALETTE_COUNT] = {
     [TOKEN_PAGE] = {RGB(0xF6F2EA), RGB(0x14171E), RGB(0x000000)},
     [TOKEN_CARD] = {RGB(0xFFFFFF), RGB(0x1E222C), RGB(0x000000)},
     [TOKEN_INSET] = {RGB(0xEEE8DC), RGB(0x2A2F3C), RGB(0x262626)},
@@ -32,7 +42,36 @@ static const SDL_Color colors[TOKEN_COUNT][THEME_COUNT] = {
 
 SDL_Color theme_color(theme_kind theme, theme_token token)
 {
-    return colors[token][theme];
+    return colors[token][palettes[theme]];
+}
+
+SDL_Color theme_shadow(theme_kind theme)
+{
+    static const SDL_Color shadows[PALETTE_COUNT] = {
+        [PALETTE_LIGHT] = {29, 35, 49, 20},
+        [PALETTE_DARK] = {0, 0, 0, 70},
+        [PALETTE_CONTRAST] = {0, 0, 0, 0},
+    };
+    return shadows[palettes[theme]];
+}
+
+bool theme_draws_edges(theme_kind theme)
+{
+    return palettes[theme] == PALETTE_CONTRAST;
+}
+
+size_t theme_face_swaps(theme_kind theme, color_swap *out_swaps)
+{
+    static const theme_token tokens[FACE_SWAPS] = {
+        TOKEN_CARD,        TOKEN_TEXT,        TOKEN_AGENT_1,     TOKEN_AGENT_1 + 1,
+        TOKEN_AGENT_1 + 2, TOKEN_AGENT_1 + 3, TOKEN_AGENT_1 + 4, TOKEN_AGENT_6,
+    };
+    if (theme == THEME_LIGHT) return 0;
+    for (size_t i = 0; i < FACE_SWAPS; i++) {
+        out_swaps[i] = (color_swap){theme_color(THEME_LIGHT, tokens[i]),
+                                    theme_color(theme, tokens[i])};
+    }
+    return FACE_SWAPS;
 }
 
 static Uint8 mix_channel(Uint8 above, Uint8 below, float share)
@@ -54,12 +93,12 @@ static bool is_agent(node_tone tone)
 
 static SDL_Color agent_color(theme_kind theme, node_tone tone)
 {
-    return colors[TOKEN_AGENT_1 + (tone - TONE_AGENT_1)][theme];
+    return theme_color(theme, (theme_token)(TOKEN_AGENT_1 + (int)(tone - TONE_AGENT_1)));
 }
 
 /* How strongly an agent's colour shows on its card and at the card's edge. */
-static const float agent_ground_share[THEME_COUNT] = {0.06f, 0.10f, 0.0f};
-static const float agent_edge_share[THEME_COUNT] = {0.25f, 0.30f, 1.0f};
+static const float agent_ground_share[PALETTE_COUNT] = {0.06f, 0.10f, 0.0f};
+static const float agent_edge_share[PALETTE_COUNT] = {0.25f, 0.30f, 1.0f};
 
 /* TOKEN_COUNT marks tones that are no ground: they leave what is below. */
 static const theme_token ground_tokens[TONE_COUNT] = {
@@ -78,7 +117,7 @@ SDL_Color theme_ground(theme_kind theme, node_tone tone, SDL_Color below)
 {
     if (is_agent(tone)) {
         return theme_mix(agent_color(theme, tone), theme_color(theme, TOKEN_CARD),
-                         agent_ground_share[theme]);
+                         agent_ground_share[palettes[theme]]);
     }
     theme_token token = ground_tokens[tone];
     return token == TOKEN_COUNT ? below : theme_color(theme, token);
@@ -88,7 +127,7 @@ SDL_Color theme_card_edge(theme_kind theme, node_tone tone)
 {
     if (!is_agent(tone)) return theme_color(theme, TOKEN_HAIR);
     return theme_mix(agent_color(theme, tone), theme_color(theme, TOKEN_CARD),
-                     agent_edge_share[theme]);
+                     agent_edge_share[palettes[theme]]);
 }
 
 /* The ink of text of each tone on ordinary grounds. */

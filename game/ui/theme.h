@@ -4,10 +4,19 @@
 #define SAMENSPEL_UI_THEME_H
 
 #include "tree/tree.h"
+#include "ui/picture.h"
 
 #include <SDL.h>
 
-typedef enum theme_kind { THEME_LIGHT, THEME_DARK, THEME_CONTRAST, THEME_COUNT } theme_kind;
+/* The projector's has the colours of the dark one; that everything is larger there is up to the
+ * shell. */
+typedef enum theme_kind {
+    THEME_LIGHT,
+    THEME_DARK,
+    THEME_CONTRAST,
+    THEME_PROJECTOR,
+    THEME_COUNT
+} theme_kind;
 
 typedef enum theme_token {
     TOKEN_PAGE,
@@ -32,6 +41,18 @@ typedef enum theme_token {
 } theme_token;
 
 SDL_Color theme_color(theme_kind theme, theme_token token);
+
+/* What lies under a card; nothing when its alpha is 0. */
+SDL_Color theme_shadow(theme_kind theme);
+
+/* Cards are told from the page by an edge, because both have one colour. */
+bool theme_draws_edges(theme_kind theme);
+
+enum { FACE_SWAPS = 8 };
+
+/* Faces are drawn in the colours of the light theme: what stands for each in this one. Returns
+ * how many rows it wrote, at most FACE_SWAPS. */
+size_t theme_face_swaps(theme_kind theme, color_swap *out_swaps);
 
 /* `share` 0 gives `below`, 1 gives `above`; always opaque. */
 SDL_Color theme_mix(SDL_Color above, SDL_Color below, float share);

@@ -137,7 +137,7 @@ tree_input ui_text_typed(ui *u, const char *text, int64_t at_us)
 void ui_place_caret(ui *u, const box *field, float x)
 {
     const char *text = text_now(u, field->source);
-    font_style style = font_style_of(TEXT_CONTROL, u->layout.unit, false, false);
+    font_style style = paragraphs_style(u->texts, TEXT_CONTROL, u->layout.unit);
     float from = x - field->x - 18 * u->layout.unit;
     size_t at = 0;
     while (text[at]) {

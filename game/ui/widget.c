@@ -292,7 +292,7 @@ static float slider_height(layout_context *l, const node *n, float width)
 {
     widget_texts t = widget_texts_at(l, n, width);
     bool has_ends = n->hint || n->note;
-    float ends = has_ends ? (float)type_of(TEXT_SMALL)->line_height * l->unit : 0;
+    float ends = has_ends ? paragraphs_line_height(l->texts, TEXT_SMALL, l->unit) : 0;
     return pair_text_height(&t) + px(l, looks[n->role].gap + SLIDER_ROW) + ends;
 }
 

@@ -70,9 +70,11 @@ void ui_set_look(ui *u, ui_look look)
 {
     look.zoom = SDL_min(SDL_max(look.zoom, 0.8f), 2.0f);
     bool is_same = look.theme == u->look.theme && look.zoom == u->look.zoom &&
+                   look.scale == u->look.scale && look.is_text_spaced == u->look.is_text_spaced &&
                    look.is_motion_reduced == u->look.is_motion_reduced;
     if (is_same) return;
     u->look = look;
+    paragraphs_space(u->texts, look.is_text_spaced);
     u->needs_show = true;
 }
 
@@ -197,17 +199,24 @@ static void follow_arrivals(ui *u, const node *root, int64_t now_us)
 
 /* --- one frame ----------------------------------------------------------------------------- */
 
+/* Nothing is made larger than a person can make it themselves. */
+static float zoom_of(const ui *u)
+{
+    float scale = u->look.scale > 0 ? u->look.scale : 1;
+    return SDL_min(u->look.zoom * scale, 2.0f);
+}
+
 static bool lay_out(ui *u, const node *root)
 {
     arena_reset(&u->memory);
     paragraphs_tidy(u->texts);
-    u->layout = (layout_context){
-        .texts = u->texts,
-        .pictures = u->pictures,
-        .memory = &u->memory,
-        .unit = layout_unit(u->screen.width, u->screen.height, u->look.zoom),
-        .scrolls = u->scrolls,
-        .scroll_count = u->scroll_count};
+    u->layout = (layout_context){.texts = u->texts,
+                                 .pictures = u->pictures,
+                                 .memory = &u->memory,
+                                 .is_text_spaced = u->look.is_text_spaced,
+                                 .unit = layout_unit(u->screen.width, u->screen.height, zoom_of(u)),
+                                 .scrolls = u->scrolls,
+                                 .scroll_count = u->scroll_count};
     u->boxes = layout_screen(&u->layout, root, (float)u->screen.width, (float)u->screen.height);
     return u->boxes != NULL;
 }

@@ -27,8 +27,10 @@ typedef struct ui_setup {
 /* How things are shown; may change at any time. */
 typedef struct ui_look {
     theme_kind theme;
-    float zoom; /* of texts and everything with them, 0.8 to 2 */
+    float zoom;  /* of texts and everything with them, 0.8 to 2; keys change it */
+    float scale; /* by how much more, without the person having asked; 0: not at all */
     bool is_motion_reduced;
+    bool is_text_spaced; /* more room between letters, words, lines and paragraphs (WCAG 1.4.12) */
 } ui_look;
 
 /* NULL on failure; `why` says what is missing (a font, a display, a renderer). */

@@ -8,11 +8,11 @@ trap 'rm -rf "$folder"' EXIT
 export XDG_CONFIG_HOME="$folder/config" XDG_DATA_HOME="$folder/data"
 failed=
 
-# shots LANGUAGE SIZE TEXT-PERCENT THEME
+# shots LANGUAGE SIZE TEXT-PERCENT THEME [TEXT-SPACING]
 shots() {
-    printf '%s %s %s %% %s: ' "$@"
-    "$SAMENSPEL" shots "$folder/shots" --lang "$1" --size "$2" --text-size "$3" --theme "$4" ||
-        failed=yes
+    printf '%s %s %s %% %s spacing %s: ' "$1" "$2" "$3" "$4" "${5:-off}"
+    "$SAMENSPEL" shots "$folder/shots" --lang "$1" --size "$2" --text-size "$3" --theme "$4" \
+        --spacing "${5:-off}" || failed=yes
     rm -rf "$folder/shots"
 }
 
@@ -27,4 +27,8 @@ for theme in dark contrast; do
     shots fr 1366x768 100 $theme
     shots nl 1366x768 200 $theme
 done
+shots nl 1920x1080 100 projector
+shots fr 1024x768 100 projector
+shots fr 1366x768 100 light on
+shots nl 1366x768 200 dark on
 [ -z "$failed" ]

@@ -2,7 +2,7 @@
  * nothing lies over something else. Tests run in the build folder, where fonts/ and assets/ lie. */
 #include "fixture_screen.h"
 
-#include "ui/window.h"
+#include "desktop/look.h"
 
 typedef struct sight {
     ui *window;
@@ -154,18 +154,31 @@ static void look_at_trouble(sight *s)
     s->p->context.trouble = NULL;
 }
 
-static void look_at_all(const char *language, int width, int height, int percent)
+typedef struct wish {
+    const char *language;
+    int width, height, percent;
+    screen_theme theme;
+    bool is_text_spaced;
+} wish;
+
+static void look_at_all(wish w)
 {
-    char what[64];
-    snprintf(what, sizeof what, "%s %dx%d %d %%", language, width, height, percent);
-    sight s = {.p = person_sit(language), .what = what};
+    char what[80];
+    snprintf(what, sizeof what, "%s %dx%d %d %% theme %d spacing %d", w.language, w.width, w.height,
+             w.percent, (int)w.theme, w.is_text_spaced);
+    sight s = {.p = person_sit(w.language), .what = what};
     failure why = {0};
-    const ui_setup setup = {.root = ".", .is_offscreen = true, .width = width, .height = height};
+    const ui_setup setup = {
+        .root = ".", .is_offscreen = true, .width = w.width, .height = w.height};
     s.window = ui_open(&setup, &why);
     if (!s.window) print_error("%s %s\n", why.reason, why.place);
     assert_non_null(s.window);
-    ui_set_look(s.window, (ui_look){.zoom = (float)percent / 100, .is_motion_reduced = true});
-    s.p->context.settings.text_percent = percent;
+    screen_settings *own = &s.p->context.settings;
+    own->text_percent = w.percent;
+    own->theme = w.theme;
+    own->is_text_spaced = w.is_text_spaced;
+    own->is_motion_reduced = true;
+    ui_set_look(s.window, look_of(own));
     look_before_a_session(&s);
     person_start(s.p, &person_setup);
     look_at_pages(&s);
@@ -179,21 +192,37 @@ static void look_at_all(const char *language, int width, int height, int percent
 static void everything_fits_in_the_smallest_window_in_every_language(void **unused)
 {
     (void)unused;
-    for (int i = 0; i < 3; i++) look_at_all(person_languages[i], 1366, 768, 100);
+    for (int i = 0; i < 3; i++) look_at_all((wish){person_languages[i], 1366, 768, 100, 0, 0});
 }
 
 static void everything_fits_when_texts_are_twice_as_large(void **unused)
 {
     (void)unused;
-    for (int i = 0; i < 3; i++) look_at_all(person_languages[i], 1366, 768, 200);
+    for (int i = 0; i < 3; i++) look_at_all((wish){person_languages[i], 1366, 768, 200, 0, 0});
 }
 
 static void everything_fits_in_between(void **unused)
 {
     (void)unused;
-    look_at_all("fr", 1366, 768, 125);
-    look_at_all("nl", 1920, 1080, 150);
-    look_at_all("en", 1920, 1080, 80);
+    look_at_all((wish){"fr", 1366, 768, 125, SCREEN_LIGHT, false});
+    look_at_all((wish){"nl", 1920, 1080, 150, SCREEN_LIGHT, false});
+    look_at_all((wish){"en", 1920, 1080, 80, SCREEN_LIGHT, false});
+}
+
+static void everything_fits_on_a_projector(void **unused)
+{
+    (void)unused;
+    look_at_all((wish){"fr", 1024, 768, 100, SCREEN_PROJECTOR, false});
+    look_at_all((wish){"nl", 1920, 1080, 100, SCREEN_PROJECTOR, false});
+}
+
+static void everything_fits_with_more_room_in_texts(void **unused)
+{
+    (void)unused;
+    for (int i = 0; i < 3; i++) {
+        look_at_all((wish){person_languages[i], 1366, 768, 100, SCREEN_LIGHT, true});
+    }
+    look_at_all((wish){"nl", 1366, 768, 200, SCREEN_LIGHT, true});
 }
 
 int main(void)
@@ -202,6 +231,8 @@ int main(void)
         cmocka_unit_test(everything_fits_in_the_smallest_window_in_every_language),
         cmocka_unit_test(everything_fits_when_texts_are_twice_as_large),
         cmocka_unit_test(everything_fits_in_between),
+        cmocka_unit_test(everything_fits_on_a_projector),
+        cmocka_unit_test(everything_fits_with_more_room_in_texts),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -243,19 +243,29 @@ static void an_expectation_that_does_not_hold_fails_its_test(void **held)
 static void settings_are_kept_and_nonsense_in_their_file_is_as_if_never_chosen(void **held)
 {
     fixture *f = *held;
-    settings s = {
-        .language = "en", .text_percent = 150, .theme = THEME_DARK, .reduces_motion = true};
+    settings s = {.language = "en",
+                  .text_percent = 150,
+                  .theme = THEME_PROJECTOR,
+                  .reduces_motion = true,
+                  .spaces_text = true,
+                  .sound = CUES_SOFT};
     assert_int_equal(settings_save(&f->home, &s, NULL), STATUS_OK);
     settings read = settings_load(&f->home);
     assert_string_equal(read.language, "en");
     assert_int_equal(read.text_percent, 150);
-    assert_int_equal(read.theme, THEME_DARK);
+    assert_int_equal(read.theme, THEME_PROJECTOR);
+    assert_int_equal(read.sound, CUES_SOFT);
+    assert_true(read.spaces_text);
     assert_true(read.reduces_motion);
-    put(f, "settings.json", "{\"language\": \"de\", \"text_percent\": 9000, \"theme\": 3}");
+    put(f, "settings.json",
+        "{\"language\": \"de\", \"text_percent\": 9000, \"theme\": 3, "
+        "\"sound\": \"loud\", \"spaces_text\": \"yes\"}");
     read = settings_load(&f->home);
     assert_string_equal(read.language, "");
     assert_int_equal(read.text_percent, 100);
     assert_int_equal(read.theme, THEME_LIGHT);
+    assert_int_equal(read.sound, CUES_OFF);
+    assert_false(read.spaces_text);
     put(f, "settings.json", "{\"language\"");
     assert_int_equal(settings_load(&f->home).text_percent, 100);
 }

@@ -169,6 +169,53 @@ static void test_digits_of_a_clock_are_equally_wide(void **state)
     }
 }
 
+static void test_spaced_text_has_the_distances_of_the_guidelines(void **state)
+{
+    const press *p = *state;
+    const text_size sizes[] = {TEXT_BODY, TEXT_SMALL, TEXT_LABEL, TEXT_CONTROL, TEXT_STATEMENT};
+    for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
+        font_style plain = font_style_of(sizes[i], 2, false, false);
+        font_style spaced = font_style_spaced(plain);
+        float size = (float)plain.px;
+        plain.tracking_64 = 0;
+        int letters = font_width(p->fonts, spaced, "nnnnnnnnnnn", 11) -
+                      font_width(p->fonts, plain, "nnnnnnnnnnn", 11);
+        int words = font_width(p->fonts, spaced, "n n n n n n", 11) -
+                    font_width(p->fonts, plain, "n n n n n n", 11);
+        assert_true((float)letters >= 10 * 0.12f * size - 2);
+        assert_true((float)words >= 10 * 0.12f * size + 5 * 0.16f * size - 2);
+    }
+}
+
+static void test_spaced_lines_are_further_apart_and_still_fit(void **state)
+{
+    const press *p = *state;
+    int plain_lines = (int)set(p, story, 300)->line_count;
+    paragraphs_space(p->texts, true);
+    const paragraph *text = set(p, story, 300);
+    assert_true(text->line_height >= 17 * 3 / 2);
+    assert_true((int)text->line_count > plain_lines);
+    assert_false(text->is_broken);
+    for (size_t i = 0; i < text->line_count; i++) assert_true(text->lines[i].width <= 300);
+    const text_run *run = &text->lines[0].runs[0];
+    SDL_Surface *drawn = font_render(p->fonts, run->style, run->bytes, run->length);
+    assert_non_null(drawn);
+    assert_true(drawn->w >= run->width - 2 && drawn->w <= run->width + 4);
+    SDL_FreeSurface(drawn);
+    paragraphs_space(p->texts, false);
+    assert_int_equal(set(p, story, 300)->line_count, plain_lines);
+}
+
+static void test_a_run_that_ends_in_a_space_keeps_its_distance(void **state)
+{
+    const press *p = *state;
+    font_style style = font_style_spaced(font_style_of(TEXT_BODY, 2, false, false));
+    int apart = font_advance(p->fonts, style, "hulp van ", 9) +
+                font_width(p->fonts, style, "IRIS", 4);
+    int together = font_width(p->fonts, style, "hulp van IRIS", 13);
+    assert_true(apart >= together - 2 && apart <= together + 2);
+}
+
 static void test_the_same_text_is_set_once(void **state)
 {
     const press *p = *state;
@@ -217,6 +264,9 @@ int main(void)
         cmocka_unit_test(test_bold_inside_a_word_does_not_break_it),
         cmocka_unit_test(test_labels_are_capitals_with_their_accents),
         cmocka_unit_test(test_digits_of_a_clock_are_equally_wide),
+        cmocka_unit_test(test_spaced_text_has_the_distances_of_the_guidelines),
+        cmocka_unit_test(test_spaced_lines_are_further_apart_and_still_fit),
+        cmocka_unit_test(test_a_run_that_ends_in_a_space_keeps_its_distance),
         cmocka_unit_test(test_the_same_text_is_set_once),
         cmocka_unit_test(test_thousands_of_texts_do_not_pile_up),
         cmocka_unit_test(test_nothing_and_broken_bytes_do_no_harm),

@@ -95,6 +95,67 @@ static void test_edges_rings_and_filled_buttons_are_seen(void **state)
     }
 }
 
+/* A face lies on a page, a card, a panel or its own agent's card. */
+static void test_faces_are_seen_on_every_ground_and_have_features(void **state)
+{
+    (void)state;
+    for (int theme = 0; theme < THEME_COUNT; theme++) {
+        theme_kind kind = (theme_kind)theme;
+        SDL_Color visor = theme_color(kind, TOKEN_CARD), eyes = theme_color(kind, TOKEN_TEXT);
+        assert_contrast(kind, eyes, visor, 4.5f, "eyes", 0);
+        for (int tone = TONE_AGENT_1; tone <= TONE_AGENT_6; tone++) {
+            SDL_Color body = theme_color(kind, (theme_token)(TOKEN_AGENT_1 + tone - TONE_AGENT_1));
+            assert_contrast(kind, visor, body, 3, "visor", tone);
+            assert_contrast(kind, body, ground_of(kind, (node_tone)tone), 3, "own card", tone);
+            for (size_t i = 0; i < 3; i++) {
+                assert_contrast(kind, body, ground_of(kind, surfaces[i]), 3, "face", tone);
+            }
+        }
+    }
+}
+
+static const char *const face_shapes[] = {"round", "square", "shield", "drop", "hexagon", "arch"};
+
+enum { SIDE = 96 };
+
+/* How much of a picture has exactly that colour, in per cent. */
+static int share_of(const SDL_Surface *s, SDL_Color c)
+{
+    int count = 0;
+    Uint32 wanted = 0xFF000000u | (Uint32)c.r << 16 | (Uint32)c.g << 8 | c.b;
+    for (int i = 0; i < s->w * s->h; i++) count += ((const Uint32 *)s->pixels)[i] == wanted;
+    return count * 100 / (s->w * s->h);
+}
+
+static void expect_face(pictures *from, theme_kind theme, int shape)
+{
+    char path[128];
+    color_swap swaps[FACE_SWAPS];
+    size_t count = theme_face_swaps(theme, swaps);
+    snprintf(path, sizeof path, "assets/art/faces/%s_neutral.svg", face_shapes[shape]);
+    SDL_Surface *face = picture_load(from, path, &(picture_wish){SIDE, SIDE, swaps, count});
+    assert_non_null(face);
+    int old_share = 0, new_share = 0;
+    for (int i = 0; i < 6; i++) {
+        old_share += share_of(face, theme_color(THEME_LIGHT, (theme_token)(TOKEN_AGENT_1 + i)));
+        new_share += share_of(face, theme_color(theme, (theme_token)(TOKEN_AGENT_1 + i)));
+    }
+    assert_true(new_share >= 2);
+    if (theme != THEME_LIGHT) assert_int_equal(old_share, 0);
+    assert_true(share_of(face, theme_color(theme, TOKEN_CARD)) >= 8);
+    SDL_FreeSurface(face);
+}
+
+static void test_every_face_is_drawn_in_the_colours_of_the_theme(void **state)
+{
+    (void)state;
+    pictures *from = pictures_open(".");
+    for (int theme = 0; theme < THEME_COUNT; theme++) {
+        for (int shape = 0; shape < 6; shape++) expect_face(from, (theme_kind)theme, shape);
+    }
+    pictures_close(from);
+}
+
 static void test_contrast_is_that_of_the_guidelines(void **state)
 {
     (void)state;
@@ -113,6 +174,8 @@ int main(void)
         cmocka_unit_test(test_an_agent_reads_on_its_own_card),
         cmocka_unit_test(test_right_and_wrong_read_on_their_tints),
         cmocka_unit_test(test_edges_rings_and_filled_buttons_are_seen),
+        cmocka_unit_test(test_faces_are_seen_on_every_ground_and_have_features),
+        cmocka_unit_test(test_every_face_is_drawn_in_the_colours_of_the_theme),
         cmocka_unit_test(test_contrast_is_that_of_the_guidelines),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

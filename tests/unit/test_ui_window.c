@@ -44,7 +44,7 @@ static void test_a_change_is_drawn(void **state)
     node *says = find_node(s.grove.root, "says");
     says->name = "Ik weet het niet.";
     assert_true(stand_show(&s));
-    ui_set_look(s.u, (ui_look){THEME_DARK, 1, false});
+    ui_set_look(s.u, (ui_look){.theme = THEME_DARK, .zoom = 1});
     assert_true(ui_needs_show(s.u));
     assert_true(stand_show(&s));
     stand_close(&s);
@@ -73,7 +73,7 @@ static void test_with_reduced_motion_it_stands_at_once(void **state)
     (void)state;
     stand s;
     stand_open(&s, 1366, 768);
-    ui_set_look(s.u, (ui_look){THEME_LIGHT, 1, true});
+    ui_set_look(s.u, (ui_look){.zoom = 1, .is_motion_reduced = true});
     node *card = add_screen(&s);
     card->arrival = ARRIVE_FROM_RIGHT;
     node *says = find_node(s.grove.root, "says");
@@ -141,7 +141,7 @@ static void test_the_picture_shows_the_filled_button_in_the_colour_of_the_theme(
     stand_show(&s);
     assert_int_equal(ui_save_png(s.u, path, &why), STATUS_OK);
     assert_int_equal(pixel_of(path, place_of(&s, "go")), 0x0B5A61);
-    ui_set_look(s.u, (ui_look){THEME_DARK, 1, false});
+    ui_set_look(s.u, (ui_look){.theme = THEME_DARK, .zoom = 1});
     stand_show(&s);
     assert_int_equal(ui_save_png(s.u, path, &why), STATUS_OK);
     assert_int_equal(pixel_of(path, place_of(&s, "go")), 0x66C7C1);
@@ -225,7 +225,7 @@ static void test_every_role_can_be_shown_in_every_theme_at_every_size(void **sta
         for (int zoom = 8; zoom <= 20; zoom += 6) {
             stand s;
             stand_open(&s, 900, 600);
-            ui_set_look(s.u, (ui_look){(theme_kind)theme, (float)zoom / 10, false});
+            ui_set_look(s.u, (ui_look){.theme = (theme_kind)theme, .zoom = (float)zoom / 10});
             for (int role = ROLE_GROUP; role < ROLE_COUNT; role++) {
                 const char *id = tree_id_number(&s.grove.b, "n", role);
                 node *n = tree_node(&s.grove.b, s.grove.root, (node_role)role, id, "Naam");
