@@ -4,13 +4,14 @@
 #include <string.h>
 
 /* More text than this (in bytes) is set smaller, so that it mostly fits without scrolling. */
-enum { LONG_TEXT = 420, PICTURE_HEIGHT_MIN = 160, FACE_SIZE = 180 };
+enum { LONG_TEXT = 520, PICTURE_HEIGHT_MIN = 160, FACE_SIZE = 180 };
 
-static void add_picture(pen *p, node *main, const stage *at)
+static void add_picture(pen *p, node *sheet, const stage *at)
 {
     if (!at->picture) return;
-    node *column = tree_column(&p->tree, main, "briefing/aside", 0);
-    pen_share(p, column, 480, 1);
+    node *column = tree_column(&p->tree, sheet, "briefing/aside", 0);
+    column->layout.justify = ALIGN_CENTER;
+    pen_share(p, column, 640, 1);
     node *n = tree_picture(&p->tree, column, "briefing/picture", pen_picture(p, at->picture),
                            pen_text(p, at->picture_alt));
     n->layout.min_height = PICTURE_HEIGHT_MIN;
@@ -26,14 +27,15 @@ static uint16_t next_adviser(const pen *p)
 }
 
 /* Without a picture of its own, the page shows who comes. */
-static void add_adviser(pen *p, node *main, const stage *at)
+static void add_adviser(pen *p, node *sheet, const stage *at)
 {
     const uint16_t who = next_adviser(p);
     if (at->picture || who == INDEX_NONE) return;
     const agent_face face = pen_face(p, who, MOOD_NEUTRAL);
-    node *card = tree_agent_card(&p->tree, main, "adviser", &face);
-    pen_share(p, card, 400, 1);
+    node *card = tree_agent_card(&p->tree, sheet, "adviser", &face);
+    pen_share(p, card, 480, 1);
     card->layout.align = ALIGN_CENTER;
+    card->layout.justify = ALIGN_CENTER;
     tree_agent_face(&p->tree, card, "adviser/face", &face, FACE_SIZE)->state |=
         STATE_HIDDEN_FROM_TEXT;
     tree_text(&p->tree, card, "adviser/name", face.name, TEXT_TITLE);
@@ -57,15 +59,26 @@ static const char *first_heading(pen *p, const markup *text)
     return kept;
 }
 
-static void add_text(pen *p, node *main, const markup *text, bool is_long)
+/* Text and picture lie side by side on one sheet, like an open book. */
+static node *add_sheet(pen *p)
 {
-    node *card = tree_card(&p->tree, main, "briefing");
-    pen_share(p, card, 640, 1);
-    pen_scrolls(p, card);
+    node *sheet = tree_card(&p->tree, pen_main(p), "briefing");
+    sheet->layout.gap = 40;
+    pen_share(p, sheet, 0, 1);
+    if (!pen_is_narrow(p)) sheet->layout.direction = LAYOUT_ROW;
+    return sheet;
+}
+
+static void add_text(pen *p, node *sheet, const markup *text, bool is_long)
+{
+    node *column = tree_column(&p->tree, sheet, "briefing/words", 0);
+    column->layout.justify = ALIGN_CENTER;
+    pen_share(p, column, 560, 1);
+    pen_scrolls(p, column);
     const markup rest = begins_with_heading(text)
                             ? (markup){text->blocks + 1, text->block_count - 1}
                             : *text;
-    tree_markup(&p->tree, card, "briefing/text", &rest, p->context->picture_root,
+    tree_markup(&p->tree, column, "briefing/text", &rest, p->context->picture_root,
                 is_long ? TEXT_BODY : TEXT_LEAD);
 }
 
@@ -90,10 +103,9 @@ void briefing_build(pen *p)
         pen_lead(p, p->tree.root, first_heading(p, &text), "");
     else if (at->title)
         pen_lead(p, p->tree.root, title, "");
-    node *main = pen_main(p);
-    main->layout.align = pen_is_narrow(p) ? ALIGN_STRETCH : ALIGN_START;
-    add_text(p, main, &text, strlen(words) > LONG_TEXT);
-    add_picture(p, main, at);
-    add_adviser(p, main, at);
+    node *sheet = add_sheet(p);
+    add_text(p, sheet, &text, strlen(words) > LONG_TEXT);
+    add_picture(p, sheet, at);
+    add_adviser(p, sheet, at);
     add_foot(p);
 }
