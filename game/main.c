@@ -26,7 +26,8 @@ static status make_pictures(cli_pictures *wanted, failure *why)
                        .language = wanted->language,
                        .theme = wanted->theme,
                        .text_percent = wanted->text_percent,
-                       .is_text_spaced = wanted->is_text_spaced};
+                       .is_text_spaced = wanted->is_text_spaced,
+                       .is_pseudo = wanted->is_pseudo};
     status failed = desktop_shots(&o, &made, why);
     wanted->made = made.picture_count;
     wanted->too_tight = made.overflow_count;

@@ -127,6 +127,14 @@ static int run_row(const command_row *row, command_line *c)
     return row->run(c);
 }
 
+/* Pictures can also be made in nobody's language, which is made from English. */
+static void take_pseudo(command_line *c, const command_row *row)
+{
+    const char *wanted = c->options.values[OPTION_LANG];
+    c->is_pseudo = row && row->run == command_shots && wanted && strcmp(wanted, "pseudo") == 0;
+    if (c->is_pseudo) c->options.values[OPTION_LANG] = "en";
+}
+
 static int run_command(const home *h, int argc, char **argv, const cli_shells *shells, arena *a)
 {
     command_line c = {.home = h, .memory = a, .shells = shells};
@@ -136,6 +144,7 @@ static int run_command(const home *h, int argc, char **argv, const cli_shells *s
     failure why = {0}, language_why = {0};
     if (row && argc > 0)
         options_read(argc - skipped, argv + skipped, row->options, &c.options, &why);
+    take_pseudo(&c, row);
     choose_language(&c, c.options.values[OPTION_LANG], &language_why);
     if (!row) failure_set(&why, STATUS_BAD_INPUT, "unknown_command", NULL, argv[1]);
     if (!why.code) why = language_why;

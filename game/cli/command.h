@@ -15,6 +15,7 @@ typedef struct command_line {
     speaker speaker;
     options options;
     const cli_shells *shells;
+    bool is_pseudo; /* pictures in nobody's language */
 } command_line;
 
 typedef int (*command_run)(const command_line *c);

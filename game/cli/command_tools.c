@@ -115,6 +115,7 @@ int command_shots(const command_line *c)
     cli_pictures wanted = {.home = c->home,
                            .folder = o->words[0],
                            .language = o->values[OPTION_LANG],
+                           .is_pseudo = c->is_pseudo,
                            .theme = o->values[OPTION_THEME]};
     const char *size = o->values[OPTION_SIZE];
     if (size && !option_size(size, &wanted.width, &wanted.height))

@@ -284,19 +284,19 @@ SAY(HELP_RNG,
     "Donne les premiers nombres d'une suite aléatoire, un par ligne.")
 
 SAY(HELP_SHOTS,
-    "samenspel shots MAP [--size BxH] [--lang nl|en|fr]\n"
+    "samenspel shots MAP [--size BxH] [--lang nl|en|fr|pseudo]\n"
     "                    [--theme light|dark|contrast|projector]\n"
     "                    [--text-size 80-200] [--spacing on|off]\n"
     "\n"
     "Maakt van elk scherm van elk scenario een beeld (PNG), zonder dat er een scherm\n"
     "nodig is. Einde met 1 als er iets niet past.",
-    "samenspel shots DIR [--size WxH] [--lang nl|en|fr]\n"
+    "samenspel shots DIR [--size WxH] [--lang nl|en|fr|pseudo]\n"
     "                    [--theme light|dark|contrast|projector]\n"
     "                    [--text-size 80-200] [--spacing on|off]\n"
     "\n"
     "Makes a picture (PNG) of every screen of every scenario. Needs no display. Ends\n"
     "with 1 when something does not fit.",
-    "samenspel shots DOSSIER [--size LxH] [--lang nl|en|fr]\n"
+    "samenspel shots DOSSIER [--size LxH] [--lang nl|en|fr|pseudo]\n"
     "                        [--theme light|dark|contrast|projector]\n"
     "                        [--text-size 80-200] [--spacing on|off]\n"
     "\n"

@@ -30,6 +30,7 @@ typedef struct shots_options {
     const char *theme;    /* "light", "dark", "contrast", "projector"; NULL: light */
     int text_percent;     /* 0: 100 */
     bool is_text_spaced;
+    bool is_pseudo; /* texts of nobody's language, to see what does not fit */
 } shots_options;
 
 /* What was photographed, and what did not fit. */

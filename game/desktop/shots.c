@@ -5,6 +5,7 @@
 
 #include "desktop/look.h"
 #include "host/walker.h"
+#include "tree/pseudo.h"
 #include "ui/window.h"
 
 /* A walk that is longer than this is lost. */
@@ -17,7 +18,8 @@ typedef struct shoot {
     host *person;
     ui *camera;
     arena frames[2];
-    int frame;
+    arena pseudo[2]; /* the same trees in nobody's language */
+    int frame, pose;
     int64_t now_us;
     uint64_t taken[SCREENS_MAX]; /* what was photographed: a hash of what it shows */
     size_t taken_count;
@@ -68,11 +70,24 @@ static void look_for_overflow(shoot *s, const node *root)
     s->result->overflow_count += count;
 }
 
+/* Shows the tree as the pictures are wanted. */
+static void pose(shoot *s, const node *root, int64_t now_us)
+{
+    arena *memory = &s->pseudo[s->pose];
+    s->pose = 1 - s->pose;
+    const node *shown = root;
+    if (s->options->is_pseudo) {
+        arena_reset(memory);
+        shown = pseudo_tree(root, memory);
+    }
+    if (shown) ui_show(s->camera, shown, now_us);
+}
+
 static status photograph(shoot *s, const node *root, failure *why)
 {
     char path[PATH_MAX_BYTES];
     if (!is_new(s, root)) return STATUS_OK;
-    ui_show(s->camera, root, s->now_us + STILL_US); /* everything has arrived */
+    pose(s, root, s->now_us + STILL_US); /* everything has arrived */
     s->number++;
     s->result->picture_count++;
     look_for_overflow(s, root);
@@ -87,7 +102,7 @@ static const node *next_tree(shoot *s)
     s->frame = 1 - s->frame;
     arena_reset(&s->frames[s->frame]);
     const node *root = host_show(s->person, s->now_us, &s->frames[s->frame]);
-    if (root) ui_show(s->camera, root, s->now_us);
+    if (root) pose(s, root, s->now_us);
     host_presented(s->person, s->now_us);
     host_settle(s->person);
     return root;
@@ -178,12 +193,16 @@ static status shoot_one(const shots_options *o, ui *camera, const char *name, co
                            .screen_refresh_hz = FIELD_NULL};
     arena_init(&s.frames[0], 0);
     arena_init(&s.frames[1], 0);
+    arena_init(&s.pseudo[0], 0);
+    arena_init(&s.pseudo[1], 0);
     status failed = host_open(&person, 0, &s.person, why);
     if (!failed) dress(&s);
     if (!failed) failed = name ? walk(&s, why) : picker_shots(&s, why);
     host_close(s.person, NULL);
     arena_free(&s.frames[0]);
     arena_free(&s.frames[1]);
+    arena_free(&s.pseudo[0]);
+    arena_free(&s.pseudo[1]);
     return failed;
 }
 

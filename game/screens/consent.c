@@ -40,7 +40,7 @@ static void add_answer(pen *p, node *row, const char *id, int which, bool is_yes
                           pen_say(p, is_yes ? PHRASE_COMMON_YES : PHRASE_COMMON_NO),
                           act_number(is_yes ? VERB_CONSENT_YES : VERB_CONSENT_NO, which), KEY_NONE,
                           given == (is_yes ? 1 : 0));
-    n->layout.width = 96;
+    n->layout.min_width = 96;
     n->layout.min_height = 56;
     if (falls_away(p->state, which)) n->state |= STATE_DISABLED;
 }

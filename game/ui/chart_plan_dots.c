@@ -95,14 +95,16 @@ static float cell_wanted_height(chart_builder *b, float width)
     return tallest;
 }
 
+/* As wide as the words need, up to a share of the chart; never narrower than one word. */
 static float row_head_width(chart_builder *b)
 {
-    float widest = 0;
+    float widest = 0, word = 0;
     for (size_t i = 0; i < 2; i++) {
         const paragraph *head = plan_measure(b, b->c->row_heads[i], TEXT_BODY, true, 0);
         widest = SDL_max(widest, (float)head->width);
+        word = SDL_max(word, (float)head->least_width);
     }
-    return SDL_min(widest + 2, b->width * 0.22f);
+    return SDL_max(SDL_min(widest, b->width * 0.22f), word) + 2;
 }
 
 static float add_column_heads(chart_builder *b, const cell_frame *f)

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Every screen of every scenario, in each language and size, in large text and in the other themes:
+# Every screen of every scenario, in each language (also in one that nobody speaks) and size, in large text and in the other themes:
 # nothing is cut off, nothing lies over something else.
 set -eu
 : "${SAMENSPEL:?the program to start}"
@@ -27,6 +27,9 @@ for theme in dark contrast; do
     shots fr 1366x768 100 $theme
     shots nl 1366x768 200 $theme
 done
+shots pseudo 1366x768 100 light # 40 % longer than English
+shots pseudo 1366x768 200 light
+shots pseudo 1366x768 100 light on
 shots nl 1920x1080 100 projector
 shots fr 1024x768 100 projector
 shots fr 1366x768 100 light on

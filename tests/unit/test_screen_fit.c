@@ -3,6 +3,7 @@
 #include "fixture_screen.h"
 
 #include "desktop/look.h"
+#include "tree/pseudo.h"
 
 typedef struct sight {
     ui *window;
@@ -10,13 +11,18 @@ typedef struct sight {
     const char *what; /* for messages */
     int64_t now_us;
     size_t seen_count;
+    bool is_pseudo;
+    arena pseudo[2]; /* a tree lives until the next one was shown */
 } sight;
 
 static void expect_room(sight *s, const char *screen)
 {
     overflow found[4];
     person_look(s->p);
-    ui_show(s->window, s->p->root, s->now_us += MILLION);
+    arena *memory = &s->pseudo[s->seen_count % 2];
+    arena_reset(memory);
+    const node *shown = s->is_pseudo ? pseudo_tree(s->p->root, memory) : s->p->root;
+    ui_show(s->window, shown, s->now_us += MILLION);
     const size_t count = ui_overflows(s->window, found, 4);
     for (size_t i = 0; i < count && i < 4; i++) {
         print_error("%s, %s: \"%s\" of %s does not fit by %.1f (kind %d)\n", s->what, screen,
@@ -159,6 +165,7 @@ typedef struct wish {
     int width, height, percent;
     screen_theme theme;
     bool is_text_spaced;
+    bool is_pseudo;
 } wish;
 
 static void look_at_all(wish w)
@@ -166,7 +173,8 @@ static void look_at_all(wish w)
     char what[80];
     snprintf(what, sizeof what, "%s %dx%d %d %% theme %d spacing %d", w.language, w.width, w.height,
              w.percent, (int)w.theme, w.is_text_spaced);
-    sight s = {.p = person_sit(w.language), .what = what};
+    sight s = {.p = person_sit(w.language), .what = what, .is_pseudo = w.is_pseudo};
+    for (int i = 0; i < 2; i++) arena_init(&s.pseudo[i], 0);
     failure why = {0};
     const ui_setup setup = {
         .root = ".", .is_offscreen = true, .width = w.width, .height = w.height};
@@ -186,43 +194,55 @@ static void look_at_all(wish w)
     look_at_trouble(&s);
     assert_true(s.seen_count > 30);
     ui_close(s.window);
+    for (int i = 0; i < 2; i++) arena_free(&s.pseudo[i]);
     person_stand_up(s.p);
 }
 
 static void everything_fits_in_the_smallest_window_in_every_language(void **unused)
 {
     (void)unused;
-    for (int i = 0; i < 3; i++) look_at_all((wish){person_languages[i], 1366, 768, 100, 0, 0});
+    for (int i = 0; i < 3; i++)
+        look_at_all((wish){person_languages[i], 1366, 768, 100, 0, 0, false});
 }
 
 static void everything_fits_when_texts_are_twice_as_large(void **unused)
 {
     (void)unused;
-    for (int i = 0; i < 3; i++) look_at_all((wish){person_languages[i], 1366, 768, 200, 0, 0});
+    for (int i = 0; i < 3; i++)
+        look_at_all((wish){person_languages[i], 1366, 768, 200, 0, 0, false});
 }
 
 static void everything_fits_in_between(void **unused)
 {
     (void)unused;
-    look_at_all((wish){"fr", 1366, 768, 125, SCREEN_LIGHT, false});
-    look_at_all((wish){"nl", 1920, 1080, 150, SCREEN_LIGHT, false});
-    look_at_all((wish){"en", 1920, 1080, 80, SCREEN_LIGHT, false});
+    look_at_all((wish){"fr", 1366, 768, 125, SCREEN_LIGHT, false, false});
+    look_at_all((wish){"nl", 1920, 1080, 150, SCREEN_LIGHT, false, false});
+    look_at_all((wish){"en", 1920, 1080, 80, SCREEN_LIGHT, false, false});
 }
 
 static void everything_fits_on_a_projector(void **unused)
 {
     (void)unused;
-    look_at_all((wish){"fr", 1024, 768, 100, SCREEN_PROJECTOR, false});
-    look_at_all((wish){"nl", 1920, 1080, 100, SCREEN_PROJECTOR, false});
+    look_at_all((wish){"fr", 1024, 768, 100, SCREEN_PROJECTOR, false, false});
+    look_at_all((wish){"nl", 1920, 1080, 100, SCREEN_PROJECTOR, false, false});
 }
 
 static void everything_fits_with_more_room_in_texts(void **unused)
 {
     (void)unused;
     for (int i = 0; i < 3; i++) {
-        look_at_all((wish){person_languages[i], 1366, 768, 100, SCREEN_LIGHT, true});
+        look_at_all((wish){person_languages[i], 1366, 768, 100, SCREEN_LIGHT, true, false});
     }
-    look_at_all((wish){"nl", 1366, 768, 200, SCREEN_LIGHT, true});
+    look_at_all((wish){"nl", 1366, 768, 200, SCREEN_LIGHT, true, false});
+}
+
+static void everything_fits_when_every_text_is_longer(void **unused)
+{
+    (void)unused;
+    look_at_all(
+        (wish){.language = "en", .width = 1366, .height = 768, .percent = 100, .is_pseudo = 1});
+    look_at_all(
+        (wish){.language = "en", .width = 1366, .height = 768, .percent = 200, .is_pseudo = 1});
 }
 
 int main(void)
@@ -231,6 +251,7 @@ int main(void)
         cmocka_unit_test(everything_fits_in_the_smallest_window_in_every_language),
         cmocka_unit_test(everything_fits_when_texts_are_twice_as_large),
         cmocka_unit_test(everything_fits_in_between),
+        cmocka_unit_test(everything_fits_when_every_text_is_longer),
         cmocka_unit_test(everything_fits_on_a_projector),
         cmocka_unit_test(everything_fits_with_more_room_in_texts),
     };
