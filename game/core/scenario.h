@@ -402,7 +402,8 @@ typedef enum chart_id {
     CHART_ACCURACY,
     CHART_AGREED,
     CHART_CALIBRATION,
-    CHART_TIME
+    CHART_TIME,
+    CHART_FORECASTS
 } chart_id;
 
 typedef struct message_binding {

@@ -68,6 +68,7 @@ static uint32_t charts_of(uint32_t measures, bool has_expectation, bool has_conf
     if (has_expectation) fed |= bit(CHART_EXPECTED);
     if (measures & bit(MEASURE_ACCURACY)) fed |= bit(CHART_ACCURACY) | bit(CHART_TIME);
     if (measures & bit(MEASURE_AGREEMENT)) fed |= bit(CHART_AGREED);
+    if (measures & bit(MEASURE_MEAN_ERROR)) fed |= bit(CHART_FORECASTS);
     if (has_confidence) fed |= bit(CHART_CALIBRATION);
     return fed;
 }

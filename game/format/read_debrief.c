@@ -9,8 +9,9 @@ enum { BINDINGS_MAX = 16 };
 /* Shapes ------------------------------------------------------------------------------------- */
 
 static const char *const chart_words[] = {
-    [CHART_EXPECTED] = "expected",       [CHART_ACCURACY] = "accuracy", [CHART_AGREED] = "agreed",
-    [CHART_CALIBRATION] = "calibration", [CHART_TIME] = "time",
+    [CHART_EXPECTED] = "expected", [CHART_ACCURACY] = "accuracy",
+    [CHART_AGREED] = "agreed",     [CHART_CALIBRATION] = "calibration",
+    [CHART_TIME] = "time",         [CHART_FORECASTS] = "forecasts",
 };
 static const char *const later_charts[] = {"talked_out", "split_case", "timeline", "alarms",
                                            "over_time",  "arms",       "mechanic"};

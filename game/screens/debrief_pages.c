@@ -21,10 +21,11 @@ static bool is_listed(const pen *p, chart_id id)
     return false;
 }
 
-/* The first page shows `agreed`, else the first chart listed; the rest follows in the order of the
+/* The first page shows `forecasts`, else `agreed`, else the first chart listed; the rest follows in the order of the
  * scenario. */
 static chart_id main_chart(const pen *p)
 {
+    if (is_listed(p, CHART_FORECASTS)) return CHART_FORECASTS;
     return is_listed(p, CHART_AGREED) ? CHART_AGREED : p->context->debrief->stage->charts[0];
 }
 

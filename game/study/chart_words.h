@@ -39,5 +39,6 @@ const char *chart_id_number(chart_maker *m, const char *prefix, int64_t number);
 
 void chart_make_time(chart_maker *m);
 void chart_make_calibration(chart_maker *m);
+void chart_make_forecasts(chart_maker *m);
 
 #endif

@@ -1,6 +1,7 @@
 #include "study/debrief.h"
 
 #include "core/case_key.h"
+#include "core/number_text.h"
 #include "core/world.h"
 #include "study/lead.h"
 #include "study/reading.h"
@@ -99,16 +100,6 @@ static void add_measures(debrief *d, const state *st)
     d->is_own_from_other_cases = !has_own_answers(d);
 }
 
-static uint16_t find_agent(const scenario *s)
-{
-    for (uint16_t i = 0; i < s->stage_count; i++) {
-        const stage *at = &s->stages[i];
-        bool is_advised = at->type == STAGE_BLOCK && at->block.advisor != INDEX_NONE;
-        if (is_advised && at->block.is_scored) return at->block.advisor;
-    }
-    return INDEX_NONE;
-}
-
 /* A text of the scenario in its language, in the arena; NULL: nothing to say or no memory. */
 static const char *text_of(const debrief *d, const localized *text,
                            const message_argument *arguments, size_t count, arena *memory)
@@ -120,6 +111,32 @@ static const char *text_of(const debrief *d, const localized *text,
                                                      : arena_copy(memory, out.bytes, out.length);
     buffer_free(&out);
     return kept;
+}
+
+static const number_range *range_of(const debrief *d, const debrief_case *c)
+{
+    const answer_set *answers = scenario_answers_of(d->scenario, &d->scenario->stages[c->stage]);
+    return answers->type == ANSWER_NUMBER ? &answers->number : NULL;
+}
+
+static void add_numbers(debrief *d, arena *memory)
+{
+    d->is_about_numbers = d->case_count > 0;
+    for (uint16_t i = 0; i < d->case_count; i++) {
+        const number_range *range = range_of(d, &d->cases[i]);
+        if (!range) d->is_about_numbers = false;
+        if (range && !d->unit) d->unit = text_of(d, range->unit, NULL, 0, memory);
+    }
+}
+
+static uint16_t find_agent(const scenario *s)
+{
+    for (uint16_t i = 0; i < s->stage_count; i++) {
+        const stage *at = &s->stages[i];
+        bool is_advised = at->type == STAGE_BLOCK && at->block.advisor != INDEX_NONE;
+        if (is_advised && at->block.is_scored) return at->block.advisor;
+    }
+    return INDEX_NONE;
 }
 
 static void add_agent(debrief *d, arena *memory)
@@ -152,6 +169,19 @@ static bool read_expectation(const state *st, const question *q, debrief_expecta
                                .total = (int64_t)q->max};
     count_advice(st, q->expects_block, e);
     return true;
+}
+
+static const char *error_words(const debrief *d, measure_id m, arena *memory)
+{
+    const measure_value error = d->measures[m];
+    const char *words = error.is_defined ? debrief_amount(d, error.value, memory) : NULL;
+    return words ? words : "";
+}
+
+static void add_errors(debrief *d, arena *memory)
+{
+    d->error_you = error_words(d, MEASURE_MEAN_ERROR, memory);
+    d->error_agent = error_words(d, MEASURE_MEAN_ERROR_AI, memory);
 }
 
 static void add_expectation(debrief *d, const state *st)
@@ -195,6 +225,18 @@ static void add_messages(debrief *d, const state *st, arena *memory)
     }
 }
 
+const char *debrief_amount(const debrief *d, double amount, arena *memory)
+{
+    buffer text = {0};
+    number_write(&text, amount, DEBRIEF_AMOUNT_DECIMALS,
+                 number_style_of(d->scenario->languages[d->language]));
+    if (d->unit) buffer_text(&text, "\xC2\xA0");
+    if (d->unit) buffer_text(&text, d->unit);
+    const char *kept = text.failed ? NULL : arena_copy(memory, text.bytes, text.length);
+    buffer_free(&text);
+    return kept;
+}
+
 const debrief *debrief_make(const scenario *s, const state *st, uint16_t at, int language,
                             arena *memory)
 {
@@ -206,7 +248,9 @@ const debrief *debrief_make(const scenario *s, const state *st, uint16_t at, int
     d->language = language;
     if (!add_cases(d, st, memory) || !add_wrong(d, memory)) return NULL;
     add_agent(d, memory);
+    add_numbers(d, memory);
     add_measures(d, st);
+    add_errors(d, memory);
     add_expectation(d, st);
     add_messages(d, st, memory);
     lead_choose(d);

@@ -14,7 +14,7 @@
 #include "core/state.h"
 #include "study/sentence.h"
 
-enum { DEBRIEF_RATE_MIN = 5, DEBRIEF_UNDER_MAX = 3 };
+enum { DEBRIEF_RATE_MIN = 5, DEBRIEF_UNDER_MAX = 3, DEBRIEF_AMOUNT_DECIMALS = 1 };
 
 /* A case of a scored block, as it went, with its truth. -1 (ANSWER_NONE) is: did not happen. */
 typedef struct debrief_case {
@@ -49,7 +49,10 @@ typedef struct debrief {
     uint16_t wrong_count;
     uint16_t left_out_count; /* advised cases that say nothing about agreeing */
     measure_value measures[MEASURE_COUNT];
-    bool is_own_from_other_cases; /* accuracy_own comes from an unaided block */
+    bool is_about_numbers; /* every case was answered with a number: errors have a size */
+    const char *unit;      /* of those numbers; NULL: none */
+    const char *error_you, *error_agent; /* how far off on average: "7,2 broden"; else "" */
+    bool is_own_from_other_cases;        /* accuracy_own comes from an unaided block */
     debrief_expectation expectation;
     const char *const *messages; /* formatted, those whose condition holds */
     uint16_t message_count;
@@ -57,6 +60,10 @@ typedef struct debrief {
     said under[DEBRIEF_UNDER_MAX]; /* what is said below it */
     uint16_t under_count;
 } debrief;
+
+/* A number with the unit of the answers, in the scenario's language: "7,2 broden". In `memory`;
+ * NULL: no memory. */
+const char *debrief_amount(const debrief *d, double amount, arena *memory);
 
 /* The model of a session so far, for the debrief stage `at`, with the scenario's texts in the
  * language with that index. All memory comes from `memory`; borrows the scenario. NULL: no memory,

@@ -103,8 +103,62 @@ static const char *accuracy_caption(chart_maker *m, measure_value own, measure_v
                                                        : SENTENCE_CHART_ACCURACY_CAPTION_FIRST);
 }
 
+/* For numbers: how far off on average; the shorter the bar, the better. */
+
+static void add_error(chart_maker *m, const char *id, sentence_id label, measure_value error,
+                      chart_tone tone)
+{
+    chart_mark *mark = chart_add(m);
+    mark->id = id;
+    mark->label = chart_word_agent(m, label);
+    mark->has_value = error.is_defined;
+    mark->value = error.value;
+    mark->shown = error.is_defined ? debrief_amount(m->d, error.value, m->memory)
+                                   : chart_word(m, SENTENCE_COUNT_NONE);
+    mark->tone = tone;
+    if (!mark->shown) m->failed = true;
+}
+
+static const char *errors_sentence(chart_maker *m, measure_value together, measure_value ai)
+{
+    if (!ai.is_defined) {
+        said s = said_make(SENTENCE_CHART_FORECASTS_ALONE);
+        said_text(&s, "you", debrief_amount(m->d, together.value, m->memory));
+        return chart_say(m, &s);
+    }
+    const double tenth = 0.05;
+    if (together.value < ai.value - tenth) return chart_word_agent(m, SENTENCE_CHART_ERRORS_LESS);
+    return chart_word_agent(m, together.value > ai.value + tenth ? SENTENCE_CHART_ERRORS_MORE
+                                                                 : SENTENCE_CHART_ERRORS_SAME);
+}
+
+static void make_errors(chart_maker *m)
+{
+    const measure_value own = measured(m, MEASURE_MEAN_ERROR_OWN);
+    const measure_value ai = measured(m, MEASURE_MEAN_ERROR_AI);
+    const measure_value together = measured(m, MEASURE_MEAN_ERROR);
+    m->out->title = chart_word(m, SENTENCE_CHART_ERRORS_TITLE);
+    m->out->empty = chart_word(m, SENTENCE_CHART_ACCURACY_EMPTY);
+    if (!together.is_defined || !chart_room(m, 3)) return;
+    if (own.is_defined) {
+        add_error(m, "own", SENTENCE_CHART_ACCURACY_OWN, own, CHART_NEUTRAL);
+    }
+    if (ai.is_defined) add_error(m, "ai", SENTENCE_CHART_ACCURACY_AI, ai, CHART_AGENT);
+    add_error(m, "together",
+              ai.is_defined ? SENTENCE_CHART_ACCURACY_TOGETHER : SENTENCE_CHART_ACCURACY_YOU,
+              together, CHART_RIGHT);
+    m->out->sentence = errors_sentence(m, together, ai);
+    m->out->caption = chart_word(m, SENTENCE_CHART_ERRORS_CAPTION);
+    m->out->head_label = chart_word(m, SENTENCE_CHART_HEAD_SERIES);
+    m->out->head_value = chart_word(m, SENTENCE_CHART_ERRORS_HEAD);
+}
+
 static void make_accuracy(chart_maker *m)
 {
+    if (m->d->is_about_numbers) {
+        make_errors(m);
+        return;
+    }
     const measure_value own = measured(m, MEASURE_ACCURACY_OWN);
     const measure_value ai = measured(m, MEASURE_ACCURACY_AI);
     const measure_value together = measured(m, MEASURE_ACCURACY);
@@ -202,6 +256,7 @@ static const chart_row rows[] = {
     [CHART_AGREED] = {"agreed", CHART_DOTS_2X2, make_agreed},
     [CHART_CALIBRATION] = {"calibration", CHART_BINS, chart_make_calibration},
     [CHART_TIME] = {"time", CHART_SERIES, chart_make_time},
+    [CHART_FORECASTS] = {"forecasts", CHART_PLACES, chart_make_forecasts},
 };
 
 bool debrief_chart(const debrief *d, chart_id id, const wording *words, arena *memory, chart *out)

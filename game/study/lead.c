@@ -25,6 +25,16 @@ static bool is_unadvised(const debrief *d)
     return trials(d, MEASURE_AGREEMENT) == 0;
 }
 
+static bool is_numbers_alone(const debrief *d)
+{
+    return d->is_about_numbers && is_unadvised(d);
+}
+
+static bool is_numbers(const debrief *d)
+{
+    return d->is_about_numbers;
+}
+
 static bool agreed_the_one_time_it_was_wrong(const debrief *d)
 {
     return trials(d, MEASURE_AGREED_WHEN_WRONG) == 1 && agreed(d, MEASURE_AGREED_WHEN_WRONG) == 1;
@@ -96,6 +106,28 @@ static said say_together(const debrief *d, sentence_id id)
     return s;
 }
 
+/* How far off on average; the words of the amounts were made with the model. */
+static said say_numbers(const debrief *d, sentence_id id)
+{
+    said s = said_make(id);
+    said_text(&s, "agent", d->agent_name);
+    said_text(&s, "you", d->error_you);
+    said_text(&s, "ai", d->error_agent);
+    return s;
+}
+
+static said say_weight(const debrief *d)
+{
+    const double weight = d->measures[MEASURE_WEIGHT_OF_ADVICE].value;
+    const double edge = 0.05; /* less is not to be noticed */
+    said s = said_make(weight < edge       ? SENTENCE_UNDER_WEIGHT_NONE
+                       : weight > 1 - edge ? SENTENCE_UNDER_WEIGHT_ALL
+                                           : SENTENCE_UNDER_WEIGHT);
+    said_text(&s, "agent", d->agent_name);
+    said_number(&s, "p", weight);
+    return s;
+}
+
 static said say_left_out(const debrief *d, sentence_id id)
 {
     said s = said_make(id);
@@ -110,9 +142,12 @@ typedef struct lead_rule {
 } lead_rule;
 
 /* The first rule that holds leads: what happened in the larger share of its cases, and where both
- * are alike agreeing with a mistake, because it is what people least expect of themselves. */
+ * are alike agreeing with a mistake, because it is what people least expect of themselves. Where
+ * numbers were asked for, how far off everybody was says more than how often. */
 static const lead_rule rules[] = {
     {has_no_decision, SENTENCE_LEAD_NOTHING, say_accuracy},
+    {is_numbers_alone, SENTENCE_LEAD_NUMBERS_ALONE, say_numbers},
+    {is_numbers, SENTENCE_LEAD_NUMBERS, say_numbers},
     {is_unadvised, SENTENCE_LEAD_ALONE, say_accuracy},
     {mostly_agreed_too_little, SENTENCE_LEAD_UNDER, say_disagreed},
     {agreed_the_one_time_it_was_wrong, SENTENCE_LEAD_OVER_ONCE, say_wrong},
@@ -152,6 +187,10 @@ void lead_choose(debrief *d)
     d->lead = rule->say(d, rule->says);
     if (is_unadvised(d)) return;
     add_other_side(d);
-    add_under(d, say_together(d, SENTENCE_UNDER_TOGETHER));
+    if (!d->is_about_numbers) {
+        add_under(d, say_together(d, SENTENCE_UNDER_TOGETHER));
+    } else if (d->measures[MEASURE_WEIGHT_OF_ADVICE].is_defined) {
+        add_under(d, say_weight(d));
+    }
     if (d->left_out_count > 0) add_under(d, say_left_out(d, SENTENCE_UNDER_LEFT_OUT));
 }

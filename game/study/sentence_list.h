@@ -15,6 +15,11 @@
     X(UNDER_WRONG, "under.wrong")                                               \
     X(UNDER_TOGETHER, "under.together")                                         \
     X(UNDER_LEFT_OUT, "under.left_out")                                         \
+    X(LEAD_NUMBERS, "lead.numbers")                                             \
+    X(LEAD_NUMBERS_ALONE, "lead.numbers_alone")                                 \
+    X(UNDER_WEIGHT, "under.weight")                                             \
+    X(UNDER_WEIGHT_NONE, "under.weight_none")                                   \
+    X(UNDER_WEIGHT_ALL, "under.weight_all")                                     \
     X(CHART_AGREED_TITLE, "chart.agreed.title")                                 \
     X(CHART_AGREED_RIGHT, "chart.agreed.right")                                 \
     X(CHART_AGREED_WRONG, "chart.agreed.wrong")                                 \
@@ -41,6 +46,22 @@
     X(CHART_ACCURACY_CAPTION_FIRST, "chart.accuracy.caption_first")             \
     X(CHART_ACCURACY_CAPTION_FEW, "chart.accuracy.caption_few")                 \
     X(CHART_ACCURACY_EMPTY, "chart.accuracy.empty")                             \
+    X(CHART_ERRORS_TITLE, "chart.errors.title")                                 \
+    X(CHART_ERRORS_LESS, "chart.errors.less")                                   \
+    X(CHART_ERRORS_MORE, "chart.errors.more")                                   \
+    X(CHART_ERRORS_SAME, "chart.errors.same")                                   \
+    X(CHART_ERRORS_CAPTION, "chart.errors.caption")                             \
+    X(CHART_ERRORS_HEAD, "chart.errors.head")                                   \
+    X(CHART_FORECASTS_TITLE, "chart.forecasts.title")                           \
+    X(CHART_FORECASTS_ACTUAL, "chart.forecasts.actual")                         \
+    X(CHART_FORECASTS_YOU, "chart.forecasts.you")                               \
+    X(CHART_FORECASTS_ALONE, "chart.forecasts.alone")                           \
+    X(CHART_FORECASTS_CLOSER, "chart.forecasts.closer")                         \
+    X(CHART_FORECASTS_FURTHER, "chart.forecasts.further")                       \
+    X(CHART_FORECASTS_SAME, "chart.forecasts.same")                             \
+    X(CHART_FORECASTS_FARTHEST, "chart.forecasts.farthest")                     \
+    X(CHART_FORECASTS_NEVER_FAR, "chart.forecasts.never_far")                   \
+    X(CHART_FORECASTS_EMPTY, "chart.forecasts.empty")                           \
     X(CHART_EXPECTED_TITLE, "chart.expected.title")                             \
     X(CHART_EXPECTED_EXPECTED, "chart.expected.expected")                       \
     X(CHART_EXPECTED_ACTUAL, "chart.expected.actual")                           \

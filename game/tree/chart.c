@@ -118,6 +118,33 @@ static const char *value_cell(const chart *c, const chart_mark *mark, arena *mem
     return mark->has_value || mark->shown ? chart_mark_text(c, mark, memory) : "\xE2\x80\x93";
 }
 
+static const char *place_cell(const chart_mark *mark, chart_place which)
+{
+    const char *words = mark->place_words[which];
+    return words ? words : "\xE2\x80\x93";
+}
+
+static const char *actual_cell(const chart *c, const chart_mark *mark, arena *memory)
+{
+    (void)c;
+    (void)memory;
+    return place_cell(mark, CHART_PLACE_ACTUAL);
+}
+
+static const char *you_cell(const chart *c, const chart_mark *mark, arena *memory)
+{
+    (void)c;
+    (void)memory;
+    return place_cell(mark, CHART_PLACE_YOU);
+}
+
+static const char *agent_cell(const chart *c, const chart_mark *mark, arena *memory)
+{
+    (void)c;
+    (void)memory;
+    return place_cell(mark, CHART_PLACE_AGENT);
+}
+
 static const char *note_cell(const chart *c, const chart_mark *mark, arena *memory)
 {
     (void)c;
@@ -130,14 +157,20 @@ typedef struct table_column {
     cell_writer write;
 } table_column;
 
-enum { COLUMN_MAX = 6 };
+enum { COLUMN_MAX = 9 };
 
 static size_t list_columns(const chart *c, table_column *out_columns)
 {
     const table_column all[COLUMN_MAX] = {
-        {or_empty(c->head_label), label_cell}, {c->head_confidence, confidence_cell},
-        {c->head_count, count_cell},           {c->head_total, total_cell},
-        {c->head_value, value_cell},           {c->head_note, note_cell},
+        {or_empty(c->head_label), label_cell},
+        {c->head_confidence, confidence_cell},
+        {c->head_count, count_cell},
+        {c->head_total, total_cell},
+        {c->head_value, value_cell},
+        {c->place_heads[CHART_PLACE_YOU], you_cell},
+        {c->place_heads[CHART_PLACE_AGENT], agent_cell},
+        {c->place_heads[CHART_PLACE_ACTUAL], actual_cell},
+        {c->head_note, note_cell},
     };
     size_t count = 0;
     for (size_t i = 0; i < COLUMN_MAX; i++) {

@@ -16,13 +16,22 @@
 typedef enum chart_kind {
     CHART_DOTS_2X2, /* `agreed`: four cells of dots. marks[0..3] = row 1 column 1, row 1
                           column 2, row 2 column 1, row 2 column 2 */
-    CHART_BARS,     /* `accuracy`: one bar per mark, count of total */
+    CHART_BARS,     /* `accuracy`: one bar per mark, count of total; without total, `value` */
     CHART_SCALE,    /* `expected`: two or more marks on one scale from 0 to x.max */
     CHART_BINS,     /* `calibration`: one mark per bin: at_permille = stated confidence, count
                           of total right, against the line where both are equal */
     CHART_SERIES,   /* `time`: one bar per case in the order played; `value` is its height */
+    CHART_PLACES,   /* `forecasts`: per case what it was, what was answered, what the AI said */
     CHART_KIND_COUNT
 } chart_kind;
+
+/* CHART_PLACES: the numbers of one case that stand on one scale. */
+typedef enum chart_place {
+    CHART_PLACE_ACTUAL,
+    CHART_PLACE_YOU,
+    CHART_PLACE_AGENT,
+    CHART_PLACE_COUNT
+} chart_place;
 
 typedef enum chart_tone {
     CHART_NEUTRAL,
@@ -42,7 +51,10 @@ typedef struct chart_mark {
     bool has_value;      /* false: nothing was measured here, and that is said */
     int32_t at_permille; /* CHART_BINS: mean stated confidence of the bin */
     chart_tone tone;
-    bool is_marked; /* CHART_SERIES: the AI was wrong here; its label is bold */
+    bool is_marked; /* CHART_SERIES, CHART_PLACES: the AI was wrong here; its label is bold */
+    double places[CHART_PLACE_COUNT];
+    bool has_place[CHART_PLACE_COUNT];
+    const char *place_words[CHART_PLACE_COUNT]; /* "120"; NULL where there is none */
 } chart_mark;
 
 typedef struct chart_axis {
@@ -61,6 +73,8 @@ typedef struct chart {
     chart_axis x, y;
     const char *column_heads[2]; /* CHART_DOTS_2X2: "IRIS zat juist (9)" */
     const char *row_heads[2];    /* "Eens", "Niet eens" */
+    const char
+        *place_heads[CHART_PLACE_COUNT]; /* CHART_PLACES: legend and heads; NULL: not there */
     const chart_mark *marks;
     size_t mark_count;
     int agent;      /* 0..5: whose colour CHART_AGENT is */

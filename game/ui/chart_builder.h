@@ -45,5 +45,11 @@ void plan_calibration(chart_builder *b, float below);
 void plan_bars(chart_builder *b, float below);
 void plan_expected(chart_builder *b, float below);
 void plan_time(chart_builder *b, float below);
+void plan_places(chart_builder *b, float below);
+
+/* Under a plot with a column for each case: every how many of them a label fits, and the label of
+ * one; bold where the AI was wrong. */
+size_t plan_label_every(chart_builder *b, float slot);
+void plan_case_label(chart_builder *b, const chart_mark *mark, float middle, float y);
 
 #endif

@@ -95,7 +95,7 @@ typedef void (*chart_planner)(chart_builder *b, float below);
 
 static const chart_planner planners[CHART_KIND_COUNT] = {
     [CHART_DOTS_2X2] = plan_dots_2x2, [CHART_BARS] = plan_bars,   [CHART_SCALE] = plan_expected,
-    [CHART_BINS] = plan_calibration,  [CHART_SERIES] = plan_time,
+    [CHART_BINS] = plan_calibration,  [CHART_SERIES] = plan_time, [CHART_PLACES] = plan_places,
 };
 
 static void add_line_of_text(chart_builder *b, const char *text, text_size size, float after)
@@ -130,7 +130,8 @@ chart_plan chart_plan_make(layout_context *l, const chart *c, float width, float
 
 float chart_plan_least_height(layout_context *l, const chart *c, float natural)
 {
-    static const float least[CHART_KIND_COUNT] = {[CHART_SERIES] = 0.6f, [CHART_DOTS_2X2] = 0.85f};
+    static const float least[CHART_KIND_COUNT] = {
+        [CHART_SERIES] = 0.6f, [CHART_DOTS_2X2] = 0.85f, [CHART_PLACES] = 0.6f};
     (void)l;
     return least[c->kind] > 0 ? natural * least[c->kind] : natural;
 }

@@ -31,9 +31,12 @@ static bar_columns columns_of(chart_builder *b)
     return c;
 }
 
-static float share_of(const chart_mark *mark)
+/* Of the whole bar: of its total or, where nothing is counted, of the axis. */
+static float share_of(const chart *c, const chart_mark *mark)
 {
-    return mark->total > 0 ? (float)mark->count / (float)mark->total : 0;
+    if (mark->total > 0) return (float)mark->count / (float)mark->total;
+    if (!mark->has_value) return 0;
+    return (float)SDL_min(SDL_max(mark->value / chart_axis_top(c, &c->x), 0.0), 1.0);
 }
 
 static void add_bar(chart_builder *b, const chart_mark *mark, const bar_columns *c)
@@ -47,7 +50,7 @@ static void add_bar(chart_builder *b, const chart_mark *mark, const bar_columns 
     float middle = b->y + height / 2;
     SDL_FRect track = {c->bar_x, middle - thick / 2, c->bar_width, thick};
     plan_add(b, PLAN_ROUND, INK_INSET, track, plan_px(b, 8));
-    track.w *= share_of(mark);
+    track.w *= share_of(b->c, mark);
     if (track.w >= 1) plan_box(b, track, plan_px(b, 8), CORNERS_ALL, mark->tone);
     SDL_FRect at = {0, middle - (float)label->height / 2, c->label, 0};
     plan_text(b, mark->label, TEXT_BODY, true, INK_TEXT, at, ALIGN_START);
@@ -203,7 +206,7 @@ static float widest_label(chart_builder *b)
 }
 
 /* Every how many cases a label fits. */
-static size_t label_every(chart_builder *b, float slot)
+size_t plan_label_every(chart_builder *b, float slot)
 {
     size_t every = 1;
     float widest = widest_label(b) + plan_px(b, 4);
@@ -211,7 +214,7 @@ static size_t label_every(chart_builder *b, float slot)
     return every;
 }
 
-static void add_case_label(chart_builder *b, const chart_mark *mark, float middle, float y)
+void plan_case_label(chart_builder *b, const chart_mark *mark, float middle, float y)
 {
     const paragraph *set = plan_measure(b, mark->label, TEXT_SMALL, mark->is_marked, 0);
     float width = (float)set->width + 1;
@@ -248,14 +251,14 @@ void plan_time(chart_builder *b, float below)
     float bottom = b->y + plot;
     float wide = SDL_min(plan_px(b, 36), slot * 0.72f);
     double top = chart_axis_top(b->c, &b->c->y);
-    size_t every = label_every(b, slot);
+    size_t every = plan_label_every(b, slot);
     for (size_t i = 0; i < b->c->mark_count; i++) {
         const chart_mark *mark = &b->c->marks[i];
         float middle = slot * ((float)i + 0.5f);
         float height = plot * (float)SDL_min(SDL_max(mark->value / top, 0.0), 1.0);
         height = SDL_max(height, plan_px(b, 3));
         add_time_bar(b, mark, (SDL_FRect){middle - wide / 2, bottom - height, wide, height});
-        if (i % every == 0) add_case_label(b, mark, middle, bottom + plan_px(b, 8));
+        if (i % every == 0) plan_case_label(b, mark, middle, bottom + plan_px(b, 8));
     }
     plan_add(b, PLAN_LINE, INK_HAIR, (SDL_FRect){0, bottom, b->width, plan_px(b, 2)}, 0);
     b->y = bottom + labels;
