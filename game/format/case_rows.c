@@ -1,6 +1,7 @@
 #include "format/case_rows.h"
 
 #include "format/expression_parser.h"
+#include "format/suggestion.h"
 
 #include <string.h>
 
@@ -129,8 +130,30 @@ static case_table *table_read(reader *r, const json_node *path)
     return table;
 }
 
+/* Columns of texts may name a language: story.nl. */
+static void consider_text_columns(const reader *r, const char *name, suggestion *g)
+{
+    suggestion_consider(g, name);
+    char column[SUGGESTION_MAX];
+    for (uint16_t i = 0; i < r->language_count; i++) {
+        if (text_join(column, sizeof column, name, ".", r->languages[i]))
+            suggestion_consider(g, column);
+    }
+}
+
+/* The column that was probably meant; NULL: none is near. */
+static const char *column_meant(const reader *r, const char *written, suggestion *g)
+{
+    suggestion_begin(g, written, strlen(written));
+    const size_t slot_count = (size_t)ROW_SLOT_COUNT + r->names[NOUN_ATTRIBUTE].count;
+    for (size_t slot = 0; slot < slot_count; slot++) suggestion_consider(g, row_slot_name(r, slot));
+    for (int text = 0; text < ROW_TEXT_COUNT; text++) consider_text_columns(r, text_names[text], g);
+    return suggestion_best(g);
+}
+
 void case_tables_finish(reader *r)
 {
+    suggestion meant;
     for (size_t i = 0; i < r->tables.capacity; i++) {
         const table_holder *holder = r->tables.slots[i].value;
         if (!holder) continue;
@@ -139,7 +162,8 @@ void case_tables_finish(reader *r)
             if (table->is_used[column]) continue;
             const csv_cell *name = csv_cell_at(&table->csv->header, column);
             report(r, W326_COLUMN_UNUSED, place_of_cell(table->csv, &table->csv->header, column),
-                   (diagnostic_values){.name = name->text});
+                   (diagnostic_values){.name = name->text,
+                                       .suggestion = column_meant(r, name->text, &meant)});
         }
     }
 }

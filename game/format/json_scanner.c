@@ -296,15 +296,20 @@ static bool is_json_number(const char *at, const char *end)
     return at == end;
 }
 
-/* What a number in another notation probably means: 012, +5, .5, 5. */
+enum { MENDED_LENGTH_MAX = 30 };
+
+/* What a number in another notation probably means: 012, +5, .5, 5. and 0,5. */
 static const char *mended_number(const char *text, size_t length, buffer *b)
 {
     double number;
+    char pointed[MENDED_LENGTH_MAX];
     if (length > 0 && *text == '+') {
         text++;
         length--;
     }
-    if (length > 30 || !number_read(text, length, &number)) return NULL;
+    if (length > sizeof pointed) return NULL;
+    for (size_t i = 0; i < length; i++) pointed[i] = text[i] == ',' ? '.' : text[i];
+    if (!number_read(pointed, length, &number)) return NULL;
     buffer_double(b, number);
     return b->bytes;
 }
@@ -320,9 +325,26 @@ static void report_number_form(scanner *s, size_t length)
     buffer_free(&mended);
 }
 
+static bool is_in_object(const scanner *s)
+{
+    return s->depth > 0 && s->text[s->open[s->depth - 1]] == '{';
+}
+
+/* A comma and digits right behind a number: what follows a member would be a key, so in an object
+ * 0,5 is a decimal comma. */
+static size_t decimal_comma_length(const scanner *s, size_t word)
+{
+    const size_t comma = s->at + word;
+    if (!is_in_object(s) || comma >= s->end || s->text[comma] != ',') return 0;
+    const char *digits = s->text + comma + 1;
+    const char *behind = skip_digits(digits, s->text + s->end);
+    return behind == digits ? 0 : (size_t)(behind - digits) + 1;
+}
+
 static bool scan_number(scanner *s, json_mark *mark)
 {
     size_t length = word_length(s);
+    length += decimal_comma_length(s, length);
     const char *text = s->text + s->at;
     if (!is_json_number(text, text + length)) {
         report_number_form(s, length);

@@ -3,6 +3,7 @@
 #include "format/suggestion.h"
 
 #include "core/number.h"
+#include "core/number_text.h"
 
 #include <string.h>
 
@@ -42,9 +43,38 @@ static void id_check(reader *r, const char *id, bool allows_hyphens, place where
 
 /* Single values ------------------------------------------------------------------------------ */
 
+/* A number as it is written in a file; NULL: no memory. */
+static const char *number_shown(reader *r, double number)
+{
+    buffer text = {0};
+    buffer_double(&text, number);
+    const char *shown = text.bytes ? reader_copy(r, text.bytes, text.length) : NULL;
+    buffer_free(&text);
+    return shown;
+}
+
+/* The number in a text where a number is wanted: "12", "0,75", and "67%" as a share. */
+static const char *quoted_number(reader *r, const json_node *node)
+{
+    char digits[32];
+    double number;
+    if (node->type != JSON_STRING || node->text_length >= sizeof digits) return NULL;
+    memcpy(digits, node->text, node->text_length);
+    size_t length = node->text_length;
+    for (size_t i = 0; i < length; i++) digits[i] = digits[i] == ',' ? '.' : digits[i];
+    const bool is_percent = length > 0 && digits[length - 1] == '%';
+    if (is_percent) length--;
+    while (length > 0 && digits[length - 1] == ' ') length--;
+    if (!number_read(digits, length, &number)) return NULL;
+    return number_shown(r, is_percent ? number / 100 : number);
+}
+
 static void wrong_type(reader *r, const json_node *node, const shape *s)
 {
-    report_value(r, E312_TYPE_WRONG, node, (diagnostic_values){.other = shape_wants(s)});
+    const bool wants_number = strcmp(shape_wants(s), "number") == 0;
+    report_value(r, E312_TYPE_WRONG, node,
+                 (diagnostic_values){.other = shape_wants(s),
+                                     .suggestion = wants_number ? quoted_number(r, node) : NULL});
 }
 
 static bool is_outside(double number, const shape *s)
@@ -55,12 +85,7 @@ static bool is_outside(double number, const shape *s)
 /* 85 where 0.85 is meant; NULL when that is not it. */
 static const char *percent_meant(reader *r, double number)
 {
-    if (number <= 1 || number > 100) return NULL;
-    buffer text = {0};
-    buffer_double(&text, number / 100);
-    const char *meant = text.bytes ? reader_copy(r, text.bytes, text.length) : NULL;
-    buffer_free(&text);
-    return meant;
+    return number > 1 && number <= 100 ? number_shown(r, number / 100) : NULL;
 }
 
 static void probability_check(reader *r, const json_node *node)

@@ -156,6 +156,8 @@ static void numbers_have_one_notation(void **state)
     for (size_t i = 0; i < sizeof BAD / sizeof *BAD; i++) {
         assert_refused(BAD[i], E119_NUMBER_FORM, 0, strlen(BAD[i]));
     }
+    assert_refused("{\"a\": 0,75, \"b\": 1}", E119_NUMBER_FORM, 6, 4);
+    assert_accepted("[0,75]");
     assert_refused("[1e999]", E120_NUMBER_TOO_LARGE, 1, 5);
     assert_refused("[-1e999]", E120_NUMBER_TOO_LARGE, 1, 6);
     assert_accepted("[1e-999, 1e308]");
@@ -178,6 +180,7 @@ static void numbers_and_words_are_mended_in_the_suggestion(void **state)
     assert_string_equal(suggestion_for("+5"), "5");
     assert_string_equal(suggestion_for(".5"), "0.5");
     assert_string_equal(suggestion_for("1."), "1");
+    assert_string_equal(suggestion_for("{\"a\": -0,75}"), "-0.75");
     assert_string_equal(suggestion_for("1.2.3"), "nothing");
     assert_string_equal(suggestion_for("True"), "true");
     assert_string_equal(suggestion_for("None"), "null");

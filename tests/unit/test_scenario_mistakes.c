@@ -130,6 +130,35 @@ static void all_mistakes_are_told_together_and_in_order(void **state)
     }
 }
 
+static void a_misspelt_column_is_told_with_what_was_meant(void **state)
+{
+    reading *r = *state;
+    read_snippet(r, "\"cases.night\": {\"answer\": \"colour\", \"file\": \"cases.csv\"}\n"
+                    "--- cases.csv\nid,truth,stroy.en\nc01,red,One.\nc02,red,Two.\n");
+    assert_true(gives(r, "W326"));
+    for (size_t i = 0; i < diagnostics_kept(r->d); i++) {
+        const diagnostic_view view = diagnostics_at(r->d, i);
+        if (strcmp(diagnostic_row_of(view.code)->code, "W326") != 0) continue;
+        assert_string_equal(view.suggestion, "story.en");
+    }
+}
+
+static void a_number_between_quotes_is_understood(void **state)
+{
+    static const char *const WRITTEN[][2] = {
+        {"67%", "0.67"}, {"0,5", "0.5"}, {"1", "1"}, {"6 %", "0.06"}};
+    for (size_t i = 0; i < sizeof WRITTEN / sizeof *WRITTEN; i++) {
+        reading *r = *state;
+        char snippet[64];
+        snprintf(snippet, sizeof snippet, "\"agents.iris.accuracy\": \"%s\"", WRITTEN[i][0]);
+        read_snippet(r, snippet);
+        assert_int_equal(diagnostics_kept(r->d), 1);
+        assert_string_equal(diagnostics_at(r->d, 0).suggestion, WRITTEN[i][1]);
+        end((void **)&r);
+        begin((void **)state);
+    }
+}
+
 /* Where --------------------------------------------------------------------------------------- */
 
 static void a_mistake_in_an_override_is_shown_in_the_override(void **state)
@@ -396,6 +425,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         PROMISE(one_slip_gives_one_message),
         PROMISE(all_mistakes_are_told_together_and_in_order),
+        PROMISE(a_misspelt_column_is_told_with_what_was_meant),
+        PROMISE(a_number_between_quotes_is_understood),
         PROMISE(a_mistake_in_an_override_is_shown_in_the_override),
         PROMISE(an_override_with_an_unknown_last_key_is_shown_in_the_override),
         PROMISE(a_mistake_that_only_one_arm_has_is_found),
