@@ -3,6 +3,7 @@
 #include "system/clock.h"
 #include "system/files.h"
 #include "system/folders.h"
+#include "system/media.h"
 #include "system/signals.h"
 
 static status no_memory(failure *why)
@@ -38,9 +39,34 @@ const char *home_sessions(const home *h, bool is_synthetic, arena *a)
     return h->data ? path_join(a, h->data, is_synthetic ? "synthetic" : "sessions") : NULL;
 }
 
-size_t home_folders_for_copies(arena *a, const char **out, size_t room)
+enum { MEDIA_MAX = 16 };
+
+static size_t add_media(const medium *media, size_t found, bool is_writable, home_place *out,
+                        size_t count, size_t room)
 {
-    return folders_for_copies(a, out, room);
+    for (size_t i = 0; i < found && count < room; i++) {
+        const medium *m = &media[i];
+        if (m->is_writable != is_writable) continue;
+        out[count++] = (home_place){m->path, m->name, true, m->is_writable, m->free_bytes};
+    }
+    return count;
+}
+
+size_t home_places_for_copies(arena *a, home_place *out, size_t room)
+{
+    medium media[MEDIA_MAX];
+    size_t count = 0;
+    const size_t found = media_list(a, media, MEDIA_MAX);
+    count = add_media(media, found, true, out, count, room);
+    count = add_media(media, found, false, out, count, room);
+    const char *own = folders_home(a);
+    if (own && count < room) out[count++] = (home_place){own, own, false, true, 0};
+    return count;
+}
+
+bool home_has_medium(const char *path)
+{
+    return media_is_mounted(path);
 }
 
 const char *home_typed_folder(arena *a, const char *text)

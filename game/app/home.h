@@ -31,9 +31,20 @@ status home_make_folder(const char *path, failure *why);
 /* Where sessions are logged unless somebody says otherwise. NULL: there is no home folder. */
 const char *home_sessions(const home *h, bool is_synthetic, arena *a);
 
-/* Folders that a person may want a copy in: sticks that are plugged in, then the home folder. At
- * most `room` are stored; returns how many. */
-size_t home_folders_for_copies(arena *a, const char **out, size_t room);
+/* Where a person may want a copy. */
+typedef struct home_place {
+    const char *path, *name;
+    bool is_medium; /* a stick, card or share; else the home folder */
+    bool is_writable;
+    int64_t free_bytes; /* of a medium */
+} home_place;
+
+/* Media that are mounted now, those that can be written first, then the home folder. At most `room` are stored; returns how many.
+ * Asks the media, so do not call it for every frame. */
+size_t home_places_for_copies(arena *a, home_place *out, size_t room);
+
+/* Whether a medium that was listed is still there. */
+bool home_has_medium(const char *path);
 
 /* A folder as a person types it: "~" at the start stands for the home folder. NULL: no memory. */
 const char *home_typed_folder(arena *a, const char *text);

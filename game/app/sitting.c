@@ -490,16 +490,37 @@ status sitting_close(sitting *s, int64_t now_us, failure *why)
     return failed;
 }
 
-static status compare_copy(const char *from, const char *to, arena *a, failure *why)
+/* Reads a file back from its disk and compares it with what it should be. */
+static status check_copy(const char *path, const char *bytes, size_t length, arena *a, failure *why)
 {
-    const char *one = NULL, *other = NULL;
-    size_t one_length = 0, other_length = 0;
-    status failed = file_read(from, JOURNAL_LOG_BYTES_MAX, a, &one, &one_length, why);
-    if (!failed) failed = file_replace(to, one, one_length, why);
-    if (!failed) failed = file_read(to, JOURNAL_LOG_BYTES_MAX, a, &other, &other_length, why);
+    const char *kept = NULL;
+    size_t kept_length = 0;
+    file_forget(path);
+    status failed = file_read(path, JOURNAL_LOG_BYTES_MAX, a, &kept, &kept_length, why);
     if (failed) return failed;
-    bool is_same = one_length == other_length && memcmp(one, other, one_length) == 0;
-    return is_same ? STATUS_OK : failure_set(why, STATUS_IO, "input_output", to, NULL);
+    bool is_same = kept_length == length && memcmp(kept, bytes, length) == 0;
+    return is_same ? STATUS_OK : failure_set(why, STATUS_CORRUPT, "copy_differs", path, NULL);
+}
+
+static status copy_journal(const char *from, const char *to, arena *a, failure *why)
+{
+    const char *bytes = NULL;
+    size_t length = 0;
+    status failed = file_read(from, JOURNAL_LOG_BYTES_MAX, a, &bytes, &length, why);
+    if (!failed) failed = file_replace(to, bytes, length, why);
+    return failed ? failed : check_copy(to, bytes, length, a, why);
+}
+
+/* The pack is kept under its own hash: one that is there and differs is damaged, and written anew. */
+static status copy_pack(const loaded_scenario *l, const char *beside, arena *a, failure *why)
+{
+    const buffer *bytes = &l->pack_bytes;
+    const char *path = store_pack_path(l, beside, a);
+    if (!path) return no_memory(why);
+    status failed = store_keep_pack(l, beside, why);
+    if (failed || !check_copy(path, bytes->bytes, bytes->length, a, NULL)) return failed;
+    failed = file_replace(path, bytes->bytes, bytes->length, why);
+    return failed ? failed : check_copy(path, bytes->bytes, bytes->length, a, why);
 }
 
 status sitting_save_copy(sitting *s, const char *folder_path, arena *a, const char **out_path,
@@ -509,8 +530,11 @@ status sitting_save_copy(sitting *s, const char *folder_path, arena *a, const ch
     const char *path = sitting_plan_path(&s->header, folder_path, a);
     const char *beside = path ? path_folder(a, path) : NULL;
     if (!beside) return no_memory(why);
-    status failed = store_keep_pack(&s->play.loaded, beside, why);
-    if (!failed) failed = compare_copy(journal_path(s->log), path, a, why);
+    arena scratch;
+    arena_init(&scratch, 0);
+    status failed = copy_pack(&s->play.loaded, beside, &scratch, why);
+    if (!failed) failed = copy_journal(journal_path(s->log), path, &scratch, why);
+    arena_free(&scratch);
     if (!failed) *out_path = path;
     return failed;
 }

@@ -272,11 +272,16 @@ status store_load_pack(const char *within, const char *sha256, const char *arm, 
     return read_scenario(&lent, pack_main(&stored), path_name(sha256), arm, list, out, why);
 }
 
+const char *store_pack_path(const loaded_scenario *l, const char *within, arena *a)
+{
+    return pack_path(within, l->sha256, ".pack", a);
+}
+
 status store_keep_pack(const loaded_scenario *l, const char *within, failure *why)
 {
     arena scratch;
     arena_init(&scratch, 0);
-    const char *path = pack_path(within, l->sha256, ".pack", &scratch);
+    const char *path = store_pack_path(l, within, &scratch);
     status failed = path ? folder_make(within, why) : no_memory(why);
     if (!failed && !file_exists(path))
         failed = file_replace(path, l->pack_bytes.bytes, l->pack_bytes.length, why);

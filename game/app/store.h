@@ -62,6 +62,9 @@ status store_load_pack(const char *within, const char *sha256, const char *arm, 
 /* Keeps the pack in a folder under its hash, once. */
 status store_keep_pack(const loaded_scenario *l, const char *within, failure *why);
 
+/* Where that is: "<within>/<sha256>.pack". NULL: no memory. */
+const char *store_pack_path(const loaded_scenario *l, const char *within, arena *a);
+
 /* Takes the pictures of a loaded pack out to "<within>/<sha256>/", once, for a window to draw. */
 status store_take_out_pictures(loaded_scenario *l, const char *within, failure *why);
 

@@ -135,6 +135,17 @@ static void step(shoot *s, walker *w, const node *root)
     s->now_us = due_us == INT64_MAX || due_us <= s->now_us ? s->now_us + STEP_US : due_us;
 }
 
+/* What a press on that node opens, where there is such a node. */
+static status photograph_behind(shoot *s, const node *root, const char *id, failure *why)
+{
+    const node *opener = tree_find_id(root, id);
+    if (!opener) return STATUS_OK;
+    tree_input in = tree_press(opener, s->now_us);
+    host_input(s->person, &in);
+    root = next_tree(s);
+    return root ? photograph(s, root, why) : STATUS_NO_MEMORY;
+}
+
 static status walk(shoot *s, failure *why)
 {
     walker w = walker_make(11, true);
@@ -142,7 +153,8 @@ static status walk(shoot *s, failure *why)
         const node *root = next_tree(s);
         if (!root) return failure_set(why, STATUS_NO_MEMORY, "no_memory", NULL, NULL);
         status failed = photograph(s, root, why);
-        if (failed || is_at_end(root)) return failed;
+        if (failed) return failed;
+        if (is_at_end(root)) return photograph_behind(s, root, "save", why);
         step(s, &w, root);
     }
     return failure_set(why, STATUS_REFUSED, "walk_lost", s->scenario, NULL);
@@ -153,12 +165,7 @@ static status picker_shots(shoot *s, failure *why)
 {
     const node *root = next_tree(s);
     status failed = root ? photograph(s, root, why) : STATUS_NO_MEMORY;
-    const node *chip = root ? tree_find_id(root, "head/language") : NULL;
-    if (failed || !chip) return failed;
-    tree_input in = tree_press(chip, s->now_us);
-    host_input(s->person, &in);
-    root = next_tree(s);
-    return root ? photograph(s, root, why) : STATUS_NO_MEMORY;
+    return failed ? failed : photograph_behind(s, root, "head/language", why);
 }
 
 static int text_percent(const shots_options *o)

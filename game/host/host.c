@@ -3,11 +3,16 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "app/result.h"
 #include "app/settings.h"
 #include "app/strings.h"
+#include "core/hash.h"
 #include "host/lobby.h"
 
-enum { LANGUAGES_MAX = 8, FOLDERS_MAX = 4 };
+enum { LANGUAGES_MAX = 8, FOLDERS_MAX = 4, PLACES_MAX = 6 };
+
+/* How often the sheet that saves looks whether a stick came or went. */
+enum { PLACES_AGAIN_US = 2000000 };
 
 struct host {
     host_options asked; /* texts borrowed from `memory` */
@@ -32,7 +37,12 @@ struct host {
     failure problem;
     const char *saved_copy;
     char code[JOURNAL_CODE_BYTES];
-    const char *folders[FOLDERS_MAX];
+    char result_code[RESULT_CODE_TEXT_MAX];
+    save_place places[PLACES_MAX];
+    size_t place_count;
+    arena places_memory;
+    int64_t places_us;                /* when they were looked up; FIELD_NULL: not yet */
+    const char *folders[FOLDERS_MAX]; /* offered for the journal */
     int64_t now_us;
     bool wants_quit;
 };
@@ -149,6 +159,8 @@ status host_open(const host_options *options, int64_t now_us, host **out, failur
     h->now_us = now_us;
     arena_init(&h->memory, 0);
     arena_init(&h->debrief_memory, 0);
+    arena_init(&h->places_memory, 0);
+    h->places_us = FIELD_NULL;
     lobby_init(&h->lobby);
     screen_state_init(&h->screen);
     status failed = open_host(h, why);
@@ -164,6 +176,7 @@ void host_close(host *h, failure *why)
     if (!h) return;
     if (h->sitting) sitting_close(h->sitting, h->now_us, why);
     lobby_free(&h->lobby);
+    arena_free(&h->places_memory);
     arena_free(&h->debrief_memory);
     arena_free(&h->memory);
     free(h);
@@ -257,6 +270,17 @@ static const phrases *phrases_now(const host *h)
     return &h->spoken[h->language];
 }
 
+static uint64_t hash_places(const host *h)
+{
+    uint64_t hash = HASH_START;
+    for (size_t i = 0; i < h->place_count; i++) {
+        const save_place *p = &h->places[i];
+        hash = hash_u64(hash_text(hash, p->path), (uint64_t)p->free_bytes);
+        hash = hash_u64(hash, p->is_writable);
+    }
+    return hash;
+}
+
 static void show_lobby(host *h, screen_context *c)
 {
     c->place = h->entry ? PLACE_SEAT : PLACE_PICKER;
@@ -274,16 +298,66 @@ static screen_place place_of(const host *h)
     return h->view.is_ended ? PLACE_ENDED : PLACE_STAGE;
 }
 
-/* Folders to press instead of typing: for the journal the usual one first, then sticks and home. */
+/* Media that are mounted now, and the home folder. Returns whether they are others than before. */
+static bool look_for_places(host *h)
+{
+    home_place found[PLACES_MAX];
+    arena *a = &h->places_memory;
+    const uint64_t before = hash_places(h);
+    arena_reset(a);
+    h->place_count = home_places_for_copies(a, found, PLACES_MAX);
+    for (size_t i = 0; i < h->place_count; i++) {
+        const home_place *f = &found[i];
+        h->places[i] = (save_place){f->path, f->name, f->is_medium, f->is_writable, f->free_bytes};
+    }
+    h->places_us = h->now_us;
+    h->is_context_old = true;
+    return hash_places(h) != before;
+}
+
+static bool is_choosing_place(const host *h)
+{
+    return h->sitting && h->screen.sheet == SHEET_SAVE;
+}
+
+static bool is_place_list_old(const host *h)
+{
+    return h->places_us == FIELD_NULL || h->now_us >= h->places_us + PLACES_AGAIN_US;
+}
+
+/* Places to press instead of typing: for the journal the usual one first. */
 static void offer_folders(host *h, screen_context *c, arena *frame)
 {
-    bool is_for_log = c->place == PLACE_TROUBLE;
-    if (!is_for_log && c->place != PLACE_ENDED) return;
-    h->folders[0] = is_for_log ? home_sessions(h->asked.home, false, frame) : NULL;
-    size_t count = h->folders[0] ? 1 : 0;
-    count += home_folders_for_copies(frame, h->folders + count, FOLDERS_MAX - count);
+    if (is_place_list_old(h)) look_for_places(h);
+    size_t count = 0;
+    h->folders[count++] = home_sessions(h->asked.home, false, frame);
+    if (!h->folders[0]) count = 0;
+    for (size_t i = 0; i < h->place_count && count < FOLDERS_MAX; i++) {
+        h->folders[count++] = h->places[i].path;
+    }
     c->folders = h->folders;
     c->folder_count = count;
+}
+
+static void offer_places(host *h, screen_context *c, arena *frame)
+{
+    if (c->place == PLACE_TROUBLE) offer_folders(h, c, frame);
+    if (!is_choosing_place(h)) return;
+    if (is_place_list_old(h)) look_for_places(h);
+    c->places = h->places;
+    c->place_count = h->place_count;
+}
+
+/* The counts for the group, once the session has ended. */
+static void offer_result(host *h, screen_context *c)
+{
+    const session *played = sitting_session(h->sitting);
+    const journal_header *header = sitting_header(h->sitting);
+    c->counts_in_room = header->consent_room;
+    h->result_code[0] = '\0';
+    if (c->place != PLACE_ENDED || !played || !c->is_recorded) return;
+    result_code_of(header, h->view.scenario, session_state(played), h->result_code);
+    c->result_code = h->result_code[0] ? h->result_code : NULL;
 }
 
 static void show_sitting(host *h, screen_context *c, arena *frame)
@@ -303,9 +377,9 @@ static void show_sitting(host *h, screen_context *c, arena *frame)
     c->session_code = h->code[0] ? h->code : NULL;
     c->log_path = sitting_log_path(h->sitting);
     c->trouble = sitting_trouble(h->sitting);
-    c->can_save_copy = c->is_recorded;
     c->saved_copy = h->saved_copy;
-    offer_folders(h, c, frame);
+    offer_result(h, c);
+    offer_places(h, c, frame);
 }
 
 static void fill_context(host *h, arena *frame)
@@ -326,8 +400,8 @@ static void fill_context(host *h, arena *frame)
 const node *host_show(host *h, int64_t now_us, arena *frame)
 {
     h->now_us = now_us;
-    h->is_context_old = false;
     fill_context(h, frame);
+    h->is_context_old = false;
     return screen_show(&h->screen, &h->context, frame);
 }
 
@@ -456,11 +530,25 @@ static void ask_use_folder(host *h, const screen_request *r)
     if (typed) sitting_use_folder(h->sitting, typed, h->now_us, &h->problem);
 }
 
+/* A stick that was pulled out leaves its folder behind, on this computer's own disk. */
+static bool is_gone(const host *h, const char *path)
+{
+    for (size_t i = 0; i < h->place_count; i++) {
+        const save_place *p = &h->places[i];
+        if (p->is_medium && strcmp(p->path, path) == 0) return !home_has_medium(path);
+    }
+    return false;
+}
+
 static void ask_save_copy(host *h, const screen_request *r)
 {
     const char *typed = home_typed_folder(&h->memory, r->text);
     if (!typed) return;
-    sitting_save_copy(h->sitting, typed, &h->memory, &h->saved_copy, &h->problem);
+    if (is_gone(h, typed))
+        failure_set(&h->problem, STATUS_MISSING, "medium_gone", typed, NULL);
+    else
+        sitting_save_copy(h->sitting, typed, &h->memory, &h->saved_copy, &h->problem);
+    h->places_us = FIELD_NULL;
 }
 
 static void (*const ASKED[])(host *h, const screen_request *r) = {
@@ -534,7 +622,9 @@ bool host_tick(host *h, int64_t now_us)
     if (!h->sitting) return false;
     uint64_t before = sitting_version(h->sitting);
     sitting_tick(h->sitting, now_us);
-    return sitting_version(h->sitting) != before;
+    bool has_changed = sitting_version(h->sitting) != before;
+    if (is_choosing_place(h) && is_place_list_old(h)) has_changed |= look_for_places(h);
+    return has_changed;
 }
 
 void host_settle(host *h)
@@ -546,6 +636,10 @@ int64_t host_next_due(host *h, int64_t now_us)
 {
     if (!h->sitting) return INT64_MAX;
     int64_t due_us = sitting_next_due(h->sitting);
+    if (is_choosing_place(h) && h->places_us != FIELD_NULL) {
+        int64_t again_us = h->places_us + PLACES_AGAIN_US;
+        due_us = again_us < due_us ? again_us : due_us;
+    }
     int64_t change_us = screen_next_change(&h->context);
     if (change_us == INT64_MAX) return due_us;
     int64_t wait_us = change_us - h->context.now_us;

@@ -355,7 +355,7 @@ static void build_end(pen *p)
     main->layout.align = pen_is_narrow(p) ? ALIGN_STRETCH : ALIGN_START;
     add_take_home(p, main);
     node *card = tree_card(&p->tree, add_column(p, main, "right"), "record");
-    pen_session_facts(p, card);
+    pen_log_facts(p, card);
 }
 
 static void build_page(pen *p, uint16_t page)

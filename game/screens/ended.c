@@ -1,56 +1,175 @@
-/* After the last stage: thanks, the code, where the log is, a copy to take along. */
+/* After the last stage: thanks, the code for the group, the code that proves the log, where the log
+ * is and a way to take it along; or plainly that nothing was kept. */
 #include "screens/screens.h"
 
-void pen_session_facts(pen *p, node *card)
+#include <string.h>
+
+enum { CODE_GROUP = 4, CODE_COLUMNS = 3, CODE_TILE_MIN = 96, QR_SIDE = 264 };
+
+void pen_log_facts(pen *p, node *card)
 {
     tree_builder *b = &p->tree;
-    const screen_context *c = p->context;
-    if (!c->is_recorded) {
+    if (!p->context->is_recorded) {
         tree_text(b, card, "log/none", pen_say(p, PHRASE_DEBRIEF_NOT_RECORDED), TEXT_BODY);
         return;
     }
-    /* Until the last line is written the code would still change. */
-    if (c->session_code && c->place == PLACE_ENDED) {
-        tree_text(b, card, "code/head", pen_say(p, PHRASE_DEBRIEF_CODE), TEXT_LABEL);
-        tree_text(b, card, "code", c->session_code, TEXT_STATEMENT);
-        tree_muted(b, card, "code/hint", pen_say(p, PHRASE_DEBRIEF_CODE_HINT), TEXT_SMALL);
-    }
-    if (c->log_path) {
-        tree_text(b, card, "log/head", pen_say(p, PHRASE_DEBRIEF_LOG), TEXT_LABEL);
-        tree_text(b, card, "log", c->log_path, TEXT_SMALL);
-    }
+    tree_text(b, card, "log/head", pen_say(p, PHRASE_DEBRIEF_LOG), TEXT_LABEL);
+    if (p->context->log_path) tree_text(b, card, "log", p->context->log_path, TEXT_SMALL);
     tree_muted(b, card, "log/privacy", pen_say(p, PHRASE_DEBRIEF_PRIVACY), TEXT_SMALL);
 }
 
-static void add_copy(pen *p, node *card)
+/* The result code ---------------------------------------------------------------------------- */
+
+/* Each group stands on a ground of its own, to be copied one by one; read aloud it is one text. */
+static void add_groups(pen *p, node *column)
 {
-    if (!p->context->can_save_copy || !p->context->is_recorded) return;
-    tree_divider(&p->tree, card, "copy/line");
-    tree_text(&p->tree, card, "copy/head", pen_say(p, PHRASE_ENDED_SAVE), TEXT_HEADING);
+    tree_builder *b = &p->tree;
+    node *grid = tree_grid(b, column, "result/groups", 10, CODE_COLUMNS, CODE_TILE_MIN);
+    const char *at = p->context->result_code;
+    for (int i = 1; *at; i++) {
+        char group[CODE_GROUP + 1] = "";
+        const size_t length = strcspn(at, "-");
+        memcpy(group, at, length < CODE_GROUP ? length : CODE_GROUP);
+        at += length + (at[length] == '-');
+        node *tile = tree_column(b, grid, tree_id_number(b, "result/tile", i), 0);
+        tile->tone = TONE_INSET;
+        tile->layout.padding_x = 8;
+        tile->layout.padding_y = 12;
+        tile->layout.align = ALIGN_CENTER;
+        tree_text(b, tile, tree_id_number(b, "result/group", i), group, TEXT_STATEMENT)->state |=
+            STATE_HIDDEN_FROM_TEXT;
+    }
+    pen_aloud(p, column, "result/code", p->context->result_code);
+}
+
+static void add_result_code(pen *p, node *main)
+{
+    tree_builder *b = &p->tree;
+    node *card = tree_card(b, main, "result");
+    pen_share(p, card, 700, 3);
+    card->layout.gap = 20;
+    tree_heading(b, card, "result/head", pen_say(p, PHRASE_ENDED_RESULT_CODE), TEXT_TITLE);
+    node *row = tree_row(b, card, "result/row", 28);
+    row->layout.align = ALIGN_CENTER;
+    row->layout.wrap = pen_is_narrow(p);
+    node *qr = tree_qr(b, row, "result/qr", pen_say(p, PHRASE_ENDED_QR), p->context->result_code);
+    qr->layout.width = QR_SIDE;
+    qr->layout.height = QR_SIDE;
+    node *column = tree_column(b, row, "result/words", 14);
+    column->layout.grow = 1;
+    add_groups(p, column);
+    tree_text(b, card, "result/use", pen_say(p, PHRASE_ENDED_RESULT_USE), TEXT_BODY);
+    tree_muted(b, card, "result/holds", pen_say(p, PHRASE_ENDED_RESULT_HOLDS), TEXT_SMALL);
+}
+
+/* Kindly why there is none. */
+static void add_no_code(pen *p, node *main)
+{
+    tree_builder *b = &p->tree;
+    const bool chose = !p->context->counts_in_room;
+    node *card = tree_card(b, main, "result");
+    pen_share(p, card, 700, 3);
+    tree_heading(b, card, "result/head", pen_say(p, PHRASE_ENDED_NO_CODE), TEXT_TITLE);
+    tree_text(b, card, "result/none",
+              pen_say(p, chose ? PHRASE_ENDED_NO_CODE_CHOSEN : PHRASE_ENDED_NO_CODE_COUNTS),
+              TEXT_LEAD);
+    if (!chose) return;
+    tree_muted(b, card, "result/fine", pen_say(p, PHRASE_ENDED_NO_CODE_FINE), TEXT_BODY);
+}
+
+/* The log ------------------------------------------------------------------------------------ */
+
+static void add_check_code(pen *p, node *column)
+{
+    tree_builder *b = &p->tree;
+    if (!p->context->session_code) return;
+    node *card = tree_card(b, column, "check");
+    card->layout.gap = 8;
+    tree_text(b, card, "check/head", pen_say(p, PHRASE_ENDED_CHECK_CODE), TEXT_LABEL);
+    tree_text(b, card, "check/code", p->context->session_code, TEXT_TITLE);
+    tree_muted(b, card, "check/hint", pen_say(p, PHRASE_ENDED_CHECK_USE), TEXT_SMALL);
+}
+
+static void add_log(pen *p, node *column)
+{
+    tree_builder *b = &p->tree;
+    node *card = tree_card(b, column, "data");
+    card->layout.gap = 8;
+    card->layout.grow = 1;
+    pen_log_facts(p, card);
     if (p->context->saved_copy) {
         tree_text(
-            &p->tree, card, "copy/saved",
+            b, card, "copy/saved",
             pen_say_with(p, PHRASE_ENDED_SAVED, WITH(text_named("place", p->context->saved_copy))),
-            TEXT_BODY)
-            ->state |= STATE_LIVE;
-        return;
+            TEXT_SMALL);
     }
-    pen_folder_choice(p, card, PHRASE_ENDED_SAVE_HERE, VERB_SAVE_COPY);
+    tree_spacer(b, card, "data/space", 1);
+    node *save = tree_button(b, card, "save", pen_say(p, PHRASE_ENDED_SAVE),
+                             act_number(VERB_OPEN_SHEET, SHEET_SAVE), KEY_NONE);
+    save->layout.min_height = 52;
+}
+
+static void build_recorded(pen *p)
+{
+    node *main = pen_main(p);
+    main->layout.align = ALIGN_STRETCH;
+    if (p->context->result_code)
+        add_result_code(p, main);
+    else
+        add_no_code(p, main);
+    node *column = tree_column(&p->tree, main, "right", 20);
+    pen_share(p, column, 460, 2);
+    pen_scrolls(p, column);
+    add_check_code(p, column);
+    add_log(p, column);
+}
+
+static void build_unrecorded(pen *p)
+{
+    tree_builder *b = &p->tree;
+    node *card = pen_middle_card(p, "unrecorded", 820);
+    tree_heading(b, card, "unrecorded/title", pen_say(p, PHRASE_ENDED_UNRECORDED), TEXT_TITLE);
+    tree_text(b, card, "unrecorded/chosen", pen_say(p, PHRASE_ENDED_UNRECORDED_CHOSEN), TEXT_LEAD);
+    tree_muted(b, card, "unrecorded/result", pen_say(p, PHRASE_ENDED_UNRECORDED_RESULT), TEXT_BODY);
+}
+
+/* The frame ---------------------------------------------------------------------------------- */
+
+static void add_head(pen *p)
+{
+    tree_builder *b = &p->tree;
+    node *row = tree_row(b, p->tree.root, "head", 14);
+    row->layout.align = ALIGN_CENTER;
+    row->layout.wrap = true;
+    if (p->view) {
+        const char *title = pen_text(p, p->view->scenario->title);
+        pen_rich(p, row, "head/title", title, TEXT_BODY, TONE_INHERIT);
+    }
+    tree_spacer(b, row, "head/space", 1);
+    pen_who(p, row);
+}
+
+static void add_foot(pen *p)
+{
+    node *foot = pen_foot(p);
+    tree_spacer(&p->tree, foot, "foot/space", 1);
+    tree_button(&p->tree, foot, "quit", pen_say(p, PHRASE_PICKER_QUIT), act(VERB_QUIT), KEY_ESCAPE);
+    tree_primary(&p->tree, foot, "again", pen_say(p, PHRASE_ENDED_AGAIN), act(VERB_BACK))
+        ->layout.min_width = 240;
 }
 
 void ended_build(pen *p)
 {
     bool is_stopped = p->view && p->view->is_ended && p->view->finish == ENDED_ABORTED;
     const char *title = pen_say(p, is_stopped ? PHRASE_ENDED_STOPPED : PHRASE_DEBRIEF_END_TITLE);
+    bool has_code = p->context->is_recorded && p->context->result_code;
     pen_begin(p, "place", "ended", title);
-    pen_problem(p, p->tree.root);
-    node *card = pen_middle_card(p, "ended", 860);
-    tree_heading(&p->tree, card, "ended/title", title, TEXT_STATEMENT);
-    pen_session_facts(p, card);
-    add_copy(p, card);
-    node *foot = pen_foot(p);
-    tree_spacer(&p->tree, foot, "foot/space", 1);
-    tree_button(&p->tree, foot, "quit", pen_say(p, PHRASE_PICKER_QUIT), act(VERB_QUIT), KEY_ESCAPE);
-    tree_primary(&p->tree, foot, "again", pen_say(p, PHRASE_ENDED_AGAIN), act(VERB_BACK))
-        ->layout.min_width = 240;
+    add_head(p);
+    if (p->state->sheet != SHEET_SAVE) pen_problem(p, p->tree.root);
+    pen_lead(p, p->tree.root, title, has_code ? pen_say(p, PHRASE_ENDED_GIVE_CODE) : "");
+    if (p->context->is_recorded)
+        build_recorded(p);
+    else
+        build_unrecorded(p);
+    add_foot(p);
 }

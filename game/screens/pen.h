@@ -73,6 +73,9 @@ agent_face pen_face(pen *p, uint16_t agent_index, face_mood mood);
 /* A text that takes no room in the window but is printed and read aloud. */
 node *pen_aloud(pen *p, node *parent, const char *id, const char *text);
 
+/* The chips that say that nothing is recorded (only then) and which seat this is. */
+void pen_who(pen *p, node *row);
+
 /* The head of a stage: title, where, progress at the left; timer, seat, menu at the right. */
 node *pen_stage_head(pen *p, const char *where);
 
@@ -113,8 +116,11 @@ void pen_time_choices(pen *p, node *row, verb v, int64_t now);
 /* A field for a folder, a button that uses it, and the folders that are offered. */
 void pen_folder_choice(pen *p, node *card, phrase_id use, verb v);
 
-/* The code of the session and where its log is; or plainly that nothing was recorded. */
-void pen_session_facts(pen *p, node *card);
+/* Where the log is and who does not see it; or plainly that nothing was recorded. */
+void pen_log_facts(pen *p, node *card);
+
+/* What a failure means, in words. */
+const char *pen_failure(pen *p, const failure *why);
 
 /* A language in its own words: "Nederlands". */
 const char *pen_language(pen *p, const char *tag);

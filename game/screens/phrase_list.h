@@ -209,8 +209,6 @@
     X(DEBRIEF_CARD, "debrief.card")                                                         \
     X(DEBRIEF_CARD_HINT, "debrief.card_hint")                                               \
     X(DEBRIEF_END_TITLE, "debrief.end_title")                                               \
-    X(DEBRIEF_CODE, "debrief.code")                                                         \
-    X(DEBRIEF_CODE_HINT, "debrief.code_hint")                                               \
     X(DEBRIEF_LOG, "debrief.log")                                                           \
     X(DEBRIEF_NOT_RECORDED, "debrief.not_recorded")                                         \
     X(DEBRIEF_PRIVACY, "debrief.privacy")                                                   \
@@ -265,6 +263,32 @@
     X(ENDED_SAVE, "ended.save")                                                             \
     X(ENDED_SAVE_HERE, "ended.save_here")                                                   \
     X(ENDED_SAVED, "ended.saved")                                                           \
+    X(ENDED_GIVE_CODE, "ended.give_code")                                                   \
+    X(ENDED_RESULT_CODE, "ended.result_code")                                               \
+    X(ENDED_QR, "ended.qr")                                                                 \
+    X(ENDED_RESULT_USE, "ended.result_use")                                                 \
+    X(ENDED_RESULT_HOLDS, "ended.result_holds")                                             \
+    X(ENDED_NO_CODE, "ended.no_code")                                                       \
+    X(ENDED_NO_CODE_CHOSEN, "ended.no_code_chosen")                                         \
+    X(ENDED_NO_CODE_FINE, "ended.no_code_fine")                                             \
+    X(ENDED_NO_CODE_COUNTS, "ended.no_code_counts")                                         \
+    X(ENDED_CHECK_CODE, "ended.check_code")                                                 \
+    X(ENDED_CHECK_USE, "ended.check_use")                                                   \
+    X(ENDED_UNRECORDED, "ended.unrecorded")                                                 \
+    X(ENDED_UNRECORDED_CHOSEN, "ended.unrecorded_chosen")                                   \
+    X(ENDED_UNRECORDED_RESULT, "ended.unrecorded_result")                                   \
+    X(SAVE_TITLE, "save.title")                                                             \
+    X(SAVE_HOLDS, "save.holds")                                                             \
+    X(SAVE_NONE, "save.none")                                                               \
+    X(SAVE_OWN_FOLDER, "save.own_folder")                                                   \
+    X(SAVE_READ_ONLY, "save.read_only")                                                     \
+    X(SAVE_FREE_GB, "save.free_gb")                                                         \
+    X(SAVE_FREE_MB, "save.free_mb")                                                         \
+    X(SAVE_DONE, "save.done")                                                               \
+    X(SAVE_CHECKED, "save.checked")                                                         \
+    X(SAVE_EJECT, "save.eject")                                                             \
+    X(SAVE_FAILED, "save.failed")                                                           \
+    X(SAVE_SAFE, "save.safe")                                                               \
     /* The measures, as people call them. */                                                \
     X(MEASURE_ACCURACY, "measure.accuracy")                                                 \
     X(MEASURE_ACCURACY_OWN, "measure.accuracy_own")                                         \
@@ -286,6 +310,8 @@
     X(FAILURE_READ_ONLY, "failure.read_only")                                               \
     X(FAILURE_DENIED, "failure.denied")                                                     \
     X(FAILURE_FOLDER_MISSING, "failure.folder_missing")                                     \
+    X(FAILURE_MEDIUM_GONE, "failure.medium_gone")                                           \
+    X(FAILURE_COPY_DIFFERS, "failure.copy_differs")                                         \
     X(FAILURE_FILE_MISSING, "failure.file_missing")                                         \
     X(FAILURE_FILE_TOO_BIG, "failure.file_too_big")                                         \
     X(FAILURE_NOT_A_FILE, "failure.not_a_file")                                             \

@@ -223,6 +223,7 @@ static const verb_row verbs[VERB_COUNT] = {
     [VERB_TRY_AGAIN] = {act_try_again, false},
     [VERB_USE_FOLDER] = {act_use_folder, false},
     [VERB_SAVE_COPY] = {act_save_copy, false},
+    [VERB_SAVE_TO] = {act_save_to, false},
 };
 
 screen_result screen_act(screen_state *s, const screen_context *c, const tree_input *in)

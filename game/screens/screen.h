@@ -37,7 +37,7 @@ typedef enum screen_place {
     PLACE_STAGE,   /* view, entry; debrief in a debrief stage; also before consent, where `view`
                       needs only scenario, language, stage, type, stage_number and stage_total */
     PLACE_TROUBLE, /* trouble, folders: the journal cannot be written */
-    PLACE_ENDED    /* view, is_recorded, session_code, log_path, folders */
+    PLACE_ENDED    /* view, is_recorded, result_code, session_code, log_path, places */
 } screen_place;
 
 /* One scenario on the picker; all texts in the language of the phrases. */
@@ -65,6 +65,14 @@ typedef struct resume_entry {
     const char *seat;
     const char *when; /* "vandaag om 14.05 uur" */
 } resume_entry;
+
+/* Where a copy can go. */
+typedef struct save_place {
+    const char *path, *name;
+    bool is_medium; /* a stick, card or share; else the person's own folder */
+    bool is_writable;
+    int64_t free_bytes; /* of a medium */
+} save_place;
 
 typedef enum screen_theme {
     SCREEN_LIGHT,
@@ -112,13 +120,16 @@ typedef struct screen_context {
     bool is_started;          /* a session runs (false before consent) */
     bool is_recorded;         /* its decisions are written down */
     const debrief *debrief;
+    bool counts_in_room;      /* everybody at the seat agreed to count in the group */
+    const char *result_code;  /* counts for the group; NULL: none */
     const char *session_code; /* short code of the log so far; NULL: none */
     const char *log_path;     /* NULL: none */
 
     const failure *trouble;
     const char *const *folders; /* offered when another folder must be chosen */
     size_t folder_count;
-    bool can_save_copy;
+    const save_place *places; /* offered for a copy */
+    size_t place_count;
     const char *saved_copy; /* where the copy of the log is; NULL: none was made */
 } screen_context;
 
@@ -137,6 +148,7 @@ typedef enum screen_sheet { /* what lies over the screen */
                             SHEET_MENU,
                             SHEET_SETTINGS,
                             SHEET_LEAVE,
+                            SHEET_SAVE,
                             SHEET_KEY_CARD
 } screen_sheet;
 
@@ -169,6 +181,7 @@ typedef struct screen_state {
     bool is_table_shown;
     /* trouble, ended */
     char folder[FOLDER_TEXT_MAX];
+    bool has_saved; /* a place was chosen since the sheet opened */
     /* what a result points to */
     command commands[SCREEN_COMMANDS_MAX];
     char asked[FOLDER_TEXT_MAX];

@@ -19,6 +19,7 @@ void ended_build(pen *p);
 
 /* What lies over a screen: menu, settings, leaving. */
 void sheet_build(pen *p);
+void save_sheet_build(pen *p);
 
 /* One input that is being understood. */
 typedef struct acting {
@@ -84,6 +85,7 @@ void act_put_folder(acting *a);
 void act_try_again(acting *a);
 void act_use_folder(acting *a);
 void act_save_copy(acting *a);
+void act_save_to(acting *a);
 void act_open_sheet(acting *a);
 void act_close_sheet(acting *a);
 void act_set_language(acting *a);

@@ -209,6 +209,7 @@ void sheet_build(pen *p)
     case SHEET_MENU: build_menu(p); return;
     case SHEET_SETTINGS: build_settings(p); return;
     case SHEET_LEAVE: build_leave(p); return;
+    case SHEET_SAVE: save_sheet_build(p); return;
     case SHEET_KEY_CARD: block_add_key_sheet(p); return;
     }
 }
@@ -218,6 +219,7 @@ void sheet_build(pen *p)
 void act_open_sheet(acting *a)
 {
     a->state->sheet = (screen_sheet)a->in->action.number;
+    a->state->has_saved = false;
 }
 
 void act_close_sheet(acting *a)

@@ -57,7 +57,7 @@ static void add_more_time(pen *p, node *row)
 
 static void add_seat(pen *p, node *row)
 {
-    const char *seat = p->view->seat;
+    const char *seat = p->view ? p->view->seat : NULL;
     if (!seat || !seat[0] || pen_is_narrow(p)) return;
     bool is_alone = p->context->people < 2;
     const char *words = pen_say_with(
@@ -72,6 +72,12 @@ static void add_unrecorded(pen *p, node *row)
     tree_chip(&p->tree, row, "head/unrecorded", pen_say(p, PHRASE_STAGE_NOT_RECORDED));
 }
 
+void pen_who(pen *p, node *row)
+{
+    add_unrecorded(p, row);
+    add_seat(p, row);
+}
+
 node *pen_stage_head(pen *p, const char *where)
 {
     node *row = tree_row(&p->tree, p->tree.root, "head", 14);
@@ -82,8 +88,7 @@ node *pen_stage_head(pen *p, const char *where)
     tree_spacer(&p->tree, row, "head/space", 1);
     pen_timer(p, row, "head/timer");
     add_more_time(p, row);
-    add_unrecorded(p, row);
-    add_seat(p, row);
+    pen_who(p, row);
     tree_chip_button(&p->tree, row, "head/menu", pen_say(p, PHRASE_STAGE_MENU), act(VERB_MENU),
                      KEY_ESCAPE);
     return row;

@@ -1,7 +1,7 @@
 /* The journal cannot be written: nothing is lost, another folder can be chosen. */
 #include "screens/screens.h"
 
-static const char *failure_words(pen *p, const failure *why)
+const char *pen_failure(pen *p, const failure *why)
 {
     buffer out = {0};
     phrases_write_failure(p->context->phrases, why, &out);
@@ -43,7 +43,7 @@ void trouble_build(pen *p)
     node *card = pen_middle_card(p, "trouble", 860);
     tree_heading(&p->tree, card, "trouble/title", title, TEXT_STATEMENT)->state |= STATE_LIVE;
     if (p->context->trouble) {
-        tree_text(&p->tree, card, "trouble/why", failure_words(p, p->context->trouble), TEXT_LEAD)
+        tree_text(&p->tree, card, "trouble/why", pen_failure(p, p->context->trouble), TEXT_LEAD)
             ->state |= STATE_LIVE;
     }
     tree_muted(&p->tree, card, "trouble/calm", pen_say(p, PHRASE_TROUBLE_CALM), TEXT_BODY);
@@ -79,10 +79,4 @@ void act_use_folder(acting *a)
 {
     if (!a->state->folder[0]) return;
     acting_request(a, REQUEST_USE_FOLDER, a->state->folder);
-}
-
-void act_save_copy(acting *a)
-{
-    if (!a->state->folder[0]) return;
-    acting_request(a, REQUEST_SAVE_COPY, a->state->folder);
 }

@@ -67,7 +67,8 @@ typedef enum verb {
     VERB_PUT_FOLDER, /* number: place in folders */
     VERB_TRY_AGAIN,
     VERB_USE_FOLDER,
-    VERB_SAVE_COPY,
+    VERB_SAVE_COPY, /* into the typed folder */
+    VERB_SAVE_TO,   /* number: place in places */
     VERB_COUNT
 } verb;
 

@@ -78,6 +78,14 @@ status file_read(const char *path, size_t limit_bytes, arena *a, const char **ou
     return failed;
 }
 
+void file_forget(const char *path)
+{
+    int fd = open(path, O_RDONLY | O_CLOEXEC);
+    if (fd < 0) return;
+    (void)posix_fadvise(fd, 0, 0, POSIX_FADV_DONTNEED);
+    close(fd);
+}
+
 static status write_all(int fd, const char *path, const char *bytes, size_t length, failure *why)
 {
     while (length > 0) {

@@ -16,6 +16,10 @@
 status file_read(const char *path, size_t limit_bytes, arena *a, const char **out_bytes,
                  size_t *out_length, failure *why);
 
+/* Makes the next reading of a file come from its disk, not from memory, where the system can: for
+ * whoever wants to know what really stands there. */
+void file_forget(const char *path);
+
 /* Writes a file that is either the old one or wholly the new one, whatever happens in between:
  * beside it, onto the disk, then renamed. */
 status file_replace(const char *path, const char *bytes, size_t length, failure *why);

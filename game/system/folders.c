@@ -65,31 +65,10 @@ const char *folders_language(arena *a)
     return "";
 }
 
-static size_t add_mounted(const char *root, const char *user, arena *a, const char **out,
-                          size_t room)
+const char *folders_home(arena *a)
 {
-    const folder_entry *entries = NULL;
-    size_t count = 0, added = 0;
-    const char *mine = path_join(a, root, user);
-    if (!mine || folder_list(mine, a, &entries, &count, NULL)) return 0;
-    for (size_t i = 0; i < count && added < room; i++) {
-        const char *path = path_join(a, mine, entries[i].name);
-        if (path && entries[i].is_folder) out[added++] = path;
-    }
-    return added;
-}
-
-size_t folders_for_copies(arena *a, const char **out, size_t room)
-{
-    static const char *const roots[] = {"/media", "/run/media"};
-    const char *user = getenv("USER");
     const char *home = getenv("HOME");
-    size_t count = 0;
-    for (size_t i = 0; user && i < sizeof roots / sizeof *roots; i++)
-        count += add_mounted(roots[i], user, a, out + count, room - count);
-    const char *kept = home && count < room ? arena_copy(a, home, strlen(home)) : NULL;
-    if (kept) out[count++] = kept;
-    return count;
+    return home && home[0] == '/' ? arena_copy(a, home, strlen(home)) : NULL;
 }
 
 const char *folders_typed(arena *a, const char *text)

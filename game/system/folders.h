@@ -18,9 +18,8 @@ const char *folders_config(arena *a);
 /* Two letters of the language this user's machine is set to ("nl"); "" when it says nothing. */
 const char *folders_language(arena *a);
 
-/* Folders that a person may want a copy in: sticks that are plugged in, then the home folder. At
- * most `room` are stored; returns how many. */
-size_t folders_for_copies(arena *a, const char **out, size_t room);
+/* The user's home folder; NULL: there is none. */
+const char *folders_home(arena *a);
 
 /* A folder as a person types it: "~" at the start stands for the home folder. NULL: no memory. */
 const char *folders_typed(arena *a, const char *text);

@@ -66,6 +66,28 @@ if ! mount_small "$folder/small" size=76k; then
     exit 0
 fi
 
+# A copy for a stick: found by itself, read back; one that is full or read-only is said.
+stick=/media/samenspel-test-$$
+finish() { consent; printf '\n'; parcels; printf 'head/menu\nmenu/leave\nleave/end\n'; }
+if mount_small "$stick" size=2m; then
+    { finish; printf 'save\n'; } | play "$folder/looked"
+    number=$(sed -n "s/^ \[\([0-9]*\)\]  ${stick##*/}\$/\1/p" "$folder/said" | head -n 1)
+    [ -n "$number" ] || fail "the stick was not found" "$folder/said"
+    { finish; printf 'save\n%s\n' "$number"; } | play "$folder/kept"
+    said "We read it back."
+    holds_all "$stick"
+    umount "$stick" && mount -t tmpfs -o size=40k tmpfs "$stick"
+    { finish; printf 'save\n%s\n' "$number"; } | play "$folder/kept2"
+    said "The copy did not work."
+    said "The disk is full"
+    [ -z "$(find "$stick" -name '*.jsonl')" ] || fail "half a copy was left on the stick"
+    { finish; printf 'save\nfolder %s\nfolder/use\n' "$folder/kept3"; } | play "$folder/kept4"
+    holds_all "$folder/kept3"
+    umount "$stick"
+    rmdir "$stick"
+    echo "a copy on a stick is read back, a full stick is said"
+fi
+
 # Room for the scenario and a few lines: the disk is full in the middle of a case. Another folder is
 # named again and again; only where it is asked for does it mean something.
 dd if=/dev/zero of="$folder/small/filler" bs=1k count=16 2>/dev/null

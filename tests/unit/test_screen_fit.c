@@ -144,6 +144,37 @@ static void look_at_the_debrief(sight *s)
     expect_room(s, "ended");
 }
 
+/* The end in each of its shapes, with the sheet that saves. */
+static void look_at_the_end(sight *s)
+{
+    static const save_place places[] = {
+        {"/media/an/KINGSTON", "KINGSTON", true, true, INT64_C(14000000000)},
+        {"/home/an", "/home/an", false, true, 0},
+    };
+    screen_context *c = &s->p->context;
+    c->place = PLACE_ENDED;
+    c->is_started = c->is_recorded = c->counts_in_room = true;
+    c->session_code = "YRHD-KTRS-BNJM";
+    c->log_path = "/home/an/.local/share/samenspel/sessions/lab/2026-03-11-A1-7q17n7g8ax.jsonl";
+    expect_room(s, "ended without counts");
+    c->result_code = "00DJ-5X8R-B8B6-B6PY-G28C-0HNE";
+    expect_room(s, "ended with a result code");
+    c->places = places;
+    c->place_count = 2;
+    person_press(s->p, "save");
+    expect_room(s, "the sheet that saves");
+    person_press(s->p, "save/to/1");
+    c->saved_copy = "/media/an/KINGSTON/lab/2026-03-11-A1-7q17n7g8ax.jsonl";
+    expect_room(s, "saved");
+    person_press(s->p, "sheet/close");
+    c->counts_in_room = false;
+    c->result_code = NULL;
+    expect_room(s, "ended without the group");
+    c->is_recorded = false;
+    expect_room(s, "ended unrecorded");
+    c->is_recorded = true;
+}
+
 static const char *const offered[] = {"/media/stick"};
 
 static void look_at_trouble(sight *s)
@@ -191,6 +222,7 @@ static void look_at_all(wish w)
     person_start(s.p, &person_setup);
     look_at_pages(&s);
     look_at_the_debrief(&s);
+    look_at_the_end(&s);
     look_at_trouble(&s);
     assert_true(s.seen_count > 30);
     ui_close(s.window);

@@ -646,15 +646,102 @@ static void an_ended_session_offers_the_way_back(void **unused)
     (void)unused;
     person *p = person_sit("nl");
     p->context.place = PLACE_ENDED;
-    p->context.can_save_copy = true;
     p->context.is_recorded = true;
     person_look(p);
-    assert_true(person_sees(p, "copy/head"));
-    person_type(p, "folder", "/media/stick");
-    person_press(p, "folder/use");
-    assert_int_equal(p->last.request.kind, REQUEST_SAVE_COPY);
     person_press(p, "again");
     assert_int_equal(p->last.request.kind, REQUEST_BACK);
+    person_stand_up(p);
+}
+
+static person *at_the_end(void)
+{
+    person *p = person_sit("nl");
+    p->context.place = PLACE_ENDED;
+    p->context.is_started = p->context.is_recorded = p->context.counts_in_room = true;
+    p->context.session_code = "YRHD-KTRS-BNJM";
+    p->context.log_path = "/home/an/.local/share/samenspel/sessions/a.jsonl";
+    person_look(p);
+    return p;
+}
+
+static void the_code_for_the_group_stands_apart_from_the_code_that_proves_the_log(void **unused)
+{
+    (void)unused;
+    person *p = at_the_end();
+    p->context.result_code = "00DJ-5X8R-B8B6-B6PY-G28C-0HNE";
+    person_look(p);
+    assert_string_equal(person_find(p, "result/qr")->value, p->context.result_code);
+    assert_string_equal(person_find(p, "result/group/6")->name, "0HNE");
+    assert_string_equal(person_find(p, "result/code")->name, p->context.result_code);
+    assert_string_equal(person_find(p, "check/code")->name, "YRHD-KTRS-BNJM");
+    person_stand_up(p);
+}
+
+static void who_does_not_count_in_the_group_is_told_that_this_is_fine(void **unused)
+{
+    (void)unused;
+    person *p = at_the_end();
+    p->context.counts_in_room = false;
+    person_look(p);
+    assert_false(person_sees(p, "result/qr"));
+    assert_true(person_reads(p, "Dat is helemaal in orde."));
+    person_stand_up(p);
+}
+
+static void an_unrecorded_end_says_that_nothing_was_kept(void **unused)
+{
+    (void)unused;
+    person *p = at_the_end();
+    p->context.is_recorded = false;
+    person_look(p);
+    assert_true(person_sees(p, "unrecorded/title"));
+    assert_true(person_sees(p, "head/unrecorded"));
+    assert_false(person_sees(p, "result"));
+    assert_false(person_sees(p, "check"));
+    assert_false(person_sees(p, "save"));
+    person_stand_up(p);
+}
+
+static void a_copy_goes_to_a_stick_that_was_found_or_to_a_typed_folder(void **unused)
+{
+    (void)unused;
+    static const save_place places[] = {
+        {.path = "/media/an/BLUE", .name = "BLUE", .is_medium = true, .is_writable = true},
+        {.path = "/media/an/CD", .name = "CD", .is_medium = true},
+    };
+    person *p = at_the_end();
+    p->context.places = places;
+    p->context.place_count = 2;
+    person_press(p, "save");
+    assert_false(person_can(p, "save/to/2"));
+    assert_false(person_can(p, "folder/use"));
+    person_press(p, "save/to/1");
+    assert_int_equal(p->last.request.kind, REQUEST_SAVE_COPY);
+    assert_string_equal(p->last.request.text, "/media/an/BLUE");
+    person_type(p, "folder", "/home/an/copies");
+    person_press(p, "folder/use");
+    assert_string_equal(p->last.request.text, "/home/an/copies");
+    person_stand_up(p);
+}
+
+static void a_copy_says_whether_it_worked(void **unused)
+{
+    (void)unused;
+    person *p = at_the_end();
+    failure gone = {0};
+    failure_set(&gone, STATUS_MISSING, "medium_gone", "/media/an/BLUE", NULL);
+    person_press(p, "save");
+    person_type(p, "folder", "/media/an/BLUE");
+    p->problem = gone;
+    person_press(p, "folder/use");
+    assert_true(person_reads(p, "De stick zit niet meer in deze computer"));
+    assert_true(person_can(p, "folder/use"));
+    p->problem = (failure){0};
+    p->context.saved_copy = "/media/an/BLUE/x.jsonl";
+    person_press(p, "folder/use");
+    assert_true(person_sees(p, "save/checked"));
+    person_press(p, "sheet/close");
+    assert_true(person_sees(p, "copy/saved"));
     person_stand_up(p);
 }
 
@@ -708,6 +795,11 @@ int main(void)
         cmocka_unit_test(a_full_disk_is_said_and_another_folder_can_be_chosen),
         cmocka_unit_test(trouble_can_be_left_with_a_key_that_asks_first),
         cmocka_unit_test(an_ended_session_offers_the_way_back),
+        cmocka_unit_test(the_code_for_the_group_stands_apart_from_the_code_that_proves_the_log),
+        cmocka_unit_test(who_does_not_count_in_the_group_is_told_that_this_is_fine),
+        cmocka_unit_test(an_unrecorded_end_says_that_nothing_was_kept),
+        cmocka_unit_test(a_copy_goes_to_a_stick_that_was_found_or_to_a_typed_folder),
+        cmocka_unit_test(a_copy_says_whether_it_worked),
         cmocka_unit_test(an_input_that_means_nothing_changes_nothing),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

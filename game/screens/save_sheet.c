@@ -1,0 +1,147 @@
+/* A copy of the log on a stick: where it can go, and what came of it. */
+#include "screens/screens.h"
+
+enum { SHEET_WIDTH = 720, ABOUT_WIDTH = 150 };
+
+static node *begin(pen *p, phrase_id title)
+{
+    const char *words = pen_say(p, title);
+    node *sheet = tree_overlay(&p->tree, "sheet", words, act(VERB_CLOSE_SHEET));
+    sheet->layout.width = pen_is_narrow(p) ? 0 : SHEET_WIDTH;
+    tree_heading(&p->tree, sheet, "sheet/title", words, TEXT_STATEMENT)->state |= STATE_LIVE;
+    return sheet;
+}
+
+static void add_close(pen *p, node *sheet, bool is_next)
+{
+    node *row = tree_row(&p->tree, sheet, "sheet/foot", 14);
+    row->layout.justify = ALIGN_END;
+    const char *words = pen_say(p, PHRASE_COMMON_CLOSE);
+    if (is_next)
+        tree_primary(&p->tree, row, "sheet/close", words, act(VERB_CLOSE_SHEET));
+    else
+        tree_button(&p->tree, row, "sheet/close", words, act(VERB_CLOSE_SHEET), KEY_NONE);
+}
+
+/* Done --------------------------------------------------------------------------------------- */
+
+static void build_done(pen *p)
+{
+    node *sheet = begin(p, PHRASE_SAVE_DONE);
+    tree_text(&p->tree, sheet, "save/checked", pen_say(p, PHRASE_SAVE_CHECKED), TEXT_LEAD);
+    tree_text(
+        &p->tree, sheet, "save/place",
+        pen_say_with(p, PHRASE_ENDED_SAVED, WITH(text_named("place", p->context->saved_copy))),
+        TEXT_SMALL);
+    tree_muted(&p->tree, sheet, "save/eject", pen_say(p, PHRASE_SAVE_EJECT), TEXT_BODY);
+    add_close(p, sheet, true);
+}
+
+/* Choosing ----------------------------------------------------------------------------------- */
+
+static const char *free_words(pen *p, const save_place *place)
+{
+    const double mega = 1e6, giga = 1e9;
+    const double bytes = (double)place->free_bytes;
+    if (!place->is_writable) return pen_say(p, PHRASE_SAVE_READ_ONLY);
+    if (bytes < giga) {
+        return pen_say_with(p, PHRASE_SAVE_FREE_MB,
+                            WITH(number_named("n", (double)(int64_t)(bytes / mega))));
+    }
+    return pen_say_with(p, PHRASE_SAVE_FREE_GB,
+                        WITH(number_named("n", (double)(int64_t)(bytes / giga))));
+}
+
+static void add_place(pen *p, node *sheet, size_t index)
+{
+    tree_builder *b = &p->tree;
+    const save_place *place = &p->context->places[index];
+    const char *id = tree_id_number(b, "save/to", (int64_t)index + 1);
+    node *row = tree_row(b, sheet, tree_id(b, id, "row"), 16);
+    row->layout.align = ALIGN_CENTER;
+    row->layout.wrap = true;
+    const char *name = place->is_medium ? place->name : pen_say(p, PHRASE_SAVE_OWN_FOLDER);
+    node *n = tree_button(b, row, id, name, act_number(VERB_SAVE_TO, (int64_t)index), KEY_NONE);
+    n->layout.grow = 1;
+    if (!place->is_writable) n->state |= STATE_DISABLED;
+    const char *about = place->is_medium ? free_words(p, place) : place->path;
+    tree_muted(b, row, tree_id(b, id, "about"), about, TEXT_BODY)->layout.min_width = ABOUT_WIDTH;
+}
+
+static bool has_medium(const pen *p)
+{
+    for (size_t i = 0; i < p->context->place_count; i++) {
+        if (p->context->places[i].is_medium) return true;
+    }
+    return false;
+}
+
+static void add_typed(pen *p, node *sheet)
+{
+    tree_builder *b = &p->tree;
+    node *row = tree_row(b, sheet, "folder/row", 14);
+    row->layout.wrap = true;
+    row->layout.align = ALIGN_END;
+    node *field = tree_field(b, row, "folder", pen_say(p, PHRASE_TROUBLE_FOLDER),
+                             act(VERB_TYPE_FOLDER), p->state->folder);
+    field->max_length = FOLDER_TEXT_MAX - 1;
+    field->layout.grow = 1;
+    field->layout.min_width = 260;
+    field->size = TEXT_BODY;
+    node *use = tree_button(b, row, "folder/use", pen_say(p, PHRASE_ENDED_SAVE_HERE),
+                            act(VERB_SAVE_COPY), KEY_NONE);
+    if (!p->state->folder[0]) use->state |= STATE_DISABLED;
+}
+
+/* What went wrong stands above the places, so that another one can be taken at once. */
+static void add_failure(pen *p, node *sheet)
+{
+    const failure *why = p->context->problem;
+    if (!p->state->has_saved || !why) return;
+    node *strip = tree_column(&p->tree, sheet, "save/failed", 6);
+    strip->tone = TONE_WARNING;
+    strip->layout.padding = 16;
+    tree_text(&p->tree, strip, "save/why", pen_failure(p, why), TEXT_BODY)->state |= STATE_LIVE;
+    tree_text(&p->tree, strip, "save/safe", pen_say(p, PHRASE_SAVE_SAFE), TEXT_SMALL);
+}
+
+static void build_choice(pen *p)
+{
+    const bool has_failed = p->state->has_saved && p->context->problem;
+    node *sheet = begin(p, has_failed ? PHRASE_SAVE_FAILED : PHRASE_SAVE_TITLE);
+    add_failure(p, sheet);
+    tree_muted(&p->tree, sheet, "save/holds", pen_say(p, PHRASE_SAVE_HOLDS), TEXT_BODY);
+    if (!has_medium(p)) {
+        tree_text(&p->tree, sheet, "save/none", pen_say(p, PHRASE_SAVE_NONE), TEXT_BODY)->state |=
+            STATE_LIVE;
+    }
+    for (size_t i = 0; i < p->context->place_count; i++) add_place(p, sheet, i);
+    add_typed(p, sheet);
+    add_close(p, sheet, false);
+}
+
+void save_sheet_build(pen *p)
+{
+    bool is_done = p->state->has_saved && p->context->saved_copy && !p->context->problem;
+    if (is_done)
+        build_done(p);
+    else
+        build_choice(p);
+}
+
+/* Inputs ------------------------------------------------------------------------------------- */
+
+void act_save_copy(acting *a)
+{
+    if (!a->state->folder[0]) return;
+    a->state->has_saved = true;
+    acting_request(a, REQUEST_SAVE_COPY, a->state->folder);
+}
+
+void act_save_to(acting *a)
+{
+    const int64_t index = a->in->action.number;
+    if (index < 0 || (size_t)index >= a->context->place_count) return;
+    a->state->has_saved = true;
+    acting_request(a, REQUEST_SAVE_COPY, a->context->places[index].path);
+}
