@@ -28,6 +28,8 @@ struct sitting {
     int64_t unflushed_us; /* session time since which a line waits to be flushed; -1: none */
     failure trouble;
     uint64_t version;
+    const char *noted[JOURNAL_DEVICES_MAX]; /* devices that are not in the header */
+    size_t noted_count;
 };
 
 static status no_memory(failure *why)
@@ -397,6 +399,27 @@ void sitting_settle(sitting *s)
 void sitting_note(sitting *s, note_kind kind, int64_t number, const char *text, int64_t now_us)
 {
     if (s->is_started) add_note(s, kind, number, text, session_time(s, now_us));
+}
+
+static bool has_name(const char *const *names, size_t count, const char *name)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (strcmp(names[i], name) == 0) return true;
+    }
+    return false;
+}
+
+void sitting_device(sitting *s, const char *name, int64_t now_us)
+{
+    journal_header *h = &s->header;
+    bool is_known = has_name(h->devices, h->device_count, name) ||
+                    has_name(s->noted, s->noted_count, name);
+    bool is_in_header = !s->is_answered;
+    size_t *count = is_in_header ? &h->device_count : &s->noted_count;
+    const char *kept = arena_copy(&s->play.memory, name, strlen(name));
+    if (is_known || !kept || *count == JOURNAL_DEVICES_MAX) return;
+    (is_in_header ? h->devices : s->noted)[(*count)++] = kept;
+    if (!is_in_header) sitting_note(s, NOTE_DEVICE, 0, kept, now_us);
 }
 
 /* Trouble ------------------------------------------------------------------------------------- */

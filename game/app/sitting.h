@@ -86,6 +86,10 @@ void sitting_settle(sitting *s);
 /* What the shell noticed. */
 void sitting_note(sitting *s, note_kind kind, int64_t number, const char *text, int64_t now_us);
 
+/* A person uses an input device ("gamepad"): it goes into the header while that is not written yet,
+ * and is noted once after that. */
+void sitting_device(sitting *s, const char *name, int64_t now_us);
+
 /* Why the journal cannot be written; NULL: it can. The session stands still meanwhile. */
 const failure *sitting_trouble(const sitting *s);
 status sitting_try_again(sitting *s, int64_t now_us, failure *why);

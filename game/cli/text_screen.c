@@ -78,7 +78,8 @@ static void number_actions(text_screen *t, const node *root)
     t->action_count = count < TEXT_ACTIONS_MAX ? count : TEXT_ACTIONS_MAX;
     for (size_t i = 0; i < t->action_count; i++) {
         int own = own_number(t->actions[i]);
-        t->numbers[i] = own ? own : keep_number(t, t->actions[i], lowest);
+        bool is_silent = tree_has_state(t->actions[i], STATE_HIDDEN_FROM_TEXT);
+        t->numbers[i] = own || is_silent ? own : keep_number(t, t->actions[i], lowest);
     }
 }
 

@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "desktop/gamepad.h"
 #include "desktop/look.h"
 #include "desktop/stamps.h"
 #include "ui/window.h"
@@ -98,10 +99,58 @@ static void note_focus(desktop *d, const SDL_Event *event, int64_t at_us)
     }
 }
 
+/* --- gamepads ------------------------------------------------------------------------------ */
+
+typedef struct pad_row {
+    int button;
+    pad_key key;
+} pad_row;
+
+static const pad_row pad_rows[] = {
+    {SDL_CONTROLLER_BUTTON_DPAD_UP, PAD_UP},
+    {SDL_CONTROLLER_BUTTON_DPAD_DOWN, PAD_DOWN},
+    {SDL_CONTROLLER_BUTTON_DPAD_LEFT, PAD_LEFT},
+    {SDL_CONTROLLER_BUTTON_DPAD_RIGHT, PAD_RIGHT},
+    {SDL_CONTROLLER_BUTTON_A, PAD_PRESS},
+    {SDL_CONTROLLER_BUTTON_B, PAD_BACK},
+    {SDL_CONTROLLER_BUTTON_START, PAD_BACK},
+    {SDL_CONTROLLER_BUTTON_LEFTSHOULDER, PAD_PREVIOUS},
+    {SDL_CONTROLLER_BUTTON_RIGHTSHOULDER, PAD_NEXT},
+    {PAD_LEFT_TRIGGER, PAD_LESS},
+    {PAD_RIGHT_TRIGGER, PAD_MORE},
+};
+
+static void take_pad(desktop *d, const pad_press *pressed)
+{
+    host_device(d->person, "gamepad", pressed->at_us);
+    for (size_t i = 0; pressed->is_down && i < sizeof pad_rows / sizeof *pad_rows; i++) {
+        if (pad_rows[i].button != (int)pressed->button) continue;
+        tree_input in = ui_pad(d->window, pad_rows[i].key, pressed->is_repeat, pressed->at_us);
+        take_input(d, &in);
+    }
+    if (ui_needs_show(d->window)) d->needs_tree = true;
+}
+
+/* Whether anything was pressed since the last time. */
+static bool take_pads(desktop *d)
+{
+    pad_press pressed;
+    bool is_any = false;
+    gamepads_poll(home_now_us());
+    while (!d->has_pressed && gamepads_next(home_now_us(), &pressed)) {
+        take_pad(d, &pressed);
+        is_any = true;
+    }
+    return is_any;
+}
+
 static void take_event(desktop *d, const SDL_Event *event)
 {
     int64_t at_us = stamp_of(event, home_now_us());
+    pad_press pressed;
     if (event->type == SDL_QUIT) d->wants_quit = true;
+    if (event->type == SDL_FINGERDOWN) host_device(d->person, "touch", at_us);
+    if (gamepads_take(event, at_us, &pressed)) take_pad(d, &pressed);
     note_focus(d, event, at_us);
     tree_input in = ui_event(d->window, event, at_us);
     take_input(d, &in);
@@ -112,6 +161,8 @@ static void take_event(desktop *d, const SDL_Event *event)
         d->needs_tree = true;
     }
 }
+
+/* --- turns --------------------------------------------------------------------------------- */
 
 /* When something happens by itself. */
 static int64_t next_due_us(desktop *d, int64_t now_us)
@@ -136,9 +187,10 @@ static int wait_ms(desktop *d)
 static void turn(desktop *d)
 {
     SDL_Event event;
-    bool has_event = SDL_WaitEventTimeout(&event, wait_ms(d)) != 0;
-    bool is_idle = !has_event && next_due_us(d, home_now_us()) > home_now_us();
+    bool has_event = SDL_WaitEventTimeout(&event, gamepads_wait_ms(wait_ms(d))) != 0;
     d->has_pressed = false;
+    bool has_pad = take_pads(d);
+    bool is_idle = !has_event && !has_pad && next_due_us(d, home_now_us()) > home_now_us();
     while (has_event && !d->wants_quit) {
         take_event(d, &event);
         has_event = !d->has_pressed && SDL_PollEvent(&event) != 0;
@@ -181,6 +233,7 @@ static status open_window(desktop *d, const desktop_options *options, failure *w
 static void close_all(desktop *d, failure *why)
 {
     stamps_stop();
+    gamepads_close();
     host_close(d->person, why);
     ui_close(d->window);
     arena_free(&d->frames[0]);
@@ -196,6 +249,7 @@ status desktop_run(const desktop_options *options, failure *why)
     stamps_start();
     if (!failed) failed = open_person(&d, options, why);
     if (!failed) show(&d);
+    gamepads_open();
     while (!failed && !d.wants_quit && !host_wants_quit(d.person)) turn(&d);
     failure at_end = {0};
     close_all(&d, &at_end);

@@ -16,7 +16,9 @@ enum { PLACES_AGAIN_US = 2000000 };
 
 struct host {
     host_options asked; /* texts borrowed from `memory` */
-    arena memory;       /* as long as the host lives */
+    const char *devices[JOURNAL_DEVICES_MAX];
+    size_t device_count;
+    arena memory; /* as long as the host lives */
     phrases spoken[LANGUAGES_MAX];
     uint16_t language_count;
     uint16_t language; /* of the program; in a session the session's own goes before */
@@ -157,6 +159,9 @@ status host_open(const host_options *options, int64_t now_us, host **out, failur
     if (!h) return failure_set(why, STATUS_NO_MEMORY, "no_memory", NULL, NULL);
     h->asked = *options;
     h->now_us = now_us;
+    for (size_t i = 0; i < options->device_count && i < JOURNAL_DEVICES_MAX; i++) {
+        h->devices[h->device_count++] = options->devices[i];
+    }
     arena_init(&h->memory, 0);
     arena_init(&h->debrief_memory, 0);
     arena_init(&h->places_memory, 0);
@@ -204,8 +209,8 @@ static status start_sitting(host *h, const char *seat, int64_t people, const cha
                          .log_folder = o->log_folder,
                          .is_pilot = o->is_pilot,
                          .care = JOURNAL_EACH_LINE,
-                         .devices = o->devices,
-                         .device_count = o->device_count,
+                         .devices = h->devices,
+                         .device_count = h->device_count,
                          .screen_width = o->screen_width,
                          .screen_height = o->screen_height,
                          .screen_refresh_hz = o->screen_refresh_hz,
@@ -238,6 +243,9 @@ static void resume_sitting(host *h, const char *id)
     if (failed) return;
     h->sitting = resumed;
     h->people = sitting_header(resumed)->seats[0].people;
+    for (size_t i = 0; i < h->device_count; i++) {
+        sitting_device(resumed, h->devices[i], h->now_us);
+    }
     h->presented_key = 0;
     h->debrief_version = 0;
 }
@@ -650,6 +658,23 @@ int64_t host_next_due(host *h, int64_t now_us)
 void host_note(host *h, note_kind kind, int64_t number, int64_t now_us)
 {
     if (h->sitting) sitting_note(h->sitting, kind, number, NULL, now_us);
+}
+
+static bool has_device(const host *h, const char *name)
+{
+    for (size_t i = 0; i < h->device_count; i++) {
+        if (strcmp(h->devices[i], name) == 0) return true;
+    }
+    return false;
+}
+
+void host_device(host *h, const char *name, int64_t now_us)
+{
+    if (has_device(h, name) || h->device_count == JOURNAL_DEVICES_MAX) return;
+    const char *kept = arena_copy(&h->memory, name, strlen(name));
+    if (!kept) return;
+    h->devices[h->device_count++] = kept;
+    if (h->sitting) sitting_device(h->sitting, kept, now_us);
 }
 
 /* What shells ask ---------------------------------------------------------------------------- */

@@ -72,6 +72,9 @@ bool host_wants_quit(const host *h);
 /* What the shell noticed, for the journal. */
 void host_note(host *h, note_kind kind, int64_t number, int64_t now_us);
 
+/* A person uses an input device that was not named when the host was opened. */
+void host_device(host *h, const char *name, int64_t now_us);
+
 /* How things are to be shown. */
 const screen_settings *host_settings(const host *h);
 

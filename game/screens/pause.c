@@ -47,8 +47,7 @@ static void add_word(pen *p, node *card)
 {
     if (!p->view->needs_word) return;
     tree_builder *b = &p->tree;
-    node *field = tree_field(b, card, "word", pen_say(p, PHRASE_PAUSE_WORD), act(VERB_TYPE_WORD),
-                             p->state->word);
+    node *field = pen_field(p, card, "word", pen_say(p, PHRASE_PAUSE_WORD), act(VERB_TYPE_WORD));
     field->max_length = WORD_MAX - 1;
     field->layout.max_width = 320;
     field->state |= STATE_FIRST_FOCUS;

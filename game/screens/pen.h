@@ -113,6 +113,9 @@ int64_t pen_seconds_until(const pen *p, int64_t due_us);
 /* A choice for every time setting: "Gewoon", "× 2", "Zonder klok". */
 void pen_time_choices(pen *p, node *row, verb v, int64_t now);
 
+/* A field that shows its draft, with a button that offers letters to press. */
+node *pen_field(pen *p, node *parent, const char *id, const char *name, action change);
+
 /* A field for a folder, a button that uses it, and the folders that are offered. */
 void pen_folder_choice(pen *p, node *card, phrase_id use, verb v);
 

@@ -258,6 +258,11 @@
     X(TROUBLE_FOLDER, "trouble.folder")                                                     \
     X(TROUBLE_USE_FOLDER, "trouble.use_folder")                                             \
     X(TROUBLE_FOLDER_HINT, "trouble.folder_hint")                                           \
+    X(LETTERS_OPEN, "letters.open")                                                         \
+    X(LETTERS_OWN_WORDS, "letters.own_words")                                               \
+    X(LETTERS_SPACE, "letters.space")                                                       \
+    X(LETTERS_ERASE, "letters.erase")                                                       \
+    X(LETTERS_DONE, "letters.done")                                                         \
     X(ENDED_STOPPED, "ended.stopped")                                                       \
     X(ENDED_AGAIN, "ended.again")                                                           \
     X(ENDED_SAVE, "ended.save")                                                             \

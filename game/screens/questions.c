@@ -125,8 +125,8 @@ static void ask_number(asking *a)
 static void ask_text(asking *a)
 {
     tree_builder *b = &a->p->tree;
-    node *n = tree_field(b, a->into, tree_id(b, a->id, "field"), a->name,
-                         act_number(VERB_REPLY_TEXT, a->item), draft_of(a)->text);
+    node *n = pen_field(a->p, a->into, tree_id(b, a->id, "field"), a->name,
+                        act_number(VERB_REPLY_TEXT, a->item));
     n->size = TEXT_BODY;
     n->max_length = REPLY_TEXT_MAX / 4; /* code points; bytes stay below the limit */
     tree_muted(b, a->into, tree_id(b, a->id, "no_names"), pen_say(a->p, PHRASE_QUESTION_NO_NAMES),

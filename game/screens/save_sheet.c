@@ -82,10 +82,10 @@ static void add_typed(pen *p, node *sheet)
     node *row = tree_row(b, sheet, "folder/row", 14);
     row->layout.wrap = true;
     row->layout.align = ALIGN_END;
-    node *field = tree_field(b, row, "folder", pen_say(p, PHRASE_TROUBLE_FOLDER),
-                             act(VERB_TYPE_FOLDER), p->state->folder);
+    node *field = pen_field(p, row, "folder", pen_say(p, PHRASE_TROUBLE_FOLDER),
+                            act(VERB_TYPE_FOLDER));
     field->max_length = FOLDER_TEXT_MAX - 1;
-    field->layout.grow = 1;
+    field->parent->layout.grow = 1;
     field->layout.min_width = 260;
     field->size = TEXT_BODY;
     node *use = tree_button(b, row, "folder/use", pen_say(p, PHRASE_ENDED_SAVE_HERE),

@@ -185,6 +185,10 @@ static const verb_row verbs[VERB_COUNT] = {
     [VERB_QUIT] = {act_quit, false},
     [VERB_BACK] = {act_back, false},
     [VERB_CONTINUE] = {act_continue, true},
+    [VERB_OPEN_LETTERS] = {act_open_letters, false},
+    [VERB_CLOSE_LETTERS] = {act_close_letters, false},
+    [VERB_LETTER] = {act_letter, false},
+    [VERB_ERASE_LETTER] = {act_erase_letter, false},
     [VERB_FILTER] = {act_filter, false},
     [VERB_CHOOSE_ENTRY] = {act_choose_entry, false},
     [VERB_START_ENTRY] = {act_start_entry, false},
@@ -225,6 +229,14 @@ static const verb_row verbs[VERB_COUNT] = {
     [VERB_SAVE_COPY] = {act_save_copy, false},
     [VERB_SAVE_TO] = {act_save_to, false},
 };
+
+void acting_again(acting *a, const tree_input *in)
+{
+    const verb_row *row = &verbs[in->action.verb];
+    acting other = *a;
+    other.in = in;
+    if (row->act && (!row->needs_view || a->view)) row->act(&other);
+}
 
 screen_result screen_act(screen_state *s, const screen_context *c, const tree_input *in)
 {

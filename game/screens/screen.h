@@ -149,7 +149,8 @@ typedef enum screen_sheet { /* what lies over the screen */
                             SHEET_SETTINGS,
                             SHEET_LEAVE,
                             SHEET_SAVE,
-                            SHEET_KEY_CARD
+                            SHEET_KEY_CARD,
+                            SHEET_LETTERS
 } screen_sheet;
 
 /* Belongs to whoever shows the screens; start with screen_state_init. About 70 KB. */
@@ -182,6 +183,10 @@ typedef struct screen_state {
     /* trouble, ended */
     char folder[FOLDER_TEXT_MAX];
     bool has_saved; /* a place was chosen since the sheet opened */
+    /* letters: the verb and number of the field that they are for */
+    int lettered_verb;
+    int64_t lettered_number;
+    screen_sheet sheet_behind; /* what the letters lie over */
     /* what a result points to */
     command commands[SCREEN_COMMANDS_MAX];
     char asked[FOLDER_TEXT_MAX];

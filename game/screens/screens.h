@@ -20,6 +20,7 @@ void ended_build(pen *p);
 /* What lies over a screen: menu, settings, leaving. */
 void sheet_build(pen *p);
 void save_sheet_build(pen *p);
+void letters_build(pen *p);
 
 /* One input that is being understood. */
 typedef struct acting {
@@ -38,6 +39,9 @@ record *acting_case_command(acting *a, command_kind kind);
 
 /* Asks the program for something; `text` is copied and may be NULL. */
 void acting_request(acting *a, request_kind kind, const char *text);
+
+/* Lets another input be understood in the place of this one. */
+void acting_again(acting *a, const tree_input *in);
 
 /* Copies into a draft, cut at a whole code point. */
 void draft_copy(char *to, size_t room, const char *from);
@@ -103,5 +107,9 @@ void act_end_session(acting *a);
 void act_quit(acting *a);
 void act_back(acting *a);
 void act_continue(acting *a);
+void act_open_letters(acting *a);
+void act_close_letters(acting *a);
+void act_letter(acting *a);
+void act_erase_letter(acting *a);
 
 #endif

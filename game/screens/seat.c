@@ -69,8 +69,8 @@ static void add_code(pen *p, node *grid)
 {
     tree_builder *b = &p->tree;
     node *card = add_part(p, grid, "seat", PHRASE_SEAT_HEAD);
-    node *field = tree_field(b, card, "seat/code", pen_say(p, PHRASE_SEAT_CODE),
-                             act(VERB_TYPE_SEAT), p->state->seat);
+    node *field = pen_field(p, card, "seat/code", pen_say(p, PHRASE_SEAT_CODE),
+                            act(VERB_TYPE_SEAT));
     field->max_length = 4;
     field->state |= STATE_FIRST_FOCUS;
     field->layout.max_width = 160;

@@ -211,6 +211,7 @@ void sheet_build(pen *p)
     case SHEET_LEAVE: build_leave(p); return;
     case SHEET_SAVE: save_sheet_build(p); return;
     case SHEET_KEY_CARD: block_add_key_sheet(p); return;
+    case SHEET_LETTERS: letters_build(p); return;
     }
 }
 

@@ -17,11 +17,11 @@ void pen_folder_choice(pen *p, node *card, phrase_id use, verb v)
     node *row = tree_row(b, card, "folder/row", 14);
     row->layout.wrap = true;
     row->layout.align = ALIGN_END;
-    node *field = tree_field(b, row, "folder", pen_say(p, PHRASE_TROUBLE_FOLDER),
-                             act(VERB_TYPE_FOLDER), p->state->folder);
+    node *field = pen_field(p, row, "folder", pen_say(p, PHRASE_TROUBLE_FOLDER),
+                            act(VERB_TYPE_FOLDER));
     field->max_length = FOLDER_TEXT_MAX - 1;
-    field->layout.grow = 1;
-    field->layout.min_width = 320;
+    field->parent->layout.grow = 1;
+    field->layout.min_width = 260;
     field->size = TEXT_BODY;
     node *button = tree_button(b, row, "folder/use", pen_say(p, use), act(v), KEY_NONE);
     if (!p->state->folder[0]) button->state |= STATE_DISABLED;

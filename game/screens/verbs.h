@@ -22,6 +22,10 @@ typedef enum verb {
     VERB_QUIT,
     VERB_BACK,
     VERB_CONTINUE,
+    VERB_OPEN_LETTERS, /* number: verb of a field * OPTION_STRIDE + its number */
+    VERB_CLOSE_LETTERS,
+    VERB_LETTER, /* id: what is added */
+    VERB_ERASE_LETTER,
     /* picker */
     VERB_FILTER,       /* id: domain, "" all */
     VERB_CHOOSE_ENTRY, /* id: scenario */

@@ -42,7 +42,8 @@ typedef enum node_role {
     ROLE_CHECKBOX, /* yes or no on its own; STATE_CHOSEN */
     ROLE_CHIP,     /* a small pill: a fact, or a small button when it has an action */
     ROLE_SLIDER,   /* a number on a scale; gives INPUT_NUMBER */
-    ROLE_FIELD,    /* a line of text to type; gives INPUT_TEXT, Enter gives INPUT_PRESS */
+    ROLE_FIELD,    /* a line of text to type; gives INPUT_TEXT, Enter gives INPUT_PRESS; the button
+                      "<its id>/letters" offers letters to who cannot type */
     ROLE_PICTURE,  /* picture, with its description as name */
     ROLE_FACE,     /* an agent's face; name is the agent's */
     ROLE_ICON,     /* a small one-coloured picture; decoration when name is empty */

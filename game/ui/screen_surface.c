@@ -47,14 +47,15 @@ static status open_offscreen(screen_surface *s, const screen_setup *setup, failu
 /* --- a window ------------------------------------------------------------------------------ */
 
 /* Set before the window is made: without them SDL would put a graphics driver, slow without a
- * card, between our pixels and the screen, keep the screen from sleeping, or swallow the click
- * that brings the window to the front. */
+ * card, between our pixels and the screen, keep the screen from sleeping, swallow the click
+ * that brings the window to the front, or tell what a finger does a second time as a mouse. */
 static void set_hints(void)
 {
     SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
     SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "1");
     SDL_SetHint(SDL_HINT_VIDEO_X11_NET_WM_BYPASS_COMPOSITOR, "0");
     SDL_SetHint(SDL_HINT_MOUSE_FOCUS_CLICKTHROUGH, "1");
+    SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0");
     SDL_SetHint(SDL_HINT_IME_SHOW_UI, "1");
 }
 

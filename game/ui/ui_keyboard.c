@@ -178,3 +178,61 @@ tree_input ui_key_down(ui *u, const SDL_KeyboardEvent *key, int64_t at_us)
     if (used_to_move(u, key) || used_to_scroll(u, key->keysym.sym)) return nothing;
     return press_by_key(u, key, at_us);
 }
+
+/* --- a gamepad ----------------------------------------------------------------------------- */
+
+/* Who cannot type picks letters. */
+static const node *letters_of(const ui *u, const node *field)
+{
+    char id[ID_BYTES];
+    SDL_snprintf(id, sizeof id, "%s/letters", field->id);
+    const node *n = tree_find_id(tree_scope(u->tree), id);
+    return n && tree_is_focusable(n) ? n : field;
+}
+
+/* As Enter, but a tick can be taken away again, and what had no ring yet only gets it. */
+static tree_input press_by_pad(ui *u, int64_t at_us)
+{
+    const node *n = ui_focused(u);
+    bool was_shown = u->shows_focus;
+    if (n) ui_take_focus(u, n, true);
+    u->shows_focus = true;
+    if (n && !was_shown) return nothing;
+    if (n && n->role == ROLE_FIELD) return press(u, letters_of(u, n), at_us);
+    return press(u, n && n->role == ROLE_CHECKBOX ? n : entered(u), at_us);
+}
+
+static tree_input move_by_pad(ui *u, pad_key key, bool is_repeat, int64_t at_us)
+{
+    static const focus_direction directions[] = {[PAD_UP] = FOCUS_UP,
+                                                 [PAD_DOWN] = FOCUS_DOWN,
+                                                 [PAD_LEFT] = FOCUS_LEFT,
+                                                 [PAD_RIGHT] = FOCUS_RIGHT};
+    static const SDL_Keycode codes[] = {[PAD_UP] = SDLK_UP,
+                                        [PAD_DOWN] = SDLK_DOWN,
+                                        [PAD_LEFT] = SDLK_LEFT,
+                                        [PAD_RIGHT] = SDLK_RIGHT};
+    const node *n = ui_focused(u);
+    SDL_KeyboardEvent as_key = {
+        .type = SDL_KEYDOWN, .repeat = is_repeat, .keysym = {.sym = codes[key]}};
+    u->shows_focus = true;
+    if (!n || n->role != ROLE_FIELD) return ui_key_down(u, &as_key, at_us);
+    move_focus(u, directions[key]);
+    return nothing;
+}
+
+tree_input ui_pad(ui *u, pad_key key, bool is_repeat, int64_t at_us)
+{
+    static const SDL_Keysym keys[PAD_KEY_COUNT] = {
+        [PAD_BACK] = {.sym = SDLK_ESCAPE},
+        [PAD_NEXT] = {.sym = SDLK_TAB},
+        [PAD_PREVIOUS] = {.sym = SDLK_TAB, .mod = KMOD_LSHIFT},
+        [PAD_LESS] = {.sym = SDLK_PAGEDOWN},
+        [PAD_MORE] = {.sym = SDLK_PAGEUP},
+    };
+    if (!u->boxes) return nothing;
+    if (key == PAD_PRESS) return press_by_pad(u, at_us);
+    if (key <= PAD_RIGHT) return move_by_pad(u, key, is_repeat, at_us);
+    SDL_KeyboardEvent as_key = {.type = SDL_KEYDOWN, .keysym = keys[key]};
+    return ui_key_down(u, &as_key, at_us);
+}

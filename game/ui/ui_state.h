@@ -26,12 +26,15 @@ typedef struct pointer_state {
     drag_kind drag;
     uint64_t target; /* id hash of what was under it when it went down */
     float start_x, start_y, last_y;
-    bool is_touch;
+    bool is_touch; /* a finger is down, this one: */
+    SDL_FingerID finger;
 } pointer_state;
 
-/* What the last click of a series went to. */
+/* What the last click or tap of a series went to, and for taps when and where. */
 typedef struct click_target {
     uint64_t screen_hash, id_hash;
+    int64_t at_us;
+    float x, y;
 } click_target;
 
 /* An edit that the shell has not shown yet: further keys build on it. */
@@ -111,6 +114,9 @@ tree_input ui_text_typed(ui *u, const char *text, int64_t at_us);
 tree_input ui_pointer_down(ui *u, const SDL_MouseButtonEvent *button, int64_t at_us);
 tree_input ui_pointer_up(ui *u, const SDL_MouseButtonEvent *button, int64_t at_us);
 tree_input ui_pointer_moved(ui *u, const SDL_MouseMotionEvent *motion, int64_t at_us);
+tree_input ui_finger_down(ui *u, const SDL_TouchFingerEvent *finger, int64_t at_us);
+tree_input ui_finger_moved(ui *u, const SDL_TouchFingerEvent *finger, int64_t at_us);
+tree_input ui_finger_up(ui *u, const SDL_TouchFingerEvent *finger, int64_t at_us);
 void ui_wheel_turned(ui *u, const SDL_MouseWheelEvent *wheel);
 void ui_pointer_left(ui *u);
 

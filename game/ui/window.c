@@ -426,6 +426,9 @@ tree_input ui_event(ui *u, const SDL_Event *event, int64_t at_us)
     case SDL_MOUSEBUTTONDOWN: return ui_pointer_down(u, &event->button, at_us);
     case SDL_MOUSEBUTTONUP: return ui_pointer_up(u, &event->button, at_us);
     case SDL_MOUSEMOTION: return ui_pointer_moved(u, &event->motion, at_us);
+    case SDL_FINGERDOWN: return ui_finger_down(u, &event->tfinger, at_us);
+    case SDL_FINGERMOTION: return ui_finger_moved(u, &event->tfinger, at_us);
+    case SDL_FINGERUP: return ui_finger_up(u, &event->tfinger, at_us);
     case SDL_MOUSEWHEEL: ui_wheel_turned(u, &event->wheel); return nothing;
     default: return nothing;
     }

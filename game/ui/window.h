@@ -54,6 +54,24 @@ int64_t ui_next_frame_us(const ui *u);
 tree_input ui_event(ui *u, const SDL_Event *event, int64_t at_us);
 bool ui_needs_show(const ui *u);
 
+/* The same for a gamepad, as keys would: the cross moves, A presses, B goes back, the shoulders are
+ * Tab, the triggers large steps. On a field A offers letters to pick. */
+typedef enum pad_key {
+    PAD_UP,
+    PAD_DOWN,
+    PAD_LEFT,
+    PAD_RIGHT,
+    PAD_PRESS,
+    PAD_BACK,
+    PAD_NEXT,
+    PAD_PREVIOUS,
+    PAD_LESS,
+    PAD_MORE,
+    PAD_KEY_COUNT
+} pad_key;
+
+tree_input ui_pad(ui *u, pad_key key, bool is_repeat, int64_t at_us);
+
 /* Puts the focus on a node; NULL takes it away. */
 void ui_focus(ui *u, const char *node_id);
 const char *ui_focused_id(const ui *u); /* NULL: nothing has it */

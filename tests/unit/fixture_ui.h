@@ -81,6 +81,22 @@ static inline tree_input send_move(stand *s, float x, float y, bool is_down, Uin
     return ui_event(s->u, &e, s->now_us);
 }
 
+/* A finger at a place of the window, in pixels. */
+static inline tree_input send_finger(stand *s, Uint32 type, float x, float y, SDL_FingerID finger)
+{
+    SDL_FRect whole = place_of(s, s->grove.root->id);
+    SDL_Event e = {
+        .tfinger = {.type = type, .fingerId = finger, .x = x / whole.w, .y = y / whole.h}};
+    return ui_event(s->u, &e, s->now_us);
+}
+
+static inline tree_input tap_at(stand *s, float x, float y)
+{
+    tree_input down = send_finger(s, SDL_FINGERDOWN, x, y, 1);
+    assert_int_equal(down.kind, INPUT_NONE);
+    return send_finger(s, SDL_FINGERUP, x, y, 1);
+}
+
 static inline tree_input click_at(stand *s, float x, float y)
 {
     tree_input down = send_button(s, SDL_MOUSEBUTTONDOWN, x, y, 0);

@@ -53,6 +53,9 @@ static void look_before_a_session(sight *s)
     person_look(p);
     person_type(p, "seat/code", "44");
     expect_room(s, "seat");
+    person_press(p, "seat/code/letters");
+    expect_room(s, "letters");
+    person_press(p, "sheet/close");
     p->context.people = 2;
     person_at(p, LAB_CONSENT);
     expect_room(s, "consent");

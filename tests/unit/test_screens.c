@@ -596,6 +596,46 @@ static void a_locked_debrief_shows_no_result(void **unused)
     person_stand_up(p);
 }
 
+/* Letters ---------------------------------------------------------------------------------- */
+
+static void a_seat_is_named_with_letters_to_press(void **unused)
+{
+    (void)unused;
+    person *p = person_sit("nl");
+    p->context.place = PLACE_SEAT;
+    p->context.seat_suggestion = "A1";
+    person_look(p);
+    person_press(p, "seat/code/letters");
+    assert_string_equal(tree_scope(p->root)->id, "sheet");
+    person_press(p, "letter/erase");
+    person_press(p, "letter/erase");
+    person_press(p, "letter/erase");
+    assert_string_equal(person_find(p, "letters/text")->name, "…");
+    person_press(p, "letter/b");
+    person_press(p, "letter/1");
+    person_press(p, "letter/2");
+    person_press(p, "sheet/close");
+    assert_string_equal(person_find(p, "seat/code")->value, "b12");
+    person_press(p, "begin");
+    assert_string_equal(p->last.request.seat, "B12");
+    person_stand_up(p);
+}
+
+static void letters_stop_where_a_field_is_full_and_erase_whole_ones(void **unused)
+{
+    (void)unused;
+    person *p = person_sit("fr");
+    p->context.place = PLACE_TROUBLE;
+    person_look(p);
+    person_press(p, "folder/letters");
+    person_press(p, "letter/é");
+    person_press(p, "letter/erase");
+    assert_string_equal(p->state.folder, "");
+    for (int i = 0; i < FOLDER_TEXT_MAX + 5; i++) person_press(p, "letter/a");
+    assert_int_equal(strlen(p->state.folder), FOLDER_TEXT_MAX - 1);
+    person_stand_up(p);
+}
+
 /* Trouble, ended ------------------------------------------------------------------------- */
 
 static const char *const offered[] = {"/media/stick", "/home/an"};
@@ -793,6 +833,8 @@ int main(void)
         cmocka_unit_test(the_end_says_code_and_place_of_a_recorded_session),
         cmocka_unit_test(a_locked_debrief_shows_no_result),
         cmocka_unit_test(a_full_disk_is_said_and_another_folder_can_be_chosen),
+        cmocka_unit_test(a_seat_is_named_with_letters_to_press),
+        cmocka_unit_test(letters_stop_where_a_field_is_full_and_erase_whole_ones),
         cmocka_unit_test(trouble_can_be_left_with_a_key_that_asks_first),
         cmocka_unit_test(an_ended_session_offers_the_way_back),
         cmocka_unit_test(the_code_for_the_group_stands_apart_from_the_code_that_proves_the_log),

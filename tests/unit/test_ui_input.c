@@ -363,9 +363,9 @@ static void test_a_finger_that_moves_scrolls_and_presses_nothing(void **state)
     stand s;
     open_list(&s);
     float before = place_of(&s, "b/2").y;
-    send_button(&s, SDL_MOUSEBUTTONDOWN, 400, before + 20, SDL_TOUCH_MOUSEID);
-    send_move(&s, 400, before - 60, true, SDL_TOUCH_MOUSEID);
-    tree_input in = send_button(&s, SDL_MOUSEBUTTONUP, 400, before - 60, SDL_TOUCH_MOUSEID);
+    send_finger(&s, SDL_FINGERDOWN, 400, before + 20, 1);
+    send_finger(&s, SDL_FINGERMOTION, 400, before - 60, 1);
+    tree_input in = send_finger(&s, SDL_FINGERUP, 400, before - 60, 1);
     stand_show(&s);
     assert_int_equal(in.kind, INPUT_NONE);
     assert_true(place_of(&s, "b/2").y < before - 40);
@@ -378,10 +378,89 @@ static void test_a_finger_that_slips_a_little_still_presses(void **state)
     stand s;
     open_list(&s);
     SDL_FRect at = place_of(&s, "b/2");
-    send_button(&s, SDL_MOUSEBUTTONDOWN, 400, at.y + 20, SDL_TOUCH_MOUSEID);
-    send_move(&s, 404, at.y + 25, true, SDL_TOUCH_MOUSEID);
-    assert_string_equal(
-        send_button(&s, SDL_MOUSEBUTTONUP, 404, at.y + 25, SDL_TOUCH_MOUSEID).node_id, "b/2");
+    send_finger(&s, SDL_FINGERDOWN, 400, at.y + 20, 1);
+    send_finger(&s, SDL_FINGERMOTION, 404, at.y + 25, 1);
+    assert_string_equal(send_finger(&s, SDL_FINGERUP, 404, at.y + 25, 1).node_id, "b/2");
+    stand_close(&s);
+}
+
+static void test_a_tap_presses_when_the_finger_is_lifted_inside(void **state)
+{
+    (void)state;
+    stand s;
+    open_answers(&s, -1);
+    SDL_FRect a = place_of(&s, "c/0"), b = place_of(&s, "c/1");
+    assert_string_equal(tap_at(&s, a.x + 9, a.y + 9).node_id, "c/0");
+    s.now_us += 1000000;
+    send_finger(&s, SDL_FINGERDOWN, a.x + 9, a.y + 9, 1);
+    assert_int_equal(send_finger(&s, SDL_FINGERUP, b.x + 9, b.y + 9, 1).kind, INPUT_NONE);
+    stand_close(&s);
+}
+
+static void test_a_second_finger_takes_the_press_back(void **state)
+{
+    (void)state;
+    stand s;
+    open_answers(&s, -1);
+    SDL_FRect a = place_of(&s, "c/0"), b = place_of(&s, "c/1");
+    send_finger(&s, SDL_FINGERDOWN, a.x + 9, a.y + 9, 1);
+    send_finger(&s, SDL_FINGERDOWN, b.x + 9, b.y + 9, 2);
+    assert_int_equal(send_finger(&s, SDL_FINGERUP, b.x + 9, b.y + 9, 2).kind, INPUT_NONE);
+    assert_int_equal(send_finger(&s, SDL_FINGERUP, a.x + 9, a.y + 9, 1).kind, INPUT_NONE);
+    assert_string_equal(tap_at(&s, a.x + 9, a.y + 9).node_id, "c/0");
+    stand_close(&s);
+}
+
+static void test_a_finger_drags_a_slider_along_and_taps_its_buttons(void **state)
+{
+    (void)state;
+    stand s;
+    open_slider(&s, dozen);
+    SDL_FRect at = place_of(&s, "s");
+    float y = at.y + at.h - 30, middle = at.x + at.w / 2;
+    assert_int_equal(tap_at(&s, at.x + at.w - 20, y).steps, 5);
+    stand_show(&s);
+    s.now_us += 1000000;
+    assert_int_equal(tap_at(&s, middle, y).steps, 6);
+    stand_show(&s);
+    send_finger(&s, SDL_FINGERDOWN, middle, y, 1);
+    assert_int_equal(send_finger(&s, SDL_FINGERMOTION, middle + 900, y, 1).steps, 12);
+    assert_int_equal(send_finger(&s, SDL_FINGERUP, middle + 900, y, 1).kind, INPUT_NONE);
+    stand_close(&s);
+}
+
+static void test_a_finger_hits_small_things_at_52_units(void **state)
+{
+    (void)state;
+    stand s;
+    stand_open(&s, 1366, 768);
+    node *chip = tree_chip_button(&s.grove.b, s.grove.root, "chip", "Pauze", act(5), KEY_NONE);
+    chip->layout.self = ALIGN_START;
+    stand_show(&s);
+    SDL_FRect at = place_of(&s, "chip");
+    float middle = at.y + at.h / 2;
+    assert_true(at.h < 52);
+    assert_int_equal(tap_at(&s, at.x + 20, middle - 25).kind, INPUT_PRESS);
+    assert_int_equal(tap_at(&s, at.x + 20, middle - 28).kind, INPUT_NONE);
+    stand_close(&s);
+}
+
+static void test_the_second_half_of_a_double_tap_is_not_for_the_next_screen(void **state)
+{
+    (void)state;
+    stand s;
+    open_answers(&s, -1);
+    SDL_FRect at = place_of(&s, "decide");
+    assert_int_equal(tap_at(&s, at.x + 30, at.y + 30).kind, INPUT_PRESS);
+    grove_end(&s.grove);
+    arena_init(&s.grove.memory, 0);
+    s.grove.root = tree_begin(&s.grove.b, &s.grove.memory, "other", "Ander", "nl");
+    tree_button(&s.grove.b, s.grove.root, "go", "Verder", act(1), KEY_NONE)->layout.grow = 1;
+    stand_show(&s);
+    s.now_us += 200000;
+    assert_int_equal(tap_at(&s, at.x + 30, at.y + 30).kind, INPUT_NONE);
+    s.now_us += 600000;
+    assert_int_equal(tap_at(&s, at.x + 30, at.y + 30).kind, INPUT_PRESS);
     stand_close(&s);
 }
 
@@ -393,6 +472,71 @@ static void test_what_is_scrolled_out_of_sight_cannot_be_clicked(void **state)
     SDL_FRect last = place_of(&s, "b/29");
     assert_true(last.y > 768);
     assert_int_equal(click_at(&s, last.x + 20, last.y + 20).kind, INPUT_NONE);
+    stand_close(&s);
+}
+
+/* --- a gamepad ------------------------------------------------------------------------------ */
+
+static tree_input pad(stand *s, pad_key key)
+{
+    return ui_pad(s->u, key, false, s->now_us);
+}
+
+static void test_a_pad_shows_the_ring_before_it_presses(void **state)
+{
+    (void)state;
+    stand s;
+    open_answers(&s, -1);
+    ui_focus(s.u, "why");
+    assert_int_equal(pad(&s, PAD_PRESS).kind, INPUT_NONE);
+    assert_string_equal(pad(&s, PAD_PRESS).node_id, "why");
+    pad(&s, PAD_LEFT);
+    assert_string_equal(ui_focused_id(s.u), "c/2");
+    pad(&s, PAD_NEXT);
+    pad(&s, PAD_PREVIOUS);
+    assert_string_equal(ui_focused_id(s.u), "c/2");
+    stand_close(&s);
+}
+
+static void test_a_pad_without_a_focus_presses_the_next_step(void **state)
+{
+    (void)state;
+    stand s;
+    open_answers(&s, 0);
+    assert_string_equal(pad(&s, PAD_PRESS).node_id, "decide");
+    stand_close(&s);
+}
+
+static void test_a_pad_takes_a_tick_away_again(void **state)
+{
+    (void)state;
+    stand s;
+    stand_open(&s, 1366, 768);
+    tree_checkbox(&s.grove.b, s.grove.root, "tick", "Ja", act(3), true);
+    tree_primary(&s.grove.b, s.grove.root, "go", "Verder", act(2));
+    stand_show(&s);
+    pad(&s, PAD_NEXT);
+    assert_string_equal(pad(&s, PAD_PRESS).node_id, "tick");
+    stand_close(&s);
+}
+
+static void test_a_pad_moves_sliders_and_offers_letters_on_a_field(void **state)
+{
+    (void)state;
+    stand s;
+    open_slider(&s, (node_range){0, 100, 1, 50, true});
+    ui_focus(s.u, "s");
+    assert_int_equal(pad(&s, PAD_RIGHT).steps, 51);
+    assert_int_equal(pad(&s, PAD_MORE).steps, 61);
+    stand_close(&s);
+    stand_open(&s, 1366, 768);
+    tree_field(&s.grove.b, s.grove.root, "f", "Het woord", act(8), "");
+    tree_button(&s.grove.b, s.grove.root, "f/letters", "Letters", act(9), KEY_NONE);
+    stand_show(&s);
+    pad(&s, PAD_NEXT);
+    assert_string_equal(pad(&s, PAD_PRESS).node_id, "f/letters");
+    pad(&s, PAD_DOWN);
+    assert_string_equal(ui_focused_id(s.u), "f/letters");
     stand_close(&s);
 }
 
@@ -458,7 +602,16 @@ int main(void)
         cmocka_unit_test(test_a_click_sets_the_caret_between_letters),
         cmocka_unit_test(test_a_finger_that_moves_scrolls_and_presses_nothing),
         cmocka_unit_test(test_a_finger_that_slips_a_little_still_presses),
+        cmocka_unit_test(test_a_tap_presses_when_the_finger_is_lifted_inside),
+        cmocka_unit_test(test_a_second_finger_takes_the_press_back),
+        cmocka_unit_test(test_a_finger_drags_a_slider_along_and_taps_its_buttons),
+        cmocka_unit_test(test_a_finger_hits_small_things_at_52_units),
+        cmocka_unit_test(test_the_second_half_of_a_double_tap_is_not_for_the_next_screen),
         cmocka_unit_test(test_what_is_scrolled_out_of_sight_cannot_be_clicked),
+        cmocka_unit_test(test_a_pad_shows_the_ring_before_it_presses),
+        cmocka_unit_test(test_a_pad_without_a_focus_presses_the_next_step),
+        cmocka_unit_test(test_a_pad_takes_a_tick_away_again),
+        cmocka_unit_test(test_a_pad_moves_sliders_and_offers_letters_on_a_field),
         cmocka_unit_test(test_page_keys_scroll),
         cmocka_unit_test(test_control_plus_enlarges_and_control_zero_goes_back),
     };
