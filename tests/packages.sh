@@ -18,6 +18,7 @@ packages_list() {
     "apt all") echo clang-tidy clang-format shellcheck ;;
     "apt bench") echo nodejs npm chromium ;;
     "apt fresh") echo debootstrap git ;;
+    "apt deb") echo dpkg-dev ;;
 
     "dnf build")
         echo cmake ninja-build gcc pkgconf-pkg-config SDL2-devel SDL2_ttf-devel \

@@ -1,0 +1,70 @@
+#!/bin/sh
+# Makes what is handed out: `./play --package NAME` writes it into build/packages/, with the sums.
+set -eu
+
+root=$(cd "$(dirname "$0")/../.." && pwd)
+packaging=$root/game/packaging
+packages=$root/build/packages
+cache=${SAMENSPEL_CACHE:-$packages/cache}
+
+usage() {
+    cat <<'END'
+./play --package deb       a package for Debian 12, Ubuntu and what is made of them
+./play --package all       all of these
+
+The result is in build/packages/, with the SHA-256 of every file in SHA256SUMS.
+SAMENSPEL_CACHE=FOLDER keeps what is fetched and built once somewhere else than build/packages/cache.
+SAMENSPEL_JOBS=N builds with N processes instead of one per processor.
+END
+}
+
+package_say() { printf '%s\n' "$*" >&2; }
+
+# Ends the script; each argument is a line.
+package_refuse() {
+    printf '%s\n' "$@" >&2
+    exit 2
+}
+
+version=$(sed -n 's/^project(samenspel VERSION \([0-9.]*\).*/\1/p' "$root/CMakeLists.txt")
+
+# shellcheck source=tests/packages.sh
+. "$root/tests/packages.sh"
+# shellcheck source=tests/build.sh
+. "$root/tests/build.sh"
+# shellcheck source=game/packaging/deb.sh
+. "$packaging/deb.sh"
+
+# The same sources give the same bytes: files carry the time of the last commit.
+package_set_time() {
+    SOURCE_DATE_EPOCH=$(git -C "$root" log -1 --format=%ct 2>/dev/null || date +%s)
+    export SOURCE_DATE_EPOCH
+}
+
+package_make() {
+    begun=$(date +%s)
+    "package_$1"
+    package_say "Made in $(($(date +%s) - begun)) s."
+}
+
+package_write_sums() {
+    (cd "$packages" && sha256sum -- samenspel[-_]* >SHA256SUMS.new && mv SHA256SUMS.new SHA256SUMS)
+    package_say "In build/packages/:"
+    (cd "$packages" && wc -c samenspel[-_]* | sed -e '/ total$/d' -e 's/^/    /') >&2
+}
+
+case "${1:-}" in
+deb) wanted=$1 ;;
+all) wanted="deb" ;;
+*)
+    usage >&2
+    exit 2
+    ;;
+esac
+[ "$(packages_manager)" = apt ] ||
+    package_refuse "Packages are made on Debian or Ubuntu: their tools and sources come from there."
+
+mkdir -p "$packages" "$cache"
+package_set_time
+for name in $wanted; do package_make "$name"; done
+package_write_sums

@@ -1,0 +1,97 @@
+# shellcheck shell=sh
+# The source packages that the Windows and the Linux folder are built from. Sourced by package.sh.
+#
+# apt fetches them from Debian with a configuration of its own, so neither the system's sources nor
+# the user's are touched, and checks the archive's signature. What was fetched is kept, with its
+# SHA-256 beside it, and compared each time before it is used.
+
+: "${cache:?}"
+
+# Debian's release whose sources are built, and each source: `whole` with Debian's changes, or only
+# `upstream` where Debian changes nothing that is compiled.
+sources_suite=bookworm
+sources_table() {
+    cat <<'END'
+libsdl2 whole
+freetype whole
+harfbuzz whole
+libsdl2-ttf whole
+libsdl2-image whole
+cjson whole
+libsodium whole
+qrencode upstream
+END
+}
+
+sources_apt() {
+    apt-get -o Dir::Etc::sourcelist="$cache/apt/sources.list" -o Dir::Etc::sourceparts=- \
+        -o Dir::State::lists="$cache/apt/lists" -o Dir::Cache="$cache/apt/cache" \
+        -o APT::Sandbox::User=root -o Acquire::Retries=3 "$@"
+}
+
+sources_refresh() {
+    mkdir -p "$cache/apt/lists/partial" "$cache/apt/cache/archives/partial"
+    cat >"$cache/apt/sources.list" <<END
+deb-src [signed-by=/usr/share/keyrings/debian-archive-keyring.gpg] http://deb.debian.org/debian $sources_suite main
+END
+    package_say "Reading the list of Debian's sources ..."
+    sources_apt -o APT::Update::Error-Mode=any update >"$cache/apt/log" 2>&1 || {
+        tail -n 5 "$cache/apt/log" >&2
+        package_refuse "The list of Debian's sources could not be read. Is there a network?" \
+            "What was fetched before is kept. Start again when there is one."
+    }
+    sources_are_fresh=yes
+}
+
+# Says which files are not what was once fetched, and takes them away.
+sources_drop_damaged() {
+    [ -f "$1/sums" ] || return 0
+    (cd "$1" && sha256sum --check --strict --quiet sums >/dev/null 2>&1) && return 0
+    package_say "The kept source in ${1#"$root"/} is damaged or not complete; fetching it again."
+    rm -rf "$1"
+}
+
+sources_fetch_one() {
+    folder=$cache/sources/$1
+    sources_drop_damaged "$folder"
+    [ ! -f "$folder/sums" ] || return 0
+    [ -n "${sources_are_fresh:-}" ] || sources_refresh
+    package_say "Fetching the source of $1 ..."
+    mkdir -p "$folder"
+    only=
+    [ "$2" = whole ] || only=--tar-only
+    (cd "$folder" && sources_apt --download-only $only source "$1" >"$cache/apt/log" 2>&1) || {
+        grep '^E:' "$cache/apt/log" >&2
+        package_refuse "The source of $1 could not be fetched." \
+            "What was fetched before is kept. Start again, it goes on from here."
+    }
+    (cd "$folder" && sha256sum -- *.* >sums.new && mv sums.new sums)
+}
+
+sources_fetch() {
+    while read -r name kind; do sources_fetch_one "$name" "$kind"; done <<END
+$(sources_table)
+END
+}
+
+# "2.26.5+dfsg-1": what Debian calls the version that was fetched.
+sources_version() {
+    for file in "$cache/sources/$1"/*.dsc "$cache/sources/$1"/*.orig.tar.*; do
+        [ -f "$file" ] || continue
+        basename "$file" | sed -e 's/^[^_]*_//' -e 's/\.dsc$//' -e 's/\.orig\.tar\..*//'
+        return
+    done
+}
+
+# Unpacks a source into an empty folder.
+sources_unpack() {
+    rm -rf "$2"
+    mkdir -p "$(dirname "$2")"
+    set -- "$1" "$2" "$cache/sources/$1"/*.dsc
+    if [ -f "$3" ]; then
+        dpkg-source --no-check -x "$3" "$2" >"$cache/apt/log" 2>&1
+    else
+        mkdir "$2"
+        tar -C "$2" --strip-components=1 -xf "$cache/sources/$1"/*.orig.tar.*
+    fi
+}
