@@ -253,6 +253,7 @@ static const action ACTIONS[COMMAND_KIND_COUNT] = {
     [COMMAND_SET_LANGUAGE] = do_set_language,
     [COMMAND_SET_TIME] = do_set_time,
     [COMMAND_CLOCK] = do_clock,
+    [COMMAND_OPEN_SOURCE] = block_open_source,
 };
 
 /* When a command may come at all. ------------------------------------------------------------ */
@@ -289,6 +290,7 @@ static const char *may_while_paused(command_kind kind)
     case COMMAND_SKIP:
     case COMMAND_REOPEN:
     case COMMAND_CLOCK:
+    case COMMAND_OPEN_SOURCE:
     case COMMAND_KIND_COUNT: return "is_paused";
     }
     return "is_paused";

@@ -126,6 +126,7 @@ static const record_layout COMMANDS[COMMAND_KIND_COUNT] = {
     [COMMAND_SET_LANGUAGE] = {"set_language", FIELDS(&LANGUAGE)},
     [COMMAND_SET_TIME] = {"set_time", FIELDS(&TIME_SETTING)},
     [COMMAND_CLOCK] = {"clock", FIELDS(NULL)},
+    [COMMAND_OPEN_SOURCE] = {"open_source", FIELDS(&CASE, &INDEX)},
 };
 
 static const record_layout EVENTS[EVENT_KIND_COUNT] = {
@@ -183,6 +184,7 @@ static const record_layout EVENTS[EVENT_KIND_COUNT] = {
     [EVENT_LANGUAGE_SET] = {"language_set", FIELDS(&LANGUAGE)},
     [EVENT_TIME_SET] = {"time_set", FIELDS(&TIME_SETTING)},
     [EVENT_SESSION_ENDED] = {"session_ended", FIELDS(&FINISH)},
+    [EVENT_SOURCE_OPENED] = {"source_opened", FIELDS(&CASE, &AGENT, &INDEX)},
 };
 
 static const char *const ACTOR_NAMES[ACTOR_COUNT] = {

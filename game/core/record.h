@@ -48,6 +48,7 @@ typedef enum command_kind {
     COMMAND_SET_LANGUAGE,
     COMMAND_SET_TIME,
     COMMAND_CLOCK,
+    COMMAND_OPEN_SOURCE, /* of an explanation that is shown */
     COMMAND_KIND_COUNT
 } command_kind;
 
@@ -95,6 +96,7 @@ typedef enum event_kind {
     EVENT_LANGUAGE_SET,
     EVENT_TIME_SET,
     EVENT_SESSION_ENDED,
+    EVENT_SOURCE_OPENED,
     EVENT_KIND_COUNT
 } event_kind;
 
@@ -128,7 +130,7 @@ typedef struct record {
     int64_t kind; /* command_kind or event_kind */
     int64_t by;   /* actor */
     int64_t stage, case_, agent, panel, item, option, score;
-    int64_t index;      /* 1-based place of a case in its block; place of a step */
+    int64_t index;      /* 1-based place of a case in its block; place of a step, of a source */
     int64_t step;       /* step_kind */
     int64_t what;       /* ask_what */
     int64_t phase;      /* answer_phase */

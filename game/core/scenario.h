@@ -16,6 +16,7 @@
 
 #include "core/expression.h"
 #include "core/localized.h"
+#include "core/reason.h"
 
 #define INDEX_NONE UINT16_MAX
 #define ANSWER_NONE (-1)
@@ -208,6 +209,8 @@ typedef struct agent {
     double explanation_p;
     const localized *explanation_text;         /* when neither case nor choice has one */
     const localized *const *explanation_texts; /* one per option of the answer set, or NULL */
+    const reasoning *reasons;                  /* what it shows; the first that fits counts */
+    uint16_t reason_count;
     int64_t delay_lo_us, delay_hi_us;
     const int8_t *forced;         /* one per case: 1 always right, -1 always wrong, 0 free */
     const localized *says_advice; /* with {choice}; NULL: the program's own phrase */

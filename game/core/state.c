@@ -555,6 +555,7 @@ static void (*const APPLY[EVENT_KIND_COUNT])(applying *a) = {
     [EVENT_LANGUAGE_SET] = apply_language_set,
     [EVENT_TIME_SET] = apply_time_set,
     [EVENT_SESSION_ENDED] = apply_session_ended,
+    [EVENT_SOURCE_OPENED] = apply_nothing,
 };
 
 static bool earns_decision_points(const record *e)

@@ -177,6 +177,7 @@ static const demand DEMANDS[EVENT_KIND_COUNT] = {
     [EVENT_LANGUAGE_SET] = {OPEN, NULL},
     [EVENT_TIME_SET] = {OPEN, NULL},
     [EVENT_SESSION_ENDED] = {OPEN, NULL},
+    [EVENT_SOURCE_OPENED] = {OPEN | IN_BLOCK | OF_CASE, NULL},
 };
 
 static unsigned needs_met(const meeting *m)

@@ -85,6 +85,7 @@ static void view_advice(viewing *g, const block_stage *b, const case_record *c)
     v->explanation = c->explanation;
     if (c->explanation != EXPLANATION_NONE) {
         v->explanation_text = adviser_explanation(g->s, c, b->advisor);
+        v->reason = adviser_reason(g->s, c, b->advisor);
     }
     v->is_explanation_askable = requested_step(b, g->st->step, STEP_AI_EXPLANATION) &&
                                 c->final == ANSWER_NONE && adviser_can_explain(g->s, g->st);

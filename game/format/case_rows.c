@@ -321,7 +321,7 @@ static row_cell table_cell(const case_rows *rows, const csv_row *row, size_t slo
     return cell;
 }
 
-static row_cell object_cell(const json_node *node)
+row_cell row_cell_of_node(const json_node *node)
 {
     row_cell cell = {0};
     if (!node) return cell;
@@ -337,7 +337,7 @@ row_cell row_cell_of(const case_rows *rows, uint32_t index, size_t slot)
 {
     const case_row *row = &rows->items[index];
     if (row->row) return table_cell(rows, row->row, slot);
-    return object_cell(json_member(row->object, row_slot_name(rows->r, slot)));
+    return row_cell_of_node(json_member(row->object, row_slot_name(rows->r, slot)));
 }
 
 place row_place(const case_rows *rows, uint32_t index)

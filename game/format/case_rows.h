@@ -52,6 +52,13 @@ typedef struct row_cell {
 case_rows case_rows_read(reader *r, const json_node *set);
 
 row_cell row_cell_of(const case_rows *rows, uint32_t index, size_t slot);
+
+/* A value written in JSON as a cell; an empty one for NULL. */
+row_cell row_cell_of_node(const json_node *node);
+
+/* The answer that a cell names: ANSWER_NONE for an empty one, and after an error. */
+int32_t answer_read(reader *r, const answer_set *answers, const row_cell *cell);
+
 place row_place(const case_rows *rows, uint32_t index);
 const localized *row_text_of(const case_rows *rows, uint32_t index, row_text which, text_rule rule);
 

@@ -1,5 +1,6 @@
 /* The part `agents`: who advises, who watches, and how they fail. */
 #include "format/read_flow.h"
+#include "format/read_reasons.h"
 #include "format/scope.h"
 
 #include "core/agents/forecast.h"
@@ -97,6 +98,8 @@ static const field explanation_fields[] = {
     READ_BY_HAND("text", shape_text, FIELD_OPTIONAL, "Said when nothing nearer is written."),
     READ_BY_HAND("texts", shape_texts_by_choice, FIELD_OPTIONAL,
                  "What it says for each choice that it may advise."),
+    READ_BY_HAND("reasons", shape_reasons, FIELD_OPTIONAL,
+                 "What it shows: the first that fits the case and the advice."),
     NOTE_FIELD,
 };
 static const shape shape_explanation = {.kind = SHAPE_OBJECT, .fields = FIELDS(explanation_fields)};
@@ -260,17 +263,23 @@ static const char *const in_explanation[] = {"choice", NULL};
 static const text_rule of_explanation = {
     .placeholders = in_explanation, .is_explanation = true, .words_max = EXPLANATION_WORDS_MAX};
 
-static void explanation_texts_read(reader *r, const json_node *texts, agent *a)
+/* What the agent advises, for a part of its explanation that goes by choice; NULL after reporting
+ * that it advises in several ways. */
+static const answer_set *answers_of_agent(reader *r, const json_node *part, const agent *a)
 {
     const json_node *other = NULL;
     uint16_t set = set_of_agent(r, a->id, &other);
-    if (set == INDEX_NONE || !r->cases.answer_sets) return;
-    if (other) {
-        report_key(r, E340_TEXTS_OF_SEVERAL_SETS, texts,
-                   (diagnostic_values){.name = a->id, .other = member_text(other, "id")});
-        return;
-    }
-    const answer_set *answers = &r->cases.answer_sets[set];
+    if (set == INDEX_NONE || !r->cases.answer_sets) return NULL;
+    if (!other) return &r->cases.answer_sets[set];
+    report_key(r, E340_TEXTS_OF_SEVERAL_SETS, part,
+               (diagnostic_values){.name = a->id, .other = member_text(other, "id")});
+    return NULL;
+}
+
+static void explanation_texts_read(reader *r, const json_node *texts, agent *a)
+{
+    const answer_set *answers = answers_of_agent(r, texts, a);
+    if (!answers) return;
     const localized **by_option = reader_take(r, answers->option_count, sizeof *by_option);
     if (!by_option) return;
     FOR_EACH_ENTRY (text, texts) {
@@ -298,6 +307,8 @@ static void explanation_read(reader *r, const json_node *node, agent *a)
     a->explanation_text = text_read(r, json_member(node, "text"), of_explanation);
     const json_node *texts = member_of(node, "texts", JSON_OBJECT);
     if (texts) explanation_texts_read(r, texts, a);
+    const json_node *reasons = member_of(node, "reasons", JSON_OBJECT);
+    if (reasons) reasons_read(r, reasons, answers_of_agent(r, reasons, a), a);
 }
 
 static void phases_read(reader *r, const json_node *phases, agent *a)
@@ -323,7 +334,7 @@ static void says_read(reader *r, const json_node *says, agent *a)
 
 /* Forced cases ------------------------------------------------------------------------------- */
 
-static void case_unknown(reader *r, const char *id, place where)
+void case_unknown(reader *r, const char *id, place where)
 {
     const char **ids = reader_take(r, r->cases.case_count, sizeof *ids);
     for (uint16_t i = 0; ids && i < r->cases.case_count; i++) ids[i] = r->cases.cases[i].id;
@@ -331,8 +342,7 @@ static void case_unknown(reader *r, const char *id, place where)
                    (known_names){NOUN_NONE, ids, ids ? r->cases.case_count : 0, NULL});
 }
 
-/* Whether every set could be read: else a case may only be missing for that reason. */
-static bool cases_are_whole(const reader *r)
+bool cases_are_whole(const reader *r)
 {
     for (uint16_t i = 0; i < r->cases.set_count; i++) {
         if (r->cases.sets[i].case_count == 0) return false;

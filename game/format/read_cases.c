@@ -112,8 +112,7 @@ static int32_t number_answer(reader *r, const number_range *range, const row_cel
     return (int32_t)whole;
 }
 
-/* ANSWER_NONE for an empty cell, and after an error. */
-static int32_t answer_read(reader *r, const answer_set *answers, const row_cell *cell)
+int32_t answer_read(reader *r, const answer_set *answers, const row_cell *cell)
 {
     if (!cell->is_set) return ANSWER_NONE;
     if (answers->type == ANSWER_NUMBER) {

@@ -186,6 +186,11 @@ void picture_check(reader *r, const char *path, place where);
 /* An id that names no choice of the set. */
 void choice_unknown(reader *r, const answer_set *answers, const char *id, place where);
 
+/* An id that names no case; and whether every set could be read: else a case may only be missing
+ * for that reason. */
+void case_unknown(reader *r, const char *id, place where);
+bool cases_are_whole(const reader *r);
+
 /* Score changes: {"points": -2}. */
 score_changes changes_read(reader *r, const json_node *object);
 

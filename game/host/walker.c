@@ -17,7 +17,7 @@ static bool is_usable(const node *n)
 /* What only shows more and can be left out. */
 static bool is_look(const node *n)
 {
-    static const char *const looks[] = {"panel", "agent/ask", "agent/why", "table"};
+    static const char *const looks[] = {"panel", "agent/ask", "agent/why", "source", "table"};
     for (size_t i = 0; i < sizeof looks / sizeof looks[0]; i++) {
         if (strncmp(n->id, looks[i], strlen(looks[i])) == 0) return n->role == ROLE_BUTTON;
     }

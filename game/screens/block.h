@@ -17,11 +17,15 @@ void block_add_key_card(pen *p, node *side);
 void block_add_key_sheet(pen *p);
 bool block_has_hints(const answer_set *answers);
 
+/* Why the adviser thinks so: what it shows, and its words. */
+void block_add_reason(pen *p, node *part);
+
 /* The foot: choices in their places, or a slider, and the one next step. */
 void block_add_tools(pen *p);
 void block_add_answers(pen *p);
 
-/* A fact about a case as a tile: its label, its value with unit. */
+/* A fact about a case: its value with unit, and as a tile with its label. */
+const char *block_value_words(pen *p, uint16_t attribute_index, const case_face *face);
 void block_add_fact(pen *p, node *parent, const char *prefix, uint16_t attribute_index,
                     const case_face *face);
 

@@ -150,13 +150,9 @@ static void add_explanation(pen *p, node *card)
         add_why_button(p, card);
         return;
     }
-    node *part = tree_column(&p->tree, card, "agent/because", 4);
+    node *part = tree_column(&p->tree, card, "agent/because", 8);
     part->arrival = ARRIVE_FROM_RIGHT;
-    tree_text(&p->tree, part, "agent/because/head",
-              pen_say_with(p, PHRASE_AGENT_BECAUSE, WITH(text_named("agent", adviser_name(p)))),
-              TEXT_LABEL);
-    const char *text = own_or_phrase(p, p->view->explanation_text, PHRASE_AGENT_NO_REASON);
-    pen_rich(p, part, "agent/because/text", text, TEXT_BODY, TONE_INHERIT)->state |= STATE_LIVE;
+    block_add_reason(p, part);
 }
 
 static void add_advice(pen *p, node *card)
@@ -201,6 +197,7 @@ void block_add_agent(pen *p, node *side)
     node *card = tree_agent_card(&p->tree, side, "agent", &face);
     card->layout.gap = 12;
     card->layout.padding = 22;
+    card->layout.grow = 1;
     add_who(p, card, &face);
     says[p->view->advice_state](p, card);
 }

@@ -66,6 +66,12 @@ static const char *normal_range(pen *p, const attribute *a)
                              text_named("hi", fixed_number(p, a->normal_hi, decimals))));
 }
 
+const char *block_value_words(pen *p, uint16_t attribute_index, const case_face *face)
+{
+    return value_with_unit(p, &p->view->scenario->attributes[attribute_index],
+                           &face->values[attribute_index]);
+}
+
 void block_add_fact(pen *p, node *parent, const char *prefix, uint16_t attribute_index,
                     const case_face *face)
 {
@@ -159,6 +165,7 @@ static void add_panel_button(pen *p, node *column, uint16_t place)
                           KEY_NONE);
     n->size = TEXT_BODY;
     if (now == PANEL_CLOSED) n->note = cost_words(p, panel);
+    if (n->note) n->picture = "assets/art/icons/clock.svg";
     if (now == PANEL_LOADING) {
         n->note = loading_words(p, place);
         n->state |= STATE_BUSY;
@@ -170,23 +177,37 @@ static void add_panel_button(pen *p, node *column, uint16_t place)
     if (!view_allows(p->view, COMMAND_OPEN_EVIDENCE)) n->state |= STATE_DISABLED;
 }
 
-static void add_panel_facts(pen *p, node *column, const evidence_panel *panel)
+static void add_panel_facts(pen *p, node *card, const evidence_panel *panel)
 {
     const char *prefix = tree_id(&p->tree, "panel", panel->id);
+    node *part = tree_column(&p->tree, card, tree_id(&p->tree, prefix, "shown"), 6);
+    part->arrival = ARRIVE_FROM_BELOW;
+    node *facts = tree_grid(&p->tree, part, tree_id(&p->tree, prefix, "facts"), 10, 2,
+                            FACT_WIDTH_MIN);
     for (uint16_t i = 0; i < p->view->scenario->attribute_count; i++) {
-        if (panel->shows[i]) block_add_fact(p, column, prefix, i, shown_case(p));
+        if (panel->shows[i]) block_add_fact(p, facts, prefix, i, shown_case(p));
     }
     if (!panel->text) return;
     const char *id = tree_id(&p->tree, prefix, "text");
-    pen_rich(p, column, id, pen_text(p, panel->text), TEXT_SMALL, TONE_INHERIT);
+    pen_rich(p, part, id, pen_text(p, panel->text), TEXT_SMALL, TONE_INHERIT);
 }
 
-/* What they show stands with the other facts. */
-static void add_open_panels(pen *p, node *column)
+static bool has_words(const evidence_panel *panel, uint16_t attribute_count)
+{
+    for (uint16_t i = 0; i < attribute_count; i++) {
+        if (panel->shows[i]) return true;
+    }
+    return panel->text != NULL;
+}
+
+/* What open panels say stands across the card, below the picture, which gives way. */
+static void add_open_panels(pen *p, node *card)
 {
     for (uint16_t i = 0; i < p->view->set->panel_count; i++) {
-        if (p->view->panels[i].status != PANEL_OPEN) continue;
-        add_panel_facts(p, column, &p->view->set->panels[i]);
+        const evidence_panel *panel = &p->view->set->panels[i];
+        bool is_open = p->view->panels[i].status == PANEL_OPEN;
+        if (!is_open || !has_words(panel, p->view->scenario->attribute_count)) continue;
+        add_panel_facts(p, card, panel);
     }
 }
 
@@ -251,7 +272,6 @@ static void add_words(pen *p, node *row, bool has_picture)
     add_story(p, column, has_picture);
     if (!is_large) add_panels(p, column);
     add_facts(p, column, has_picture);
-    add_open_panels(p, column);
     add_first_answer(p, column);
     add_check_result(p, column);
 }
@@ -267,4 +287,5 @@ void block_add_case(pen *p, node *main)
     row->layout.wrap = pen_is_narrow(p);
     const bool has_picture = add_picture(p, row);
     add_words(p, row, has_picture);
+    add_open_panels(p, card);
 }

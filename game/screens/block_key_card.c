@@ -5,7 +5,7 @@ enum {
     CARD_WIDTH = 400,
     CELL_WIDTH = 80,
     CELL_WIDTH_NARROW = 120,
-    PICTURE_SIZE = 58,
+    PICTURE_SIZE = 72,
     LARGE_PICTURE_SIZE = 76
 };
 
@@ -28,14 +28,20 @@ static void add_option_picture(pen *p, node *cell, const char *id, const choice 
     n->state |= STATE_HIDDEN_FROM_TEXT;
 }
 
+/* Under a picture the label is enough; without one the hint says what the answer means. */
 static void add_cell(pen *p, node *grid, const choice *c)
 {
     const char *id = tree_id(&p->tree, "key", c->id);
-    node *cell = tree_column(&p->tree, grid, id, 4);
-    cell->layout.align = ALIGN_CENTER;
+    node *cell = tree_column(&p->tree, grid, id, c->picture ? 4 : 0);
+    if (c->picture) cell->layout.align = ALIGN_CENTER;
     add_option_picture(p, cell, id, c, PICTURE_SIZE);
-    tree_text(&p->tree, cell, tree_id(&p->tree, id, "label"), pen_text(p, c->label), TEXT_SMALL)
+    tree_text(&p->tree, cell, tree_id(&p->tree, id, "label"), pen_text(p, c->label),
+              c->picture ? TEXT_SMALL : TEXT_BODY)
         ->state |= STATE_HIDDEN_FROM_TEXT;
+    const char *hint = c->picture ? "" : pen_text(p, c->hint);
+    if (!hint[0]) return;
+    tree_muted(&p->tree, cell, tree_id(&p->tree, id, "hint"), hint, TEXT_SMALL)->state |=
+        STATE_HIDDEN_FROM_TEXT;
 }
 
 static void add_open_button(pen *p, node *head)
@@ -77,6 +83,12 @@ static void add_small_options(pen *p, node *card)
     for (uint16_t i = 0; i < answers->option_count; i++) add_cell(p, grid, &answers->options[i]);
 }
 
+/* While the adviser shows its reasons the card makes room and is one key away. */
+static bool is_folded(const pen *p)
+{
+    return p->view->reason && !pen_is_narrow(p) && block_has_hints(p->view->answers);
+}
+
 /* Where no adviser takes the room, the card stands there with its hints at once. */
 void block_add_key_card(pen *p, node *side)
 {
@@ -86,7 +98,7 @@ void block_add_key_card(pen *p, node *side)
     node *card = tree_card(&p->tree, side, "key");
     card->layout.padding = 20;
     card->layout.gap = 8;
-    card->layout.grow = 1;
+    card->layout.grow = is_large ? 1 : 0;
     node *head = tree_row(&p->tree, card, "key/head", 12);
     head->layout.align = ALIGN_CENTER;
     tree_text(&p->tree, head, "key/title", pen_text(p, answers->card), TEXT_LABEL)->layout.grow = 1;
@@ -94,7 +106,7 @@ void block_add_key_card(pen *p, node *side)
         add_large_options(p, card, "key");
     } else {
         add_open_button(p, head);
-        add_small_options(p, card);
+        if (!is_folded(p)) add_small_options(p, card);
     }
 }
 

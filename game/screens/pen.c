@@ -150,6 +150,14 @@ const char *pen_telling_pattern(const case_set *set)
     return set->picture;
 }
 
+const case_set *pen_set_of_case(const pen *p, uint16_t case_index)
+{
+    const scenario *s = p->view->scenario;
+    uint16_t i = 0;
+    while (case_index >= s->case_sets[i].first_case + s->case_sets[i].case_count) i++;
+    return &s->case_sets[i];
+}
+
 const char *pen_case_picture(pen *p, const char *pattern, const case_face *face)
 {
     if (!pattern) return NULL;

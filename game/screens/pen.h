@@ -52,6 +52,9 @@ const char *pen_picture(pen *p, const char *path);
  * case's own. */
 const char *pen_telling_pattern(const case_set *set);
 
+/* The set that a case of the session's scenario belongs to. */
+const case_set *pen_set_of_case(const pen *p, uint16_t case_index);
+
 /* The picture of a case by its pattern; NULL: there is none. */
 const char *pen_case_picture(pen *p, const char *pattern, const case_face *face);
 

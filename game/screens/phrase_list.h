@@ -138,6 +138,25 @@
     X(AGENT_WHY, "agent.why")                                                               \
     X(AGENT_BECAUSE, "agent.because")                                                       \
     X(AGENT_NO_REASON, "agent.no_reason")                                                   \
+    X(REASON_FEATURE, "reason.feature")                                                     \
+    X(REASON_STRONGLY_FOR, "reason.strongly_for")                                           \
+    X(REASON_FOR, "reason.for")                                                             \
+    X(REASON_A_LITTLE_FOR, "reason.a_little_for")                                           \
+    X(REASON_NEUTRAL, "reason.neutral")                                                     \
+    X(REASON_A_LITTLE_AGAINST, "reason.a_little_against")                                   \
+    X(REASON_AGAINST, "reason.against")                                                     \
+    X(REASON_STRONGLY_AGAINST, "reason.strongly_against")                                   \
+    X(REASON_HEAD_FEATURE, "reason.head_feature")                                           \
+    X(REASON_HEAD_WEIGHT, "reason.head_weight")                                             \
+    X(REASON_CONTRAST, "reason.contrast")                                                   \
+    X(REASON_CONTRAST_TO, "reason.contrast_to")                                             \
+    X(REASON_NOW, "reason.now")                                                             \
+    X(REASON_THEN, "reason.then")                                                           \
+    X(REASON_IF, "reason.if")                                                               \
+    X(REASON_RULE_THEN, "reason.rule_then")                                                 \
+    X(REASON_SOURCE_OPEN, "reason.source_open")                                             \
+    X(REASON_SOURCE_CLOSE, "reason.source_close")                                           \
+    X(REASON_SOURCE_EMPTY, "reason.source_empty")                                           \
     X(AGENT_ALARM, "agent.alarm")                                                           \
     /* Block: answering. */                                                                 \
     X(ANSWER_DECIDE, "answer.decide")                                                       \

@@ -25,6 +25,7 @@ void screen_state_init(screen_state *s)
     s->answer = ANSWER_NONE;
     s->confidence_steps = -1;
     s->panel = INDEX_NONE;
+    s->source = INDEX_NONE;
     memset(s->consent, -1, sizeof s->consent);
 }
 
@@ -71,6 +72,7 @@ static void forget_drafts(screen_state *s, const screen_context *c)
     s->answer = ANSWER_NONE;
     s->confidence_steps = -1;
     s->panel = INDEX_NONE;
+    s->source = INDEX_NONE;
     s->word[0] = '\0';
     s->folder[0] = '\0';
     s->page = 0;
@@ -209,6 +211,8 @@ static const verb_row verbs[VERB_COUNT] = {
     [VERB_ASK_WHY] = {act_ask_why, true},
     [VERB_OPEN_PANEL] = {act_open_panel, true},
     [VERB_CLOSE_PANEL] = {act_close_panel, true},
+    [VERB_OPEN_SOURCE] = {act_open_source, true},
+    [VERB_CLOSE_SOURCE] = {act_close_source, true},
     [VERB_CHECK] = {act_check, true},
     [VERB_ESCALATE] = {act_escalate, true},
     [VERB_SKIP] = {act_skip, true},

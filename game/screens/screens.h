@@ -71,6 +71,8 @@ void act_ask_advice(acting *a);
 void act_ask_why(acting *a);
 void act_open_panel(acting *a);
 void act_close_panel(acting *a);
+void act_open_source(acting *a);
+void act_close_source(acting *a);
 void act_check(acting *a);
 void act_escalate(acting *a);
 void act_skip(acting *a);

@@ -50,6 +50,8 @@ typedef enum verb {
     VERB_ASK_WHY,
     VERB_OPEN_PANEL, /* number: panel */
     VERB_CLOSE_PANEL,
+    VERB_OPEN_SOURCE, /* number: source */
+    VERB_CLOSE_SOURCE,
     VERB_CHECK,
     VERB_ESCALATE,
     VERB_SKIP,

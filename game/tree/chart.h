@@ -22,6 +22,8 @@ typedef enum chart_kind {
                           of total right, against the line where both are equal */
     CHART_SERIES,   /* `time`: one bar per case in the order played; `value` is its height */
     CHART_PLACES,   /* `forecasts`: per case what it was, what was answered, what the AI said */
+    CHART_BALANCE,  /* what weighed: one mark per reason, `value` from -1 (against, to the left) to
+                       1 (for, to the right) */
     CHART_KIND_COUNT
 } chart_kind;
 
@@ -47,7 +49,7 @@ typedef struct chart_mark {
     const char *shown; /* the value in words: "3 van 12", "0,8 s"; NULL: count and total */
     int64_t count;
     int64_t total;       /* the denominator; 0: there is none */
-    double value;        /* CHART_SERIES: height; CHART_SCALE: place on the scale */
+    double value;        /* CHART_SERIES: height; CHART_SCALE: place on the scale; CHART_BALANCE */
     bool has_value;      /* false: nothing was measured here, and that is said */
     int32_t at_permille; /* CHART_BINS: mean stated confidence of the bin */
     chart_tone tone;

@@ -232,8 +232,9 @@ typedef struct node {
     action action;
     uint32_t key; /* KEY_... or a code point that presses it from anywhere */
     node_range range;
-    const char *picture; /* path: absolute, or from the folder that holds assets/; NULL: none */
-    agent_face face;     /* ROLE_FACE; on a choice: the agent that advises it */
+    const char *
+        picture; /* of a button: the icon of its note; else path: absolute, or from the folder that holds assets/; NULL: none */
+    agent_face face; /* ROLE_FACE; on a choice: the agent that advises it */
     const chart *chart;
     const text_span *spans;
     size_t span_count;

@@ -36,7 +36,7 @@ void brush_text_in(paint_context *p, const paragraph *text, SDL_FRect area, layo
 
 void brush_icon(paint_context *p, SDL_Rect area, const char *name, SDL_Color color);
 
-/* A key or a cost in a small frame at (x, middle); returns its width. */
+/* A key in a small frame at (x, middle); returns its width. */
 float brush_badge(paint_context *p, const paragraph *text, float x, float middle, SDL_Color color,
                   SDL_Color edge);
 

@@ -46,6 +46,7 @@ void plan_bars(chart_builder *b, float below);
 void plan_expected(chart_builder *b, float below);
 void plan_time(chart_builder *b, float below);
 void plan_places(chart_builder *b, float below);
+void plan_balance(chart_builder *b, float below);
 
 /* Under a plot with a column for each case: every how many of them a label fits, and the label of
  * one; bold where the AI was wrong. */

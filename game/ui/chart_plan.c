@@ -96,6 +96,7 @@ typedef void (*chart_planner)(chart_builder *b, float below);
 static const chart_planner planners[CHART_KIND_COUNT] = {
     [CHART_DOTS_2X2] = plan_dots_2x2, [CHART_BARS] = plan_bars,   [CHART_SCALE] = plan_expected,
     [CHART_BINS] = plan_calibration,  [CHART_SERIES] = plan_time, [CHART_PLACES] = plan_places,
+    [CHART_BALANCE] = plan_balance,
 };
 
 static void add_line_of_text(chart_builder *b, const char *text, text_size size, float after)

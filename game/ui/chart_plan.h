@@ -26,6 +26,7 @@ typedef enum plan_ink {
     INK_WRONG_TINT,
     INK_NEUTRAL,
     INK_AGENT,
+    INK_AGENT_TINT, /* of what lies below */
     INK_WARNING
 } plan_ink;
 

@@ -15,12 +15,15 @@ static SDL_Color ink_color(const paint_context *p, const chart *c, const ground 
         [INK_WRONG_TINT] = TOKEN_WRONG_TINT,
         [INK_NEUTRAL] = TOKEN_MUTED,
         [INK_AGENT] = TOKEN_AGENT_1,
+        [INK_AGENT_TINT] = TOKEN_AGENT_1,
         [INK_WARNING] = TOKEN_WARNING,
     };
     bool is_same_as_ground = ink == INK_INSET && g->tone == TONE_INSET;
     if (is_same_as_ground) return brush_token(p, TOKEN_HAIR);
     int agent = SDL_min(SDL_max(c->agent, 0), 5);
-    if (ink == INK_AGENT) return brush_token(p, (theme_token)(TOKEN_AGENT_1 + agent));
+    SDL_Color own = brush_token(p, (theme_token)(TOKEN_AGENT_1 + agent));
+    if (ink == INK_AGENT) return own;
+    if (ink == INK_AGENT_TINT) return theme_mix(own, g->color, 0.18f);
     return brush_token(p, tokens[ink]);
 }
 

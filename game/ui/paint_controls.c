@@ -83,6 +83,21 @@ static void add_frame(paint_context *p, const box *b, const control_colors *c)
     if (c->edge_width > 0) draw_ring(p->out, area, radius, c->edge_width, c->edge);
 }
 
+/* What it costs or does, in quieter letters; returns its width. */
+static float add_note(paint_context *p, const box *b, const paragraph *text, float x, float middle,
+                      SDL_Color color)
+{
+    const float width = widget_note_width(p->layout, b->source, text);
+    if (b->source->picture) {
+        const float side = (float)brush_px(p, NOTE_ICON);
+        SDL_FRect icon = {x, middle - side / 2, side, side};
+        brush_icon(p, brush_rect(icon), b->source->picture, color);
+    }
+    SDL_FRect line = {x, middle - (float)text->height / 2, width, (float)text->height};
+    brush_text_in(p, text, line, ALIGN_END, color);
+    return width;
+}
+
 /* Text in the middle with its badges behind it. */
 static void add_label(paint_context *p, const box *b, const control_colors *c)
 {
@@ -99,7 +114,10 @@ static void add_label(paint_context *p, const box *b, const control_colors *c)
         brush_busy(p, x, middle, c->badge);
         return;
     }
-    if (t.note) x += brush_badge(p, t.note, x, middle, c->badge, c->badge) + gap;
+    if (t.note) {
+        x += (float)brush_px(p, NOTE_GAP) - gap;
+        x += add_note(p, b, t.note, x, middle, c->badge) + gap;
+    }
     if (t.hint) brush_badge(p, t.hint, x, middle, c->badge, c->badge);
 }
 

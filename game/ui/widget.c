@@ -99,6 +99,12 @@ float widget_badge_width(const layout_context *l, const paragraph *text)
     return SDL_max(px(l, BADGE_HEIGHT), (float)text->width + 2 * px(l, BADGE_PADDING));
 }
 
+float widget_note_width(const layout_context *l, const node *n, const paragraph *text)
+{
+    if (!text) return 0;
+    return (float)text->width + (n->picture ? px(l, NOTE_ICON + NOTE_ICON_GAP) : 0);
+}
+
 float widget_badges_width(const layout_context *l, const node *n, const widget_texts *t)
 {
     float width = 0;
@@ -106,7 +112,7 @@ float widget_badges_width(const layout_context *l, const node *n, const widget_t
     if (t->hint && !is_framed) return px(l, looks[n->role].gap) + (float)t->hint->width;
     if (!is_framed) return 0;
     if (t->hint) width += px(l, BADGE_GAP) + widget_badge_width(l, t->hint);
-    if (t->note) width += px(l, BADGE_GAP) + widget_badge_width(l, t->note);
+    if (t->note) width += px(l, NOTE_GAP) + widget_note_width(l, n, t->note);
     return width;
 }
 

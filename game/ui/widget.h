@@ -9,6 +9,9 @@ enum {
     BADGE_HEIGHT = 26,
     BADGE_PADDING = 8,
     BADGE_GAP = 12,
+    NOTE_GAP = 8,
+    NOTE_ICON = 16,
+    NOTE_ICON_GAP = 4,
     SMALL_BUTTON = 52,
     SLIDER_BUTTON = 52,
     SLIDER_ROW = 60,
@@ -44,6 +47,9 @@ widget_texts widget_texts_at(layout_context *l, const node *n, float width);
 
 /* The width of one badge with that text, 0 for NULL. */
 float widget_badge_width(const layout_context *l, const paragraph *text);
+
+/* The width of a note behind a name, with its icon: a cost is no key and has no frame. */
+float widget_note_width(const layout_context *l, const node *n, const paragraph *text);
 
 /* All that stands behind the name: gaps, badges of buttons and choices, the key of a chip. */
 float widget_badges_width(const layout_context *l, const node *n, const widget_texts *t);

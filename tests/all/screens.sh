@@ -8,6 +8,10 @@ trap 'rm -rf "$folder"' EXIT
 export XDG_CONFIG_HOME="$folder/config" XDG_DATA_HOME="$folder/data"
 failed=
 
+# Every kind of explanation, as a person's own scenario.
+mkdir -p "$XDG_DATA_HOME/samenspel/scenarios"
+cp -r "$(dirname "$0")/../scenarios/explanations" "$XDG_DATA_HOME/samenspel/scenarios/"
+
 # shots LANGUAGE SIZE TEXT-PERCENT THEME [TEXT-SPACING]
 shots() {
     printf '%s %s %s %% %s spacing %s: ' "$1" "$2" "$3" "$4" "${5:-off}"

@@ -173,6 +173,32 @@ static void an_explanation_on_request_needs_the_advice_and_comes_once(void **unu
     play_end(p);
 }
 
+static void a_source_opens_only_while_it_is_shown(void **unused)
+{
+    (void)unused;
+    static const step_kind STEPS[] = {STEP_AI_ADVICE, STEP_AI_EXPLANATION, STEP_FINAL_ANSWER};
+    static const reason_source sources[] = {{.id = "book"}};
+    static const reasoning shown = {
+        .case_ = INDEX_NONE, .choice = ANSWER_NONE, .sources = sources, .source_count = 1};
+    fixture_rich f;
+    fixture_advised_make(&f);
+    rich_block(advised_block(&f), STEPS, 3);
+    advised_block(&f)->steps[1].on_request = true;
+    f.agents[RICH_IRIS].explanation = EXPLANATION_SOURCES;
+    f.agents[RICH_IRIS].reasons = &shown;
+    f.agents[RICH_IRIS].reason_count = 1;
+    play *p = advised_play(&f);
+    record open = on_case(p, COMMAND_OPEN_SOURCE);
+    open.index = 0;
+    refused(p, open, "no_such_source");
+    say(p, asking(p, ASK_EXPLANATION));
+    say(p, open);
+    say(p, open); /* another look */
+    open.index = 1;
+    refused(p, open, "no_such_source");
+    play_end(p);
+}
+
 static void an_explanation_that_is_not_asked_for_comes_with_advice_that_is(void **unused)
 {
     (void)unused;
@@ -803,6 +829,7 @@ int main(void)
         cmocka_unit_test(advice_that_still_comes_when_the_decision_falls_never_arrives),
         cmocka_unit_test(advice_on_request_comes_only_when_asked_and_after_its_delay),
         cmocka_unit_test(an_explanation_on_request_needs_the_advice_and_comes_once),
+        cmocka_unit_test(a_source_opens_only_while_it_is_shown),
         cmocka_unit_test(an_explanation_that_is_not_asked_for_comes_with_advice_that_is),
         cmocka_unit_test(advice_is_given_once_however_many_steps_want_it),
         cmocka_unit_test(an_outcome_after_each_case_waits_to_be_read),

@@ -385,6 +385,33 @@ static void an_adviser_says_what_is_written_for_each_choice(void **state)
     assert_true(iris->confidence.right_lo == 0.8);
 }
 
+static void an_adviser_shows_what_is_written_for_a_case_and_an_advice(void **state)
+{
+    (void)state;
+    const scenario *s = read_disk("tests/scenarios/explanations", NULL, NULL);
+    assert_int_equal(diagnostics_kept(now->d), 0);
+    const agent *fee = &s->agents[scenario_agent(s, "features")];
+    assert_int_equal(fee->reason_count, 2);
+    const reasoning *first = &fee->reasons[0];
+    assert_int_equal(first->case_, INDEX_NONE);
+    assert_int_equal(first->choice, 0);
+    assert_int_equal(first->feature_count, 4);
+    assert_string_equal(s->attributes[first->features[0].attribute].id, "days");
+    assert_true(first->features[2].weight == -0.3);
+    assert_int_equal(first->features[3].attribute, INDEX_NONE);
+    assert_int_equal(first->example_count, 3);
+    assert_string_equal(s->cases[first->examples[0].case_].id, "past1");
+    assert_int_equal(first->would_be, 1);
+    assert_null(first->changes[0].now);
+    assert_int_equal(first->condition_count, 2);
+    assert_string_equal(in(first->conclusion, 1), "Answer today");
+    assert_int_equal(first->source_count, 3);
+    assert_string_equal(first->sources[1].id, "log");
+    assert_null(first->sources[2].text);
+    assert_string_equal(fee->reasons[1].examples[1].picture, "art/past3.svg");
+    assert_null(fee->reasons[1].conclusion);
+}
+
 static void phases_may_start_at_a_case(void **state)
 {
     (void)state;
@@ -570,6 +597,7 @@ int main(void)
         PROMISE(numbers_are_answers_in_steps),
         PROMISE(a_key_card_holds_its_choices),
         PROMISE(an_adviser_says_what_is_written_for_each_choice),
+        PROMISE(an_adviser_shows_what_is_written_for_a_case_and_an_advice),
         PROMISE(phases_may_start_at_a_case),
         PROMISE(steps_default_to_advice_and_decision),
         PROMISE(feedback_for_each_case_is_a_step),

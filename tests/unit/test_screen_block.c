@@ -178,6 +178,97 @@ static void why_is_told_when_it_is_asked(void **unused)
     person_stand_up(p);
 }
 
+/* IRIS of the lab with one reason that has every part, explained by `kind`. */
+static person *with_reason(explanation_kind kind, const char *language)
+{
+    static localized text;
+    static const reason_feature features[] = {{0, NULL, 0.8}, {INDEX_NONE, &text, -0.3}};
+    static const reason_example examples[] = {{0, NULL, NULL, &text}};
+    static const reason_change changes[] = {{0, NULL, NULL, &text}};
+    static const localized *const conditions[] = {&text};
+    static const reason_source sources[] = {{"book", &text, &text}, {"note", &text, NULL}};
+    static const reasoning all = {.case_ = INDEX_NONE,
+                                  .choice = ANSWER_NONE,
+                                  .would_be = 1,
+                                  .features = features,
+                                  .feature_count = 2,
+                                  .examples = examples,
+                                  .example_count = 1,
+                                  .changes = changes,
+                                  .change_count = 1,
+                                  .conditions = conditions,
+                                  .condition_count = 1,
+                                  .sources = sources,
+                                  .source_count = 2};
+    person *p = person_sit(language);
+    text = *lab_say(&p->lab, "Een reden.", "A reason.", "Une raison.");
+    p->lab.agents[LAB_IRIS].reasons = &all;
+    p->lab.agents[LAB_IRIS].reason_count = 1;
+    p->lab.agents[LAB_IRIS].explanation = kind;
+    person_start(p, &person_setup);
+    person_go_to(p, LAB_AT_SHIFT);
+    answer(p, "answer/monocyte");
+    say_how_sure(p, 60);
+    person_wait(p, 1.5);
+    person_press(p, "agent/why");
+    return p;
+}
+
+static void every_kind_of_explanation_shows_its_own_part(void **unused)
+{
+    (void)unused;
+    static const struct {
+        explanation_kind kind;
+        const char *id;
+    } PARTS[] = {{EXPLANATION_FEATURES, "agent/because/features"},
+                 {EXPLANATION_EXAMPLES, "agent/because/examples"},
+                 {EXPLANATION_CONTRAST, "agent/because/table"},
+                 {EXPLANATION_RULE, "agent/rule"},
+                 {EXPLANATION_SOURCES, "source/book"}};
+    for (size_t i = 0; i < sizeof PARTS / sizeof *PARTS; i++) {
+        person *p = with_reason(PARTS[i].kind, "nl");
+        for (size_t k = 0; k < sizeof PARTS / sizeof *PARTS; k++) {
+            assert_int_equal(person_sees(p, PARTS[k].id), i == k);
+        }
+        assert_true(person_reads(p, "De kern is groot."));
+        person_stand_up(p);
+    }
+    person *p = with_reason(EXPLANATION_PLACEBO, "nl");
+    assert_true(person_reads(p, "De kern is groot."));
+    person_stand_up(p);
+}
+
+static void what_weighed_is_said_in_words_as_well(void **unused)
+{
+    (void)unused;
+    person *p = with_reason(EXPLANATION_FEATURES, "nl");
+    const chart *c = person_find(p, "agent/because/features")->chart;
+    assert_null(chart_flaw(c));
+    assert_string_equal(c->marks[0].label, "Diameter · 12 µm");
+    assert_string_equal(c->marks[0].shown, "sterk voor");
+    assert_string_equal(c->marks[1].label, "Een reden.");
+    assert_string_equal(c->marks[1].shown, "tegen");
+    person_stand_up(p);
+}
+
+static void a_source_opens_and_closes_and_opening_is_recorded(void **unused)
+{
+    (void)unused;
+    person *p = with_reason(EXPLANATION_SOURCES, "nl");
+    assert_false(person_sees(p, "source/book/open"));
+    person_press(p, "source/note");
+    assert_int_equal(p->last.commands[0].what.kind, COMMAND_OPEN_SOURCE);
+    assert_int_equal(p->last.commands[0].what.index, 1);
+    assert_true(person_sees(p, "source/note/open"));
+    person_press(p, "source/book");
+    assert_true(person_sees(p, "source/book/open"));
+    assert_false(person_sees(p, "source/note/open"));
+    person_press(p, "source/book");
+    assert_int_equal(p->last.command_count, 0);
+    assert_false(person_sees(p, "source/book/open"));
+    person_stand_up(p);
+}
+
 static void evidence_costs_time_then_stands_in_the_place_of_the_picture(void **unused)
 {
     (void)unused;
@@ -531,6 +622,9 @@ int main(void)
         cmocka_unit_test(confidence_is_shown_as_the_scenario_says),
         cmocka_unit_test(a_hidden_confidence_leaves_no_trace),
         cmocka_unit_test(why_is_told_when_it_is_asked),
+        cmocka_unit_test(every_kind_of_explanation_shows_its_own_part),
+        cmocka_unit_test(what_weighed_is_said_in_words_as_well),
+        cmocka_unit_test(a_source_opens_and_closes_and_opening_is_recorded),
         cmocka_unit_test(evidence_costs_time_then_stands_in_the_place_of_the_picture),
         cmocka_unit_test(facts_of_a_panel_are_seen_only_when_it_is_open),
         cmocka_unit_test(time_is_said_in_seconds_and_warns_at_its_end),

@@ -299,3 +299,29 @@ const localized *adviser_explanation(const scenario *s, const case_record *c, ui
     if (has_choice_text && a->explanation_texts[c->advice]) return a->explanation_texts[c->advice];
     return a->explanation_text;
 }
+
+static bool reason_shows(const reasoning *r, explanation_kind kind)
+{
+    switch (kind) {
+    case EXPLANATION_FEATURES: return r->feature_count > 0;
+    case EXPLANATION_EXAMPLES: return r->example_count > 0;
+    case EXPLANATION_CONTRAST: return r->change_count > 0;
+    case EXPLANATION_RULE: return r->condition_count > 0;
+    case EXPLANATION_SOURCES: return r->source_count > 0;
+    case EXPLANATION_NONE:
+    case EXPLANATION_PLACEBO: return false;
+    }
+    return false;
+}
+
+const reasoning *adviser_reason(const scenario *s, const case_record *c, uint16_t agent_index)
+{
+    const agent *a = &s->agents[agent_index];
+    for (uint16_t i = 0; i < a->reason_count; i++) {
+        const reasoning *r = &a->reasons[i];
+        bool is_for_case = r->case_ == INDEX_NONE || r->case_ == c->case_;
+        bool is_for_advice = r->choice == ANSWER_NONE || r->choice == c->advice;
+        if (is_for_case && is_for_advice && reason_shows(r, c->explanation)) return r;
+    }
+    return NULL;
+}

@@ -24,4 +24,8 @@ bool adviser_can_explain(const scenario *s, const state *st);
 /* The text that explains an advice: the case's own, the choice's, or the agent's; may be NULL. */
 const localized *adviser_explanation(const scenario *s, const case_record *c, uint16_t agent_index);
 
+/* The first reason for this case and advice that has the part which its kind of explanation shows;
+ * NULL: there is none, and the text is all. */
+const reasoning *adviser_reason(const scenario *s, const case_record *c, uint16_t agent_index);
+
 #endif

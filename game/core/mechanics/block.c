@@ -420,6 +420,22 @@ status block_close_evidence(deciding *d, const record *c, failure *why)
     return STATUS_OK;
 }
 
+/* Opening it again is another look, and another event. */
+status block_open_source(deciding *d, const record *c, failure *why)
+{
+    status other = check_case(d, c, why);
+    if (other) return other;
+    const reasoning *shown = adviser_reason(d->s, state_case(d->st), block_of(d)->advisor);
+    bool is_there = state_case(d->st)->explanation == EXPLANATION_SOURCES && shown &&
+                    c->index < shown->source_count;
+    if (!is_there) return refuse(why, "no_such_source");
+    record e = case_event(d, EVENT_SOURCE_OPENED);
+    e.agent = block_of(d)->advisor;
+    e.index = c->index;
+    deciding_emit(d, &e);
+    return STATUS_OK;
+}
+
 status block_check(deciding *d, const record *c, failure *why)
 {
     status other = check_case(d, c, why);
@@ -615,6 +631,8 @@ static const char *may_of_case(const scenario *s, const state *st, command_kind 
         return may(is_undecided && !is_reopened &&
                        (can_ask_advice(s, st) || can_ask_explanation(s, st)),
                    "nothing_to_ask");
+    case COMMAND_OPEN_SOURCE:
+        return may(c->explanation == EXPLANATION_SOURCES && k != STEP_OUTCOME, "no_such_source");
     case COMMAND_OPEN_EVIDENCE:
     case COMMAND_CLOSE_EVIDENCE:
         return may(s->case_sets[b->case_set].panel_count > 0 && k != STEP_OUTCOME, "no_such_panel");

@@ -29,6 +29,7 @@ status block_rate(deciding *d, const record *c, failure *why);
 status block_ask(deciding *d, const record *c, failure *why);
 status block_open_evidence(deciding *d, const record *c, failure *why);
 status block_close_evidence(deciding *d, const record *c, failure *why);
+status block_open_source(deciding *d, const record *c, failure *why);
 status block_check(deciding *d, const record *c, failure *why);
 status block_escalate(deciding *d, const record *c, failure *why);
 status block_skip(deciding *d, const record *c, failure *why);

@@ -326,3 +326,19 @@ DIAGNOSTIC(E351, NUMBERS_FOR_CHOICES, EXAMPLE_SCENARIO,
     "\"mean_error\": 2}, \"choices.colour\": {\"min\": 0, \"max\": 10}, \"cases.night.rows\": "
     "[{\"id\": \"c01\", \"truth\": 3, \"pulse\": 80}, {\"id\": \"c02\", \"truth\": 7, "
     "\"pulse\": 80}]")
+DIAGNOSTIC(E355, REASON_EMPTY, EXAMPLE_SCENARIO,
+    "de reden \"{name}\" toont niets",
+    "the reason \"{name}\" shows nothing",
+    "la raison \"{name}\" ne montre rien",
+    "\"agents.iris.explanation\": {\"kind\": \"rule\", \"reasons\": "
+    "{<<\"high\">>: {\"case\": \"c01\"}}}",
+    "\"agents.iris.explanation\": {\"kind\": \"rule\", \"reasons\": "
+    "{\"high\": {\"case\": \"c01\", \"rule\": {\"if\": [\"1\"]}}}}")
+DIAGNOSTIC(W356, REASONS_UNSEEN, EXAMPLE_SCENARIO,
+    "geen enkele reden van \"{name}\" past bij de soort uitleg; alleen de tekst wordt getoond",
+    "no reason of \"{name}\" suits the kind of explanation; only the text is shown",
+    "aucune raison de \"{name}\" ne convient au type d'explication ; seul le texte est montré",
+    "\"agents.iris.explanation\": {\"kind\": \"sources\", <<\"reasons\">>: "
+    "{\"high\": {\"case\": \"c01\", \"rule\": {\"if\": [\"1\"]}}}}",
+    "\"agents.iris.explanation\": {\"kind\": \"rule\", \"reasons\": "
+    "{\"high\": {\"case\": \"c01\", \"rule\": {\"if\": [\"1\"]}}}}")
