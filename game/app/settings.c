@@ -31,11 +31,11 @@ theme_choice theme_named(const char *name)
     return (theme_choice)theme;
 }
 
-static void take_language(settings *s, const json_node *chosen)
+static void take_language(char out[4], const json_node *chosen)
 {
     if (!chosen || chosen->type != JSON_STRING) return;
     for (const char *const *known = strings_languages(); *known; known++)
-        if (strcmp(*known, chosen->text) == 0) memcpy(s->language, *known, strlen(*known) + 1);
+        if (strcmp(*known, chosen->text) == 0) memcpy(out, *known, strlen(*known) + 1);
 }
 
 static void take_text_size(settings *s, const json_node *chosen)
@@ -81,7 +81,8 @@ settings settings_load(const home *h)
     arena scratch;
     arena_init(&scratch, 0);
     const json_node *root = read_file(h, &scratch);
-    take_language(&s, json_member(root, "language"));
+    take_language(s.language, json_member(root, "language"));
+    take_language(s.second_language, json_member(root, "second_language"));
     take_text_size(&s, json_member(root, "text_percent"));
     take_theme(&s, json_member(root, "theme"));
     take_sound(&s, json_member(root, "sound"));
@@ -95,6 +96,8 @@ static void write_settings(const settings *s, buffer *out)
 {
     buffer_text(out, "{\n  \"language\": ");
     buffer_json_string(out, s->language, strlen(s->language));
+    buffer_text(out, ",\n  \"second_language\": ");
+    buffer_json_string(out, s->second_language, strlen(s->second_language));
     buffer_text(out, ",\n  \"text_percent\": ");
     buffer_integer(out, s->text_percent);
     buffer_text(out, ",\n  \"theme\": \"");

@@ -20,8 +20,9 @@ typedef enum theme_choice {
 typedef enum sound_choice { CUES_OFF, CUES_SOFT, CUES_NORMAL, CUES_COUNT } sound_choice;
 
 typedef struct settings {
-    char language[4]; /* "" : not chosen */
-    int text_percent; /* 80 to 200 */
+    char language[4];        /* "" : not chosen */
+    char second_language[4]; /* shown while a key is held; "": the first other one */
+    int text_percent;        /* 80 to 200 */
     theme_choice theme;
     bool reduces_motion;
     bool spaces_text; /* more room between letters, words, lines and paragraphs */

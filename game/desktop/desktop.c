@@ -120,9 +120,29 @@ static const pad_row pad_rows[] = {
     {PAD_RIGHT_TRIGGER, PAD_MORE},
 };
 
+/* F2 and Y: as long as they are held. */
+static void hold_language(desktop *d, bool is_held, int64_t at_us)
+{
+    if (host_hold_language(d->person, is_held, at_us)) d->needs_tree = true;
+}
+
+static void hold_by_key(desktop *d, const SDL_Event *event, int64_t at_us)
+{
+    bool is_key = event->type == SDL_KEYDOWN || event->type == SDL_KEYUP;
+    if (is_key && event->key.keysym.sym == SDLK_F2) {
+        hold_language(d, event->type == SDL_KEYDOWN, at_us);
+    }
+    bool is_gone = event->type == SDL_WINDOWEVENT &&
+                   event->window.event == SDL_WINDOWEVENT_FOCUS_LOST;
+    if (is_gone) hold_language(d, false, at_us);
+}
+
 static void take_pad(desktop *d, const pad_press *pressed)
 {
     host_device(d->person, "gamepad", pressed->at_us);
+    if (pressed->button == SDL_CONTROLLER_BUTTON_Y) {
+        hold_language(d, pressed->is_down, pressed->at_us);
+    }
     for (size_t i = 0; pressed->is_down && i < sizeof pad_rows / sizeof *pad_rows; i++) {
         if (pad_rows[i].button != (int)pressed->button) continue;
         tree_input in = ui_pad(d->window, pad_rows[i].key, pressed->is_repeat, pressed->at_us);
@@ -152,6 +172,7 @@ static void take_event(desktop *d, const SDL_Event *event)
     if (event->type == SDL_FINGERDOWN) host_device(d->person, "touch", at_us);
     if (gamepads_take(event, at_us, &pressed)) take_pad(d, &pressed);
     note_focus(d, event, at_us);
+    hold_by_key(d, event, at_us);
     tree_input in = ui_event(d->window, event, at_us);
     take_input(d, &in);
     if (ui_needs_show(d->window)) d->needs_tree = true;

@@ -112,6 +112,8 @@ typedef enum note_kind {
     NOTE_RESUMED,        /* text: the calendar time */
     NOTE_MOVED,          /* the journal goes on in another folder: the old one failed */
     NOTE_DEVICE,         /* text: an input device that was not in the header */
+    NOTE_SHOWN_LANGUAGE, /* text: what texts are shown in from here on while a key is held, and the
+                            session's own again when it is let go */
     NOTE_KIND_COUNT
 } note_kind;
 

@@ -22,6 +22,7 @@ static const note_layout LAYOUTS[NOTE_KIND_COUNT] = {
     [NOTE_RESUMED] = {"resumed", NULL, "at"},
     [NOTE_MOVED] = {"moved", NULL, NULL},
     [NOTE_DEVICE] = {"device", NULL, "name"},
+    [NOTE_SHOWN_LANGUAGE] = {"shown_language", NULL, "language"},
 };
 
 static void write_key(const char *key, buffer *out)

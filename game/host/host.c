@@ -23,6 +23,8 @@ struct host {
     uint16_t language_count;
     uint16_t language; /* of the program; in a session the session's own goes before */
     screen_settings settings;
+    bool is_second;            /* all is shown in the second language */
+    lobby second_lobby;        /* the lobby in that language, while it is held there */
     lobby lobby;               /* scenarios to pick and sessions to resume */
     const picker_entry *entry; /* the scenario that was picked; NULL: none */
     sitting *sitting;
@@ -88,12 +90,15 @@ static void load_settings(host *h)
     const char *tag = strings_language(h->asked.home, wanted[0] ? wanted : NULL);
     h->language = language_index(h, tag);
     int percent = h->asked.text_percent ? h->asked.text_percent : kept.text_percent;
-    h->settings = (screen_settings){.language = tag,
-                                    .text_percent = percent,
-                                    .theme = (screen_theme)asked_theme(h, kept.theme),
-                                    .is_motion_reduced = kept.reduces_motion,
-                                    .is_text_spaced = h->asked.is_text_spaced || kept.spaces_text,
-                                    .sound = (screen_sound)kept.sound};
+    const uint16_t second = language_index(h, kept.second_language);
+    h->settings = (screen_settings){
+        .language = tag,
+        .second_language = second < h->language_count ? h->spoken[second].language : "",
+        .text_percent = percent,
+        .theme = (screen_theme)asked_theme(h, kept.theme),
+        .is_motion_reduced = kept.reduces_motion,
+        .is_text_spaced = h->asked.is_text_spaced || kept.spaces_text,
+        .sound = (screen_sound)kept.sound};
 }
 
 static void keep_settings(host *h)
@@ -105,6 +110,7 @@ static void keep_settings(host *h)
                      .spaces_text = h->settings.is_text_spaced,
                      .sound = (sound_choice)h->settings.sound};
     strncpy(kept.language, h->settings.language, sizeof kept.language - 1);
+    strncpy(kept.second_language, h->settings.second_language, sizeof kept.second_language - 1);
     h->problem = (failure){0};
     settings_save(h->asked.home, &kept, &h->problem);
 }
@@ -167,6 +173,7 @@ status host_open(const host_options *options, int64_t now_us, host **out, failur
     arena_init(&h->places_memory, 0);
     h->places_us = FIELD_NULL;
     lobby_init(&h->lobby);
+    lobby_init(&h->second_lobby);
     screen_state_init(&h->screen);
     status failed = open_host(h, why);
     if (failed)
@@ -181,6 +188,7 @@ void host_close(host *h, failure *why)
     if (!h) return;
     if (h->sitting) sitting_close(h->sitting, h->now_us, why);
     lobby_free(&h->lobby);
+    lobby_free(&h->second_lobby);
     arena_free(&h->places_memory);
     arena_free(&h->debrief_memory);
     arena_free(&h->memory);
@@ -269,13 +277,30 @@ static const debrief *debrief_now(host *h)
     return h->debrief;
 }
 
+/* The language of the scenario that a held key shows; -1: there is no other. */
+static int second_of_scenario(const host *h, int own)
+{
+    const scenario *s = sitting_scenario(h->sitting);
+    return screen_second_language(s->languages, s->language_count, s->languages[own],
+                                  h->settings.second_language);
+}
+
+/* The same of the program; the one shown when there is no other. */
+static uint16_t second_of_program(const host *h)
+{
+    int second = screen_second_language(strings_languages(), h->language_count,
+                                        h->settings.language, h->settings.second_language);
+    return second < 0 ? h->language : (uint16_t)second;
+}
+
 static const phrases *phrases_now(const host *h)
 {
     if (h->sitting && h->view.scenario) {
         uint16_t own = language_index(h, h->view.scenario->languages[h->view.language]);
         if (own < h->language_count) return &h->spoken[own];
     }
-    return &h->spoken[h->language];
+    bool is_second = h->is_second && !h->sitting;
+    return &h->spoken[is_second ? second_of_program(h) : h->language];
 }
 
 static uint64_t hash_places(const host *h)
@@ -291,12 +316,17 @@ static uint64_t hash_places(const host *h)
 
 static void show_lobby(host *h, screen_context *c)
 {
+    bool is_second = h->is_second && h->second_lobby.entry_count > 0;
+    const lobby *shown = is_second ? &h->second_lobby : &h->lobby;
+    const picker_entry *again = is_second && h->entry ? lobby_entry(shown, h->entry->id) : NULL;
     c->place = h->entry ? PLACE_SEAT : PLACE_PICKER;
-    c->entries = h->lobby.entries;
-    c->entry_count = h->lobby.entry_count;
-    c->resumes = h->lobby.resumes;
-    c->resume_count = h->lobby.resume_count;
-    c->entry = h->entry;
+    c->entries = shown->entries;
+    c->entry_count = shown->entry_count;
+    c->resumes = shown->resumes;
+    c->resume_count = shown->resume_count;
+    c->entry = again ? again : h->entry;
+    c->phrases = phrases_now(h);
+    c->is_second_language = is_second;
     c->seat_suggestion = h->asked.seat ? h->asked.seat : "A1";
 }
 
@@ -371,6 +401,9 @@ static void offer_result(host *h, screen_context *c)
 static void show_sitting(host *h, screen_context *c, arena *frame)
 {
     sitting_view(h->sitting, h->now_us, frame, &h->view);
+    const int second = h->is_second ? second_of_scenario(h, h->view.language) : -1;
+    if (second >= 0) h->view.language = second;
+    c->is_second_language = second >= 0;
     sitting_code(h->sitting, h->code);
     c->place = place_of(h);
     c->phrases = phrases_now(h);
@@ -497,6 +530,14 @@ static void ask_language(host *h, const screen_request *r)
     h->entry = had_entry ? lobby_entry(&h->lobby, id) : NULL;
 }
 
+static void ask_second_language(host *h, const screen_request *r)
+{
+    uint16_t index = language_index(h, r->text);
+    if (index == h->language_count) return;
+    h->settings.second_language = h->spoken[index].language;
+    keep_settings(h);
+}
+
 static void ask_text_size(host *h, const screen_request *r)
 {
     host_set_text_percent(h, (int)r->number);
@@ -570,6 +611,7 @@ static void (*const ASKED[])(host *h, const screen_request *r) = {
     [REQUEST_LEAVE] = ask_leave,
     [REQUEST_QUIT] = ask_quit,
     [REQUEST_SET_LANGUAGE] = ask_language,
+    [REQUEST_SET_SECOND_LANGUAGE] = ask_second_language,
     [REQUEST_SET_TEXT_SIZE] = ask_text_size,
     [REQUEST_SET_THEME] = ask_theme,
     [REQUEST_SET_MOTION] = ask_motion,
@@ -597,6 +639,7 @@ static bool request_fits(const host *h, request_kind kind)
     case REQUEST_LEAVE:
     case REQUEST_QUIT:
     case REQUEST_SET_LANGUAGE:
+    case REQUEST_SET_SECOND_LANGUAGE:
     case REQUEST_SET_TEXT_SIZE:
     case REQUEST_SET_THEME:
     case REQUEST_SET_MOTION:
@@ -658,6 +701,36 @@ int64_t host_next_due(host *h, int64_t now_us)
 void host_note(host *h, note_kind kind, int64_t number, int64_t now_us)
 {
     if (h->sitting) sitting_note(h->sitting, kind, number, NULL, now_us);
+}
+
+/* The picker is read again in the other language; a session only needs other texts. */
+static void show_second_lobby(host *h)
+{
+    lobby_free(&h->second_lobby);
+    lobby_init(&h->second_lobby);
+    if (!h->is_second || h->sitting) return;
+    lobby_fill(&h->second_lobby, h->asked.home, &h->spoken[second_of_program(h)],
+               h->asked.log_folder, NULL);
+}
+
+static void note_shown_language(host *h, int64_t now_us)
+{
+    const session *on = sitting_session(h->sitting);
+    if (!on || session_state(on)->is_ended) return;
+    const int own = session_state(on)->language;
+    const int second = second_of_scenario(h, own);
+    const char *const *tags = sitting_scenario(h->sitting)->languages;
+    if (second < 0) return;
+    sitting_note(h->sitting, NOTE_SHOWN_LANGUAGE, 0, tags[h->is_second ? second : own], now_us);
+}
+
+bool host_hold_language(host *h, bool is_held, int64_t now_us)
+{
+    if (is_held == h->is_second) return false;
+    h->is_second = is_held;
+    show_second_lobby(h);
+    if (h->sitting) note_shown_language(h, now_us);
+    return true;
 }
 
 static bool has_device(const host *h, const char *name)

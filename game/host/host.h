@@ -72,6 +72,11 @@ bool host_wants_quit(const host *h);
 /* What the shell noticed, for the journal. */
 void host_note(host *h, note_kind kind, int64_t number, int64_t now_us);
 
+/* While it is held everything stands in the second language: of the scenario in a session, else of
+ * the program. Returns whether the screen is to be built again. Decides nothing and is only noted
+ * in the journal. */
+bool host_hold_language(host *h, bool is_held, int64_t now_us);
+
 /* A person uses an input device that was not named when the host was opened. */
 void host_device(host *h, const char *name, int64_t now_us);
 

@@ -245,6 +245,8 @@
     X(MENU_LEAVE, "menu.leave")                                                             \
     X(SETTINGS_TITLE, "settings.title")                                                     \
     X(SETTINGS_LANGUAGE, "settings.language")                                               \
+    X(SETTINGS_SECOND_LANGUAGE, "settings.second_language")                                 \
+    X(SETTINGS_SECOND_LANGUAGE_HINT, "settings.second_language_hint")                       \
     X(SETTINGS_TEXT_SIZE, "settings.text_size")                                             \
     X(SETTINGS_TEXT_SIZE_CHIP, "settings.text_size_chip")                                   \
     X(SETTINGS_SPACING, "settings.spacing")                                                 \

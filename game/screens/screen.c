@@ -127,11 +127,35 @@ static builder find_builder(const screen_context *c)
     return picker_build;
 }
 
+int screen_second_language(const char *const *tags, uint16_t count, const char *now,
+                           const char *chosen)
+{
+    int first = -1;
+    for (uint16_t i = 0; i < count; i++) {
+        if (strcmp(tags[i], now) == 0) continue;
+        if (chosen && strcmp(tags[i], chosen) == 0) return i;
+        if (first < 0) first = i;
+    }
+    return first;
+}
+
+/* While a key is held the head says in which language everything stands. */
+static void add_language_chip(pen *p)
+{
+    node *head = p->tree.root->first_child;
+    while (head && strcmp(head->id, "head") != 0) head = head->next;
+    if (!p->context->is_second_language) return;
+    tree_chip(&p->tree, head ? head : p->tree.root, "head/second_language",
+              pen_say(p, PHRASE_COMMON_LANGUAGE_NAME))
+        ->tone = TONE_INVERSE;
+}
+
 const node *screen_show(screen_state *s, const screen_context *c, arena *memory)
 {
     keep_up(s, c);
     pen p = {.memory = memory, .context = c, .state = s, .view = c->view};
     find_builder(c)(&p);
+    add_language_chip(&p);
     sheet_build(&p);
     return p.tree.failed ? NULL : p.tree.root;
 }
@@ -173,6 +197,7 @@ static const verb_row verbs[VERB_COUNT] = {
     [VERB_OPEN_SHEET] = {act_open_sheet, false},
     [VERB_CLOSE_SHEET] = {act_close_sheet, false},
     [VERB_SET_LANGUAGE] = {act_set_language, false},
+    [VERB_SET_SECOND_LANGUAGE] = {act_set_second_language, false},
     [VERB_SET_TEXT_SIZE] = {act_set_text_size, false},
     [VERB_SET_THEME] = {act_set_theme, false},
     [VERB_SET_MOTION] = {act_set_motion, false},

@@ -85,8 +85,9 @@ typedef enum screen_theme {
 typedef enum screen_sound { SOUND_OFF, SOUND_SOFT, SOUND_NORMAL, SCREEN_SOUND_COUNT } screen_sound;
 
 typedef struct screen_settings {
-    const char *language; /* tag, of the program */
-    int text_percent;     /* 80 to 200 */
+    const char *language;        /* tag, of the program */
+    const char *second_language; /* tag, shown while a key is held; "": the first other one */
+    int text_percent;            /* 80 to 200 */
     screen_theme theme;
     bool is_motion_reduced;
     bool is_text_spaced; /* more room between letters, words, lines and paragraphs */
@@ -103,8 +104,9 @@ typedef struct screen_context {
     const char *const *languages; /* tags that the program speaks */
     uint16_t language_count;
     screen_settings settings;
-    const failure *problem; /* what just went wrong and must be said; NULL: nothing */
-    int64_t now_us;         /* session time: for timers */
+    bool is_second_language; /* a key is held: phrases and view are in the second language */
+    const failure *problem;  /* what just went wrong and must be said; NULL: nothing */
+    int64_t now_us;          /* session time: for timers */
 
     const picker_entry *entries;
     size_t entry_count;
@@ -199,23 +201,24 @@ void screen_state_init(screen_state *s);
 
 typedef enum request_kind {
     REQUEST_NONE,
-    REQUEST_PICK,          /* text: the scenario's id; show PLACE_SEAT */
-    REQUEST_RESUME,        /* text: the id of a resume_entry */
-    REQUEST_START,         /* seat, people, language, time_setting */
-    REQUEST_CONSENT,       /* consent: the session starts now; unrecorded without the first */
-    REQUEST_PROCEED,       /* go on from a stage before consent, where there is no session yet */
-    REQUEST_BACK,          /* to the picker, from a place without a session */
-    REQUEST_LEAVE,         /* to the picker; a recorded session can be resumed */
-    REQUEST_QUIT,          /* end the program */
-    REQUEST_SET_LANGUAGE,  /* text: a tag; of the program (a session's own goes by command) */
-    REQUEST_SET_TEXT_SIZE, /* number: per cent */
-    REQUEST_SET_THEME,     /* number: screen_theme */
-    REQUEST_SET_MOTION,    /* number: 1 reduced */
-    REQUEST_SET_SPACING,   /* number: 1 more room in texts */
-    REQUEST_SET_SOUND,     /* number: screen_sound */
-    REQUEST_TRY_AGAIN,     /* write the journal again where it was */
-    REQUEST_USE_FOLDER,    /* text: another folder for the journal */
-    REQUEST_SAVE_COPY      /* text: a folder for a copy of journal and scenario */
+    REQUEST_PICK,         /* text: the scenario's id; show PLACE_SEAT */
+    REQUEST_RESUME,       /* text: the id of a resume_entry */
+    REQUEST_START,        /* seat, people, language, time_setting */
+    REQUEST_CONSENT,      /* consent: the session starts now; unrecorded without the first */
+    REQUEST_PROCEED,      /* go on from a stage before consent, where there is no session yet */
+    REQUEST_BACK,         /* to the picker, from a place without a session */
+    REQUEST_LEAVE,        /* to the picker; a recorded session can be resumed */
+    REQUEST_QUIT,         /* end the program */
+    REQUEST_SET_LANGUAGE, /* text: a tag; of the program (a session's own goes by command) */
+    REQUEST_SET_SECOND_LANGUAGE, /* text: a tag */
+    REQUEST_SET_TEXT_SIZE,       /* number: per cent */
+    REQUEST_SET_THEME,           /* number: screen_theme */
+    REQUEST_SET_MOTION,          /* number: 1 reduced */
+    REQUEST_SET_SPACING,         /* number: 1 more room in texts */
+    REQUEST_SET_SOUND,           /* number: screen_sound */
+    REQUEST_TRY_AGAIN,           /* write the journal again where it was */
+    REQUEST_USE_FOLDER,          /* text: another folder for the journal */
+    REQUEST_SAVE_COPY            /* text: a folder for a copy of journal and scenario */
 } request_kind;
 
 /* Strings live until the next call with the same state. */
@@ -247,6 +250,11 @@ const node *screen_show(screen_state *s, const screen_context *c, arena *memory)
  * gives an empty result. Inputs on a screen that has changed since are harmless: whatever they
  * lead to is judged by the rules again. */
 screen_result screen_act(screen_state *s, const screen_context *c, const tree_input *in);
+
+/* The language of a list that is shown while a key is held: the one that was chosen for that, else
+ * the first other than the one that is shown now. -1: there is only one. */
+int screen_second_language(const char *const *tags, uint16_t count, const char *now,
+                           const char *chosen);
 
 /* When the screen next changes by itself (a timer that counts down, in session time); INT64_MAX:
  * not by itself. */

@@ -95,6 +95,7 @@ void act_save_to(acting *a);
 void act_open_sheet(acting *a);
 void act_close_sheet(acting *a);
 void act_set_language(acting *a);
+void act_set_second_language(acting *a);
 void act_set_text_size(acting *a);
 void act_set_theme(acting *a);
 void act_set_motion(acting *a);

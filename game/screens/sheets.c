@@ -66,6 +66,26 @@ static void add_languages(pen *p, node *sheet)
     }
 }
 
+/* Which one a held key shows, where there is a choice. */
+static void add_second_languages(pen *p, node *sheet)
+{
+    const scenario *s = is_in_session(p) ? p->view->scenario : NULL;
+    const char *const *tags = s ? s->languages : p->context->languages;
+    const uint16_t count = s ? s->language_count : p->context->language_count;
+    const char *now = language_now(p);
+    const int second = screen_second_language(tags, count, now,
+                                              p->context->settings.second_language);
+    if (second < 0) return;
+    node *row = add_setting(p, sheet, "set_second", PHRASE_SETTINGS_SECOND_LANGUAGE);
+    for (uint16_t i = 0; i < count; i++) {
+        if (strcmp(tags[i], now) == 0) continue;
+        add_option(p, row, tree_id(&p->tree, "set_second", tags[i]), pen_language(p, tags[i]),
+                   act_id(VERB_SET_SECOND_LANGUAGE, tags[i]), i == second);
+    }
+    tree_muted(&p->tree, row->parent, "set_second/hint",
+               pen_say(p, PHRASE_SETTINGS_SECOND_LANGUAGE_HINT), TEXT_SMALL);
+}
+
 static void add_text_sizes(pen *p, node *sheet)
 {
     node *row = add_setting(p, sheet, "set_text", PHRASE_SETTINGS_TEXT_SIZE);
@@ -124,6 +144,7 @@ static void build_settings(pen *p)
 {
     node *sheet = begin_sheet(p, PHRASE_SETTINGS_TITLE, act(VERB_CLOSE_SHEET));
     add_languages(p, sheet);
+    add_second_languages(p, sheet);
     add_text_sizes(p, sheet);
     add_spacing(p, sheet);
     add_themes(p, sheet);
@@ -256,6 +277,11 @@ void act_set_language(acting *a)
         acting_command(a, COMMAND_SET_LANGUAGE)->language = language;
     }
     set(a, REQUEST_SET_LANGUAGE);
+}
+
+void act_set_second_language(acting *a)
+{
+    set(a, REQUEST_SET_SECOND_LANGUAGE);
 }
 
 void act_set_text_size(acting *a)

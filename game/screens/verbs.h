@@ -7,7 +7,8 @@ typedef enum verb {
     /* everywhere */
     VERB_OPEN_SHEET, /* number: screen_sheet */
     VERB_CLOSE_SHEET,
-    VERB_SET_LANGUAGE, /* id: tag */
+    VERB_SET_LANGUAGE,        /* id: tag */
+    VERB_SET_SECOND_LANGUAGE, /* id: tag */
     VERB_SET_TEXT_SIZE,
     VERB_SET_THEME,
     VERB_SET_MOTION,
