@@ -77,9 +77,18 @@ static bool has_other_key(const node *n, int number)
     return has(n->hint) && !is_number;
 }
 
-/* What the ends of a scale mean: " (0 = never, 10 = always)". */
+/* What the ends of a scale mean: " (0 = never, 10 = always)"; where only a part of it may be chosen,
+ * that part. */
 static void write_ends(const node *n, buffer *out)
 {
+    if (n->limits.is_set) {
+        buffer_text(out, " (");
+        buffer_double(out, n->limits.least);
+        buffer_text(out, "\xE2\x80\x93");
+        buffer_double(out, n->limits.most);
+        buffer_char(out, ')');
+        return;
+    }
     buffer_text(out, " (");
     buffer_double(out, n->range.min);
     buffer_text(out, has(n->hint) ? " = " : "");

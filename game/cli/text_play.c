@@ -77,12 +77,12 @@ static void slide(text_player *p, const node *n, const char *word, const char *r
     char *comma = strchr(typed, ',');
     if (comma) *comma = '.';
     bool is_number = typed[0] && number_read(typed, strlen(typed), &wanted);
-    if (is_number && wanted >= n->range.min && wanted <= n->range.max) {
+    if (is_number && wanted >= tree_least(n) && wanted <= tree_most(n)) {
         give(p, tree_set_number(n, wanted, now_us(p)));
         return;
     }
-    complain(p, SAY_TEXT_NEEDS_NUMBER, word, shown_number(n->range.min, least, sizeof least),
-             shown_number(n->range.max, most, sizeof most));
+    complain(p, SAY_TEXT_NEEDS_NUMBER, word, shown_number(tree_least(n), least, sizeof least),
+             shown_number(tree_most(n), most, sizeof most));
 }
 
 static void type_text(text_player *p, const node *n, const char *text)

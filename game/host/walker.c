@@ -47,7 +47,7 @@ static bool look_around(walker *w, const node *scope, int64_t now_us, tree_input
 
 static double middle(const node *n)
 {
-    return n->range.min + (n->range.max - n->range.min) * 0.75;
+    return tree_least(n) + (tree_most(n) - tree_least(n)) * 0.75;
 }
 
 static bool is_group_answered(const node *first)

@@ -25,10 +25,19 @@ static bool asks_confidence(const pen *p)
     return view_allows(p->view, COMMAND_RATE_CONFIDENCE);
 }
 
+/* What would be given now. An earlier draft may no longer be allowed; where only one answer is, it
+ * needs no choosing. */
+static int32_t draft_answer(const view *v, const screen_state *s)
+{
+    if (v->answer_least == v->answer_most) return v->answer_least;
+    bool is_allowed = s->answer >= v->answer_least && s->answer <= v->answer_most;
+    return is_allowed ? (int32_t)s->answer : ANSWER_NONE;
+}
+
 /* The answer that the choices show: the draft, or what was given. */
 static int32_t marked_answer(const pen *p)
 {
-    if (asks_answer(p)) return (int32_t)p->state->answer;
+    if (asks_answer(p)) return draft_answer(p->view, p->state);
     if (p->view->final != ANSWER_NONE) return p->view->final;
     return p->view->own;
 }
@@ -84,7 +93,29 @@ static void add_options(pen *p, node *foot)
 
 /* Numbers ---------------------------------------------------------------------------------- */
 
-static void add_number(pen *p, node *row)
+/* Whether only a part of the scale may be chosen now. */
+static bool is_limited(const pen *p)
+{
+    const view *v = p->view;
+    if (v->answers->type != ANSWER_NUMBER || !asks_answer(p)) return false;
+    return v->answer_least > 0 || v->answer_most < number_range_steps(&v->answers->number);
+}
+
+/* How far one may go from the advice, in one line. */
+static const char *limit_words(pen *p)
+{
+    const view *v = p->view;
+    const double within = pen_stage(p)->block.final_within;
+    const char *name = pen_text(p, v->scenario->agents[v->agent].name);
+    const char *least = pen_answer(p, v->answers, v->answer_least);
+    const char *most = pen_answer(p, v->answers, v->answer_most);
+    bool is_fixed = v->answer_least == v->answer_most;
+    return pen_say_with(p, is_fixed ? PHRASE_ANSWER_FIXED : PHRASE_ANSWER_WITHIN,
+                        WITH(text_named("agent", name), number_named("p", within),
+                             text_named("least", least), text_named("most", most)));
+}
+
+static node *add_number(pen *p, node *row)
 {
     const number_range *r = &p->view->answers->number;
     const int32_t steps = marked_answer(p);
@@ -102,6 +133,21 @@ static void add_number(pen *p, node *row)
     n->note = pen_answer(p, p->view->answers, number_range_steps(r));
     mark_advice(p, n, p->view->advice);
     if (!asks_answer(p)) n->state |= STATE_DISABLED;
+    if (is_limited(p)) {
+        n->limits = (node_limits){.is_set = true,
+                                  .least = r->min + r->step * p->view->answer_least,
+                                  .most = r->min + r->step * p->view->answer_most};
+    }
+    return n;
+}
+
+/* The slider, below a line that says what it allows. */
+static void add_limited_number(pen *p, node *row)
+{
+    node *column = tree_column(&p->tree, row, "answer/limited", 6);
+    column->layout.grow = 1;
+    tree_muted(&p->tree, column, "answer/within", limit_words(p), TEXT_BODY);
+    add_number(p, column)->layout.grow = 0;
 }
 
 /* Confidence ------------------------------------------------------------------------------- */
@@ -148,7 +194,7 @@ static void add_next_step(pen *p, node *row)
     } else {
         bool is_own = p->view->phase == PHASE_OWN;
         add_next(p, row, "decide", is_own ? PHRASE_ANSWER_GIVE : PHRASE_ANSWER_DECIDE,
-                 VERB_GIVE_ANSWER, asks_answer(p) && s->answer != ANSWER_NONE);
+                 VERB_GIVE_ANSWER, asks_answer(p) && draft_answer(p->view, s) != ANSWER_NONE);
     }
 }
 
@@ -160,6 +206,8 @@ void block_add_answers(pen *p)
     foot->layout.align = is_narrow ? ALIGN_STRETCH : ALIGN_END;
     if (asks_confidence(p))
         add_confidence(p, foot);
+    else if (is_limited(p))
+        add_limited_number(p, foot);
     else if (p->view->answers->type == ANSWER_NUMBER)
         add_number(p, foot);
     else
@@ -226,10 +274,12 @@ void act_choose_answer(acting *a)
 
 void act_give_answer(acting *a)
 {
-    if (a->state->answer == ANSWER_NONE || !view_allows(a->view, COMMAND_ANSWER)) return;
+    if (!view_allows(a->view, COMMAND_ANSWER)) return;
+    const int32_t given = draft_answer(a->view, a->state);
+    if (given == ANSWER_NONE) return;
     record *c = acting_case_command(a, COMMAND_ANSWER);
     c->phase = a->view->phase;
-    c->choice = a->state->answer;
+    c->choice = given;
 }
 
 void act_slide_confidence(acting *a)

@@ -7,6 +7,28 @@ static phrase_id verdict(const view_outcome *o)
     return o->final_correct == 1 ? PHRASE_OUTCOME_RIGHT : PHRASE_OUTCOME_WRONG;
 }
 
+static bool is_number(const pen *p)
+{
+    return p->view->answers->type == ANSWER_NUMBER;
+}
+
+/* How far an answer was off, with its unit. */
+static const char *amount_off(pen *p, const view_outcome *o, int32_t answer)
+{
+    const number_range *r = &p->view->answers->number;
+    const int32_t steps = answer > o->truth ? answer - o->truth : o->truth - answer;
+    return pen_amount(p, r, r->step * (double)steps);
+}
+
+/* Of a number, how far off it was says more than right or wrong. */
+static const char *verdict_words(pen *p, const view_outcome *o)
+{
+    if (!is_number(p) || o->final == ANSWER_NONE) return pen_say(p, verdict(o));
+    if (o->final == o->truth) return pen_say(p, PHRASE_OUTCOME_EXACT);
+    return pen_say_with(p, o->final_correct == 1 ? PHRASE_OUTCOME_NEAR : PHRASE_OUTCOME_OFF,
+                        WITH(text_named("amount", amount_off(p, o, o->final))));
+}
+
 static node_tone verdict_tone(const view_outcome *o)
 {
     return o->final_correct == 1 ? TONE_RIGHT : TONE_WRONG;
@@ -22,7 +44,7 @@ static void add_verdict(pen *p, node *card, const view_outcome *o)
     node *row = tree_row(&p->tree, card, "outcome/verdict", 12);
     row->layout.align = ALIGN_CENTER;
     tree_icon(&p->tree, row, "outcome/icon", verdict_icon(o), 28)->tone = verdict_tone(o);
-    node *head = tree_heading(&p->tree, row, "outcome/head", pen_say(p, verdict(o)), TEXT_TITLE);
+    node *head = tree_heading(&p->tree, row, "outcome/head", verdict_words(p, o), TEXT_TITLE);
     head->tone = verdict_tone(o);
     head->layout.grow = 1;
     head->state |= STATE_LIVE;
@@ -47,13 +69,55 @@ static void add_truth(pen *p, node *card, const view_outcome *o)
 
 static void add_agent_verdict(pen *p, node *card, const view_outcome *o)
 {
-    if (p->view->agent == INDEX_NONE || o->advice_correct < 0) return;
+    if (p->view->agent == INDEX_NONE || o->advice_correct < 0 || is_number(p)) return;
     const char *name = pen_text(p, p->view->scenario->agents[p->view->agent].name);
     tree_muted(
         &p->tree, card, "outcome/agent",
         pen_say_with(p, o->advice_correct ? PHRASE_OUTCOME_AGENT_RIGHT : PHRASE_OUTCOME_AGENT_WRONG,
                      WITH(text_named("agent", name))),
         TEXT_BODY);
+}
+
+/* Numbers on one scale ----------------------------------------------------------------------- */
+
+static void add_mark(pen *p, chart *c, chart_mark *marks, const char *id, const char *label,
+                     int32_t answer, chart_tone tone)
+{
+    const answer_set *answers = p->view->answers;
+    if (answer == ANSWER_NONE) return;
+    marks[c->mark_count++] = (chart_mark){.id = id,
+                                          .label = label,
+                                          .shown = pen_answer(p, answers, answer),
+                                          .value = answers->number.min +
+                                                   answers->number.step * (double)answer,
+                                          .has_value = true,
+                                          .tone = tone};
+}
+
+/* What it was above the line; below it what was answered and what the adviser said. */
+static void add_scale(pen *p, node *card, const view_outcome *o)
+{
+    chart *c = arena_take(p->memory, sizeof *c);
+    chart_mark *marks = arena_take_many(p->memory, CHART_PLACE_COUNT, sizeof *marks);
+    if (!c || !marks) return;
+    const number_range *r = &p->view->answers->number;
+    *c = (chart){.kind = CHART_SCALE,
+                 .id = "outcome",
+                 .title = pen_say(p, PHRASE_OUTCOME_SCALE),
+                 .marks = marks,
+                 .x = {.min = r->min, .max = r->max},
+                 .head_label = pen_say(p, PHRASE_CHART_HEAD_SERIES),
+                 .head_value = pen_text(p, r->unit)};
+    add_mark(p, c, marks, "actual", pen_say(p, PHRASE_CHART_FORECASTS_ACTUAL), o->truth,
+             CHART_NEUTRAL);
+    add_mark(p, c, marks, "you", pen_say(p, PHRASE_CHART_FORECASTS_YOU), o->final,
+             o->final_correct == 1 ? CHART_RIGHT : CHART_WRONG);
+    if (p->view->agent != INDEX_NONE) {
+        const agent *a = &p->view->scenario->agents[p->view->agent];
+        c->agent = a->colour - 1;
+        add_mark(p, c, marks, "agent", pen_text(p, a->name), o->advice, CHART_AGENT);
+    }
+    tree_chart(&p->tree, card, "outcome/scale", c);
 }
 
 void block_add_outcome(pen *p, node *side)
@@ -65,7 +129,10 @@ void block_add_outcome(pen *p, node *side)
     card->layout.padding = 24;
     card->arrival = ARRIVE_FROM_BELOW;
     add_verdict(p, card, o);
-    add_truth(p, card, o);
+    if (is_number(p))
+        add_scale(p, card, o);
+    else
+        add_truth(p, card, o);
     add_agent_verdict(p, card, o);
     const char *why = pen_text(p, o->why);
     if (why[0]) pen_rich(p, card, "outcome/why", why, TEXT_BODY, TONE_INHERIT);

@@ -138,7 +138,9 @@ static const char *own_words(pen *p, const debrief_case *c)
 static const char *agent_words(pen *p, const debrief_case *c)
 {
     const char *advice = pen_answer(p, answers_of(p, c), c->advice);
-    bool has_confidence = c->confidence_shown >= 0;
+    const uint16_t by = p->view->scenario->stages[c->stage].block.advisor;
+    bool has_confidence = c->confidence_shown >= 0 && by != INDEX_NONE &&
+                          p->view->scenario->agents[by].confidence.shown != SHOWN_NONE;
     return pen_say_with(
         p, has_confidence ? PHRASE_DEBRIEF_AGENT_SAID_SURE : PHRASE_DEBRIEF_AGENT_SAID,
         WITH(text_named("agent", p->context->debrief->agent_name), text_named("advice", advice),

@@ -59,9 +59,9 @@ const char *pen_number(pen *p, double number, int decimals)
 
 enum { NUMBER_DECIMALS = 3 };
 
-static const char *number_answer(pen *p, const number_range *range, int32_t steps)
+const char *pen_amount(pen *p, const number_range *range, double amount)
 {
-    const char *number = pen_number(p, range->min + range->step * steps, NUMBER_DECIMALS);
+    const char *number = pen_number(p, amount, NUMBER_DECIMALS);
     const char *unit = pen_text(p, range->unit);
     if (!unit[0]) return number;
     return pen_say_with(p, PHRASE_COMMON_WITH_UNIT,
@@ -71,7 +71,10 @@ static const char *number_answer(pen *p, const number_range *range, int32_t step
 const char *pen_answer(pen *p, const answer_set *answers, int32_t answer)
 {
     if (answer < 0) return "\xE2\x80\xA6";
-    if (answers->type == ANSWER_NUMBER) return number_answer(p, &answers->number, answer);
+    if (answers->type == ANSWER_NUMBER) {
+        const number_range *r = &answers->number;
+        return pen_amount(p, r, r->min + r->step * (double)answer);
+    }
     if (answer >= answers->option_count) return "?";
     return pen_text(p, answers->options[answer].label);
 }

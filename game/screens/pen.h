@@ -31,6 +31,9 @@ const char *pen_title(pen *p, const stage *at, phrase_id otherwise);
 /* A number as the session's language writes it. */
 const char *pen_number(pen *p, double number, int decimals);
 
+/* A number in the unit of such a range: "8 broden". */
+const char *pen_amount(pen *p, const number_range *range, double amount);
+
 /* An answer in words: the choice's label, or the number with its unit; "…" for ANSWER_NONE. */
 const char *pen_answer(pen *p, const answer_set *answers, int32_t answer);
 

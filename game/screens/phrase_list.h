@@ -163,6 +163,8 @@
     X(ANSWER_GIVE, "answer.give")                                                           \
     X(ANSWER_FIRST, "answer.first")                                                         \
     X(ANSWER_SLIDER, "answer.slider")                                                       \
+    X(ANSWER_WITHIN, "answer.within")                                                       \
+    X(ANSWER_FIXED, "answer.fixed")                                                         \
     X(ANSWER_NOT_YET, "answer.not_yet")                                                     \
     X(ANSWER_CONFIDENCE, "answer.confidence")                                               \
     X(ANSWER_CONFIDENCE_LOW, "answer.confidence_low")                                       \
@@ -179,6 +181,10 @@
     X(OUTCOME_WRONG, "outcome.wrong")                                                       \
     X(OUTCOME_NONE, "outcome.none")                                                         \
     X(OUTCOME_TRUTH, "outcome.truth")                                                       \
+    X(OUTCOME_EXACT, "outcome.exact")                                                       \
+    X(OUTCOME_NEAR, "outcome.near")                                                         \
+    X(OUTCOME_OFF, "outcome.off")                                                           \
+    X(OUTCOME_SCALE, "outcome.scale")                                                       \
     X(OUTCOME_AGENT_RIGHT, "outcome.agent_right")                                           \
     X(OUTCOME_AGENT_WRONG, "outcome.agent_wrong")                                           \
     X(REVIEW_TITLE, "review.title")                                                         \

@@ -17,7 +17,7 @@ typedef enum chart_kind {
     CHART_DOTS_2X2, /* `agreed`: four cells of dots. marks[0..3] = row 1 column 1, row 1
                           column 2, row 2 column 1, row 2 column 2 */
     CHART_BARS,     /* `accuracy`: one bar per mark, count of total; without total, `value` */
-    CHART_SCALE,    /* `expected`: two or more marks on one scale from 0 to x.max */
+    CHART_SCALE,    /* `expected`: two or more marks on one scale from x.min to x.max */
     CHART_BINS,     /* `calibration`: one mark per bin: at_permille = stated confidence, count
                           of total right, against the line where both are equal */
     CHART_SERIES,   /* `time`: one bar per case in the order played; `value` is its height */

@@ -166,6 +166,12 @@ typedef struct node_range {
     bool is_set;
 } node_range;
 
+/* The part of a slider's scale that may be chosen now. */
+typedef struct node_limits {
+    bool is_set; /* false: the whole scale */
+    double least, most;
+} node_limits;
+
 /* A piece of text with its weight; pieces of one node follow each other without a space. */
 typedef struct text_span {
     const char *bytes; /* not NUL-terminated */
@@ -232,9 +238,10 @@ typedef struct node {
     action action;
     uint32_t key; /* KEY_... or a code point that presses it from anywhere */
     node_range range;
-    const char *
-        picture; /* of a button: the icon of its note; else path: absolute, or from the folder that holds assets/; NULL: none */
-    agent_face face; /* ROLE_FACE; on a choice: the agent that advises it */
+    node_limits limits;  /* of a slider */
+    const char *picture; /* path: absolute, or from the folder that holds assets/; of a button: the
+                            icon of its note; NULL: none */
+    agent_face face;     /* ROLE_FACE; on a choice: the agent that advises it */
     const chart *chart;
     const text_span *spans;
     size_t span_count;
@@ -383,6 +390,10 @@ const node *tree_find_key(const node *root, uint32_t key);
 /* What pressing `n` gives. */
 tree_input tree_press(const node *n, int64_t at_us);
 
+/* What may be chosen on a slider: its limits, else its whole range. */
+double tree_least(const node *n);
+double tree_most(const node *n);
+
 /* A change of `n`'s number to the nearest allowed value of `wanted`. */
 tree_input tree_set_number(const node *n, double wanted, int64_t at_us);
 
@@ -398,7 +409,7 @@ typedef enum tree_flaw_kind {
     FLAW_DUPLICATE_ID,
     FLAW_NO_NAME,       /* a control or picture that says nothing */
     FLAW_NO_ACTION,     /* a control that does nothing and is not disabled */
-    FLAW_BAD_RANGE,     /* min >= max, no step, or a set value outside */
+    FLAW_BAD_RANGE,     /* min >= max, no step, or a set value or limits outside */
     FLAW_TWO_PRIMARIES, /* more than one filled button in a scope */
     FLAW_SHARED_KEY,    /* two nodes of a scope on one key */
     FLAW_NO_FOCUS,      /* nothing can be done in the scope */

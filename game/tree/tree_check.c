@@ -90,7 +90,9 @@ static bool is_range_bad(const node *n, unsigned needs)
     const node_range *range = &n->range;
     if (!(range->min < range->max)) return true;
     if ((needs & NEEDS_STEP) && !(range->step > 0)) return true;
-    return range->is_set && !(range->now >= range->min && range->now <= range->max);
+    if (tree_least(n) < range->min || tree_most(n) > range->max) return true;
+    if (tree_least(n) > tree_most(n)) return true;
+    return range->is_set && !(range->now >= tree_least(n) && range->now <= tree_most(n));
 }
 
 static bool is_part_missing(const node *n, unsigned needs)

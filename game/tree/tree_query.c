@@ -110,12 +110,23 @@ tree_input tree_press(const node *n, int64_t at_us)
                         .at_us = at_us};
 }
 
+double tree_least(const node *n)
+{
+    return n->limits.is_set ? n->limits.least : n->range.min;
+}
+
+double tree_most(const node *n)
+{
+    return n->limits.is_set ? n->limits.most : n->range.max;
+}
+
 tree_input tree_set_number(const node *n, double wanted, int64_t at_us)
 {
     const node_range *range = &n->range;
-    double last = number_floor((range->max - range->min) / range->step + 1e-9);
+    double first = number_ceil((tree_least(n) - range->min) / range->step - 1e-9);
+    double last = number_floor((tree_most(n) - range->min) / range->step + 1e-9);
     double steps = number_round((wanted - range->min) / range->step);
-    if (!(steps > 0)) steps = 0;
+    if (!(steps > first)) steps = first;
     if (steps > last) steps = last;
     return (tree_input){.kind = INPUT_NUMBER,
                         .node_id = n->id,
@@ -148,6 +159,9 @@ static uint64_t hash_chart(uint64_t hash, const chart *c)
         hash = hash_u64(hash, (uint64_t)mark->count);
         hash = hash_u64(hash, (uint64_t)mark->total);
         hash = hash_u64(hash, number_bits(mark->value));
+        for (int k = 0; k < CHART_PLACE_COUNT; k++) {
+            hash = hash_field(hash, mark->place_words[k]);
+        }
     }
     return hash;
 }
@@ -165,6 +179,10 @@ uint64_t tree_hash_node(const node *n)
     hash = hash_u64(hash, n->action.verb);
     hash = hash_u64(hash, (uint64_t)n->face.shape * 16 + (uint64_t)n->face.mood);
     hash = hash_range(hash, &n->range);
+    if (n->limits.is_set) {
+        hash = hash_u64(hash, number_bits(n->limits.least));
+        hash = hash_u64(hash, number_bits(n->limits.most));
+    }
     return n->chart ? hash_chart(hash, n->chart) : hash;
 }
 

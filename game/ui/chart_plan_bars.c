@@ -1,4 +1,5 @@
 /* The charts made of lengths: bars of counts, two marks on a scale, time per case. */
+#include "core/number.h"
 #include "ui/chart_builder.h"
 #include "ui/draw.h"
 
@@ -90,12 +91,12 @@ void plan_bars(chart_builder *b, float below)
 
 typedef struct scale {
     float left, width, y;
-    double top;
+    double low, top;
 } scale;
 
 static float scale_x(const scale *s, double value)
 {
-    double share = s->top > 0 ? value / s->top : 0;
+    double share = s->top > s->low ? (value - s->low) / (s->top - s->low) : 0;
     return s->left + s->width * (float)SDL_min(SDL_max(share, 0.0), 1.0);
 }
 
@@ -110,12 +111,23 @@ static const char *mark_words(chart_builder *b, const chart_mark *mark)
     return words;
 }
 
-/* Words near x, moved so that they stay inside the chart. */
-static float add_words_at(chart_builder *b, const char *words, float x, float y, plan_ink ink)
+/* Where words of that width begin that belong to the mark at x: centred on it, but beside the stem
+ * of a mark that hangs lower and would cross them (below 0: there is none). */
+static float words_left(const chart_builder *b, float x, float width, float stem)
+{
+    float left = x - width / 2;
+    float gap = plan_px(b, 8);
+    bool is_crossed = stem >= 0 && stem > left - gap && stem < left + width + gap;
+    if (is_crossed) left = stem <= x ? stem + gap : stem - gap - width;
+    return SDL_min(SDL_max(left, 0.0f), SDL_max(0.0f, b->width - width));
+}
+
+static float add_words_at(chart_builder *b, const char *words, float x, float y, plan_ink ink,
+                          float stem)
 {
     const paragraph *set = plan_measure(b, words, TEXT_BODY, true, b->width);
     float width = (float)set->width + 1;
-    float left = SDL_min(SDL_max(x - width / 2, 0.0f), SDL_max(0.0f, b->width - width));
+    float left = words_left(b, x, width, stem);
     plan_text(b, words, TEXT_BODY, true, ink, (SDL_FRect){left, y, width, 0}, ALIGN_START);
     return (float)set->height;
 }
@@ -129,6 +141,15 @@ static float words_row(chart_builder *b, size_t index)
 {
     const char *words = mark_words(b, &b->c->marks[index]);
     return (float)plan_measure(b, words, TEXT_BODY, true, b->width)->height + plan_px(b, 6);
+}
+
+/* The place of the next mark below, whose stem runs through the row of mark `index`. */
+static float next_stem(const chart_builder *b, const scale *s, size_t index)
+{
+    for (size_t i = index + 1; index > 0 && i < b->c->mark_count; i++) {
+        if (b->c->marks[i].has_value) return scale_x(s, b->c->marks[i].value);
+    }
+    return -1;
 }
 
 /* The first mark stands above the scale, all others below it, each on a row of its own. */
@@ -146,26 +167,40 @@ static void add_scale_marks(chart_builder *b, const scale *s, float below_y)
         plan_add(b, PLAN_LINE, plan_tone_ink(mark->tone),
                  (SDL_FRect){x - plan_px(b, 1), stem_top, plan_px(b, 2), stem}, 0);
         plan_dot(b, x - side / 2, s->y - side / 2, side, false, plan_tone_ink(mark->tone));
-        add_words_at(b, mark_words(b, mark), x, row_y, words_ink(mark));
+        add_words_at(b, mark_words(b, mark), x, row_y, words_ink(mark), next_stem(b, s, i));
         if (!is_above) below_y += words_row(b, i);
     }
 }
 
-/* The numbers under the scale. */
+/* Whether the stem of a mark that hangs below the scale would run through a number there. */
+static bool is_under_mark(const chart_builder *b, const scale *s, float left, float width)
+{
+    for (size_t i = 1; i < b->c->mark_count; i++) {
+        if (!b->c->marks[i].has_value) continue;
+        float x = scale_x(s, b->c->marks[i].value);
+        if (x > left - plan_px(b, 3) && x < left + width + plan_px(b, 3)) return true;
+    }
+    return false;
+}
+
+/* The numbers under the scale, where nothing hangs. */
 static float add_ticks(chart_builder *b, const scale *s)
 {
-    double tick = chart_tick(s->top, 6);
+    double tick = chart_tick(s->top - s->low, 6);
+    double first = number_ceil(s->low / tick - 1e-9) * tick;
     float tallest = 0;
-    int count = (int)(s->top / tick + 0.01);
+    int count = (int)((s->top - first) / tick + 0.01);
     for (int i = 0; i <= count; i++) {
-        double at = i * tick;
+        double at = first + i * tick;
         char number[32];
         SDL_snprintf(number, sizeof number, "%g", at);
         float x = scale_x(s, at);
         const paragraph *set = plan_measure(b, number, TEXT_SMALL, false, 0);
         float width = (float)set->width + 1;
         SDL_FRect area = {x - width / 2, s->y + plan_px(b, 18), width, 0};
-        plan_text(b, number, TEXT_SMALL, false, INK_MUTED, area, ALIGN_START);
+        if (!is_under_mark(b, s, area.x, width)) {
+            plan_text(b, number, TEXT_SMALL, false, INK_MUTED, area, ALIGN_START);
+        }
         tallest = SDL_max(tallest, (float)set->height);
     }
     return tallest + plan_px(b, 18);
@@ -175,7 +210,10 @@ void plan_expected(chart_builder *b, float below)
 {
     (void)below;
     float inset = plan_px(b, 18);
-    scale s = {.left = inset, .width = b->width - 2 * inset, .top = chart_axis_top(b->c, &b->c->x)};
+    scale s = {.left = inset,
+               .width = b->width - 2 * inset,
+               .low = b->c->x.min,
+               .top = chart_axis_top(b->c, &b->c->x)};
     s.y = b->y + words_row(b, 0) + plan_px(b, 22);
     plan_add(b, PLAN_ROUND, INK_INSET,
              (SDL_FRect){s.left - plan_px(b, 5), s.y - plan_px(b, 5), s.width + plan_px(b, 10),

@@ -262,8 +262,34 @@ static void add_slider_ticks(paint_context *p, const box *b, SDL_FRect track, SD
     }
 }
 
+static float track_x(const slider_parts *s, const node_range *range, double at)
+{
+    return s->track.x + s->track.w * (float)((at - range->min) / (range->max - range->min));
+}
+
+/* The part that may be chosen, wider than the track and closed at both ends; the rest of the scale
+ * stays as it is. */
+static void add_allowed(paint_context *p, const box *b, const ground *g, const slider_parts *s)
+{
+    const node *n = b->source;
+    float left = track_x(s, &n->range, n->limits.least);
+    float right = track_x(s, &n->range, n->limits.most);
+    float middle = s->track.y + s->track.h / 2;
+    float thick = (float)brush_px(p, 18), end = (float)brush_px(p, 4);
+    SDL_Color accent = brush_accent(p, g);
+    SDL_FRect part = {left - end, middle - thick / 2, right - left + 2 * end, thick};
+    draw_round(p->out, brush_rect(part), brush_px(p, 4), CORNERS_ALL,
+               theme_mix(accent, g->color, 0.35f));
+    float high = (float)brush_px(p, 34);
+    SDL_FRect stop = {left - end, middle - high / 2, end, high};
+    draw_round(p->out, brush_rect(stop), brush_px(p, 2), CORNERS_ALL, accent);
+    stop.x = right;
+    draw_round(p->out, brush_rect(stop), brush_px(p, 2), CORNERS_ALL, accent);
+}
+
 static void add_track(paint_context *p, const box *b, const ground *g, const slider_parts *s)
 {
+    const bool is_limited = b->source->limits.is_set;
     float thick = (float)brush_px(p, 10);
     SDL_Color accent = is_off(b) ? brush_token(p, TOKEN_EDGE) : brush_accent(p, g);
     SDL_Color edge = brush_token(p, TOKEN_EDGE);
@@ -271,9 +297,10 @@ static void add_track(paint_context *p, const box *b, const ground *g, const sli
     draw_round(p->out, brush_rect(bar), brush_px(p, 5), CORNERS_ALL,
                theme_mix(edge, g->color, 0.32f));
     add_slider_ticks(p, b, s->track, edge);
+    if (is_limited) add_allowed(p, b, g, s);
     if (!b->source->range.is_set) return;
     bar.w = s->thumb_x - bar.x;
-    draw_round(p->out, brush_rect(bar), brush_px(p, 5), CORNERS_ALL, accent);
+    if (!is_limited) draw_round(p->out, brush_rect(bar), brush_px(p, 5), CORNERS_ALL, accent);
     int side = brush_px(p, SLIDER_THUMB);
     SDL_FRect at = {s->thumb_x - (float)side / 2, s->track.y + (s->track.h - (float)side) / 2,
                     (float)side, (float)side};

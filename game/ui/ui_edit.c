@@ -175,11 +175,11 @@ tree_input ui_set_number(ui *u, const node *slider, double wanted, int64_t at_us
     return in;
 }
 
-/* The first step of a slider without a value goes to its middle, not beside an invented one. */
+/* The first step of a slider without a value goes to the middle of what it allows, not beside an invented one. */
 static double stepped(const ui *u, const node *slider, double steps)
 {
     const node_range *range = &slider->range;
-    if (!ui_number_is_set(u, slider)) return (range->min + range->max) / 2;
+    if (!ui_number_is_set(u, slider)) return (tree_least(slider) + tree_most(slider)) / 2;
     return ui_number_now(u, slider) + steps * range->step;
 }
 
@@ -200,7 +200,7 @@ static tree_input apply_typed(ui *u, const node *slider, int64_t at_us)
     char *end = NULL;
     double wanted = SDL_strtod(u->typed.text, &end);
     bool is_number = end != u->typed.text;
-    bool is_inside = wanted >= slider->range.min && wanted <= slider->range.max;
+    bool is_inside = wanted >= tree_least(slider) && wanted <= tree_most(slider);
     return is_number && is_inside ? ui_set_number(u, slider, wanted, at_us) : nothing;
 }
 

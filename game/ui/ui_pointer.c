@@ -132,8 +132,9 @@ static tree_input press_slider(ui *u, const box *b, float x, float y, int64_t at
 {
     slider_parts s = slider_parts_of(&u->layout, b);
     const node_range *range = &b->source->range;
-    double now = ui_number_is_set(u, b->source) ? ui_number_now(u, b->source)
-                                                : (range->min + range->max) / 2;
+    double now = ui_number_is_set(u, b->source)
+                     ? ui_number_now(u, b->source)
+                     : (tree_least(b->source) + tree_most(b->source)) / 2;
     double step = ui_number_is_set(u, b->source) ? range->step : 0;
     if (holds(s.less, x, y)) return ui_set_number(u, b->source, now - step, at_us);
     if (holds(s.more, x, y)) return ui_set_number(u, b->source, now + step, at_us);

@@ -305,11 +305,75 @@ static void a_session_without_decisions_says_so(void **unused)
     skip_to(w, LAB_DEBRIEF);
     make_result(w);
     assert_int_equal(w->result->lead.id, SENTENCE_LEAD_NOTHING);
-    for (int id = CHART_EXPECTED; id <= CHART_TIME; id++) {
+    for (int id = CHART_EXPECTED; id <= CHART_FORECASTS; id++) {
         const chart c = chart_of(w, (chart_id)id);
         assert_int_equal(c.mark_count, 0);
         assert_non_null(c.empty);
     }
+    done(w);
+}
+
+/* Numbers ---------------------------------------------------------------------------------- */
+
+/* Two forecasts that say 140 where it was 120; `given` are the decisions. */
+static worked *work_on_bread(const int32_t given[2])
+{
+    worked *w = begin();
+    block_stage *b = &w->lab.stages[LAB_AT_BREAD].block;
+    agent *baker = &w->lab.agents[LAB_BAKER];
+    w->lab.stages[LAB_AT_SHIFT].block.is_scored = false;
+    b->is_scored = true;
+    b->steps[0].on_request = false;
+    baker->model = ADVISOR_NUMERIC;
+    baker->bias = 20;
+    baker->delay_lo_us = baker->delay_hi_us = 0;
+    baker->forced = NULL;
+    open_session(w);
+    skip_to(w, LAB_AT_BREAD);
+    for (int i = 0; i < 2; i++) {
+        record next = record_make(COMMAND_CONTINUE, BY_SEAT);
+        answer(w, PHASE_FINAL, given[i]);
+        next.stage = LAB_AT_BREAD;
+        submit(w, next);
+    }
+    make_result(w);
+    return w;
+}
+
+static void numbers_lead_with_how_far_off_both_were(void **unused)
+{
+    (void)unused;
+    worked *w = work_on_bread((int32_t[]){26, 24});
+    assert_true(w->result->is_about_numbers);
+    assert_int_equal(w->result->lead.id, SENTENCE_LEAD_NUMBERS);
+    assert_string_equal(w->result->error_you, "5\xC2\xA0"
+                                              "broden");
+    assert_string_equal(w->result->error_agent, "20\xC2\xA0"
+                                                "broden");
+    const chart bars = chart_of(w, CHART_ACCURACY);
+    assert_string_equal(bars.sentence, "chart.errors.less agent=BAKKER");
+    assert_int_equal(bars.mark_count, 2);
+    assert_true(bars.marks[1].value == 5);
+    done(w);
+}
+
+static void forecasts_show_each_case_and_name_the_farthest(void **unused)
+{
+    (void)unused;
+    worked *w = work_on_bread((int32_t[]){36, 24});
+    const chart c = chart_of(w, CHART_FORECASTS);
+    assert_int_equal(c.mark_count, 2);
+    assert_true(c.marks[0].places[CHART_PLACE_ACTUAL] == 120);
+    assert_true(c.marks[0].places[CHART_PLACE_YOU] == 180);
+    assert_true(c.marks[0].places[CHART_PLACE_AGENT] == 140);
+    assert_true(c.marks[0].is_marked);
+    assert_string_equal(c.sentence, "chart.forecasts.further agent=BAKKER");
+    assert_non_null(strstr(c.caption, "chart.forecasts.farthest agent=BAKKER n="));
+    assert_null(chart_flaw(&c));
+    text_table t;
+    assert_true(chart_table(&c, &w->memory, &t));
+    assert_int_equal(t.column_count, 4);
+    assert_string_equal(t.cells[5], "180");
     done(w);
 }
 
@@ -619,6 +683,8 @@ int main(void)
         cmocka_unit_test(a_calm_sentence_leads_when_all_was_wise),
         cmocka_unit_test(an_adviser_that_was_never_wrong_is_said_to_be_so),
         cmocka_unit_test(a_session_without_decisions_says_so),
+        cmocka_unit_test(numbers_lead_with_how_far_off_both_were),
+        cmocka_unit_test(forecasts_show_each_case_and_name_the_farthest),
         cmocka_unit_test(the_agreed_chart_counts_rightly_too_much_and_too_little),
         cmocka_unit_test(a_rate_is_said_only_from_five_trials_on),
         cmocka_unit_test(together_is_compared_with_the_adviser_alone),

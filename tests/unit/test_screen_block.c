@@ -431,6 +431,49 @@ static void numbers_are_answered_on_a_slider_with_their_unit(void **unused)
     person_stand_up(p);
 }
 
+/* The bread block with a decision that stays within that share of the advice, which is 120. */
+static person *near_the_advice(double within)
+{
+    person *p = person_sit("nl");
+    block_stage *b = &p->lab.stages[LAB_AT_BREAD].block;
+    b->steps[0].on_request = false;
+    b->limits_final = true;
+    b->final_within = within;
+    p->lab.agents[LAB_BAKER].accuracy = 1;
+    person_start(p, &person_setup);
+    person_go_to(p, LAB_AT_BREAD);
+    person_wait(p, 1.5);
+    return p;
+}
+
+static void a_slider_says_and_keeps_how_far_one_may_go_from_the_advice(void **unused)
+{
+    (void)unused;
+    person *p = near_the_advice(0.1);
+    assert_true(person_reads(p, "Je kan 10\xC2\xA0% hoger of lager gaan dan BAKKER"));
+    const node *slider = person_find(p, "answer/number");
+    assert_true(slider->limits.is_set && !slider->range.is_set);
+    assert_true(slider->limits.least == 105 && slider->limits.most == 135);
+    assert_true(is_disabled(p, "decide"));
+    person_slide(p, "answer/number", 300);
+    assert_string_equal(person_find(p, "answer/number")->value, "135 broden");
+    person_press(p, "decide");
+    assert_int_equal(p->last.commands[0].what.choice, 27);
+    person_stand_up(p);
+}
+
+static void a_share_of_0_only_asks_to_confirm_the_advice(void **unused)
+{
+    (void)unused;
+    person *p = near_the_advice(0);
+    assert_true(person_reads(p, "Hier beslist BAKKER: je bevestigt alleen."));
+    assert_string_equal(person_find(p, "answer/number")->value, "120 broden");
+    assert_false(is_disabled(p, "decide"));
+    person_press(p, "decide");
+    assert_int_equal(p->last.commands[0].what.choice, 24);
+    person_stand_up(p);
+}
+
 static void advice_on_request_is_asked_with_a_button(void **unused)
 {
     (void)unused;
@@ -453,14 +496,14 @@ static void an_outcome_says_right_or_wrong_in_words_and_why(void **unused)
     person_go_to(p, LAB_AT_BREAD);
     person_slide(p, "answer/number", 120);
     person_press(p, "decide");
-    assert_true(person_reads(p, "Juist!"));
-    assert_true(person_reads(p, "120 broden"));
+    assert_true(person_reads(p, "Precies juist!"));
+    assert_string_equal(person_find(p, "outcome/scale")->chart->marks[0].shown, "120 broden");
     assert_true(person_reads(p, "De kern vult bijna de hele cel."));
     assert_true(is_disabled(p, "answer/number"));
     person_press(p, "continue");
     person_slide(p, "answer/number", 10);
     person_press(p, "decide");
-    assert_true(person_reads(p, "Niet juist."));
+    assert_true(person_reads(p, "110 broden ernaast."));
     person_stand_up(p);
 }
 
@@ -637,6 +680,8 @@ int main(void)
         cmocka_unit_test(an_alarm_has_a_card_of_its_own),
         cmocka_unit_test(the_card_with_kinds_opens_large_with_its_hints),
         cmocka_unit_test(numbers_are_answered_on_a_slider_with_their_unit),
+        cmocka_unit_test(a_slider_says_and_keeps_how_far_one_may_go_from_the_advice),
+        cmocka_unit_test(a_share_of_0_only_asks_to_confirm_the_advice),
         cmocka_unit_test(advice_on_request_is_asked_with_a_button),
         cmocka_unit_test(an_outcome_says_right_or_wrong_in_words_and_why),
         cmocka_unit_test(the_end_of_a_block_lists_what_came_out),

@@ -223,6 +223,24 @@ static void test_typed_digits_set_a_slider(void **state)
     stand_close(&s);
 }
 
+static void test_a_limited_slider_stops_where_its_part_ends(void **state)
+{
+    (void)state;
+    stand s;
+    node *n = open_slider(&s, (node_range){0, 100, 1, 0, false});
+    n->limits = (node_limits){.is_set = true, .least = 40, .most = 60};
+    ui_focus(s.u, "s");
+    assert_int_equal(send_key(&s, SDLK_RIGHT).steps, 50);
+    assert_int_equal(send_key(&s, SDLK_END).steps, 60);
+    assert_int_equal(send_key(&s, SDLK_RIGHT).kind, INPUT_NONE);
+    assert_int_equal(send_key(&s, SDLK_HOME).steps, 40);
+    assert_int_equal(send_key_with(&s, '7', SDL_SCANCODE_7, 0).kind, INPUT_NONE);
+    send_key(&s, SDLK_BACKSPACE);
+    send_key_with(&s, '5', SDL_SCANCODE_5, 0);
+    assert_int_equal(send_key_with(&s, '5', SDL_SCANCODE_5, 0).steps, 55);
+    stand_close(&s);
+}
+
 static void test_digits_with_a_comma_set_a_slider_of_halves(void **state)
 {
     (void)state;
@@ -592,6 +610,7 @@ int main(void)
         cmocka_unit_test(test_arrow_keys_step_a_slider),
         cmocka_unit_test(test_a_slider_without_a_value_starts_in_its_middle),
         cmocka_unit_test(test_typed_digits_set_a_slider),
+        cmocka_unit_test(test_a_limited_slider_stops_where_its_part_ends),
         cmocka_unit_test(test_digits_with_a_comma_set_a_slider_of_halves),
         cmocka_unit_test(test_the_buttons_of_a_slider_step_it),
         cmocka_unit_test(test_dragging_moves_the_value_and_stops_at_the_ends),
