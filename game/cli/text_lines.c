@@ -77,8 +77,17 @@ static bool has_other_key(const node *n, int number)
     return has(n->hint) && !is_number;
 }
 
-/* What the ends of a scale mean: " (0 = never, 10 = always)"; where only a part of it may be chosen,
- * that part. */
+/* "0 = never"; words that already begin with a number say enough: "20 loaves". */
+static void write_end(double number, const char *words, buffer *out)
+{
+    bool is_number = has(words) && words[0] >= '0' && words[0] <= '9';
+    if (!is_number) buffer_double(out, number);
+    if (!is_number && has(words)) buffer_text(out, " = ");
+    buffer_text(out, words);
+}
+
+/* What the ends of a scale mean: " (0 = never, 10 = always)"; where only a part of it may be
+ * chosen, that part. */
 static void write_ends(const node *n, buffer *out)
 {
     if (n->limits.is_set) {
@@ -90,13 +99,9 @@ static void write_ends(const node *n, buffer *out)
         return;
     }
     buffer_text(out, " (");
-    buffer_double(out, n->range.min);
-    buffer_text(out, has(n->hint) ? " = " : "");
-    buffer_text(out, n->hint);
+    write_end(n->range.min, n->hint, out);
     buffer_text(out, ", ");
-    buffer_double(out, n->range.max);
-    buffer_text(out, has(n->note) ? " = " : "");
-    buffer_text(out, n->note);
+    write_end(n->range.max, n->note, out);
     buffer_char(out, ')');
 }
 

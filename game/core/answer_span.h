@@ -1,5 +1,5 @@
-/* answer_span.h - which answers may be given: all of a set or, where a block lets nobody go far from
- * the advice, only the numbers near it. Inside core only; screens find it in their view. */
+/* answer_span.h - which answers may be given: all of a set or, where a block lets nobody go far
+ * from the advice, only the numbers near it. Inside core only; screens find it in their view. */
 #ifndef SAMENSPEL_CORE_ANSWER_SPAN_H
 #define SAMENSPEL_CORE_ANSWER_SPAN_H
 

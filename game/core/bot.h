@@ -23,7 +23,8 @@ typedef struct bot {
     random_stream random;
 } bot;
 
-/* Reads "follow", "threshold:0.8", "reader:120", "estimator:14". STATUS_BAD_INPUT names what is known. */
+/* Reads "follow", "threshold:0.8", "reader:120", "estimator:14". STATUS_BAD_INPUT names what is
+ * known. */
 status bot_parse(const char *text, bot_kind *out_kind, double *out_parameter, failure *why);
 
 bot bot_make(bot_kind kind, double parameter, uint64_t seed);

@@ -48,7 +48,7 @@ static const field test_fields[] = {
     STORED("arm", shape_arm_reference, FIELD_OPTIONAL, scenario_test, arm, "Else the first."),
     STORED("list", shape_list_reference, FIELD_OPTIONAL, scenario_test, list, "Else the first."),
     STORED("player", shape_string, FIELD_REQUIRED, scenario_test, player,
-           "A bot: follow, ignore, oracle, random, threshold:0.8, reader:120."),
+           "A bot: follow, ignore, oracle, random, threshold:0.8, reader:120, estimator:14."),
     STORED("runs", shape_runs, FIELD_OPTIONAL, scenario_test, runs, "How many plays; else one."),
     READ_BY_HAND("expect", shape_expression, FIELD_REQUIRED,
                  "What must hold over them: mean., min., max. or share. of a score or measure."),

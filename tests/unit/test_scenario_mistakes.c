@@ -56,6 +56,57 @@ static bool gives(reading *r, const char *code)
     return false;
 }
 
+/* Numbers -------------------------------------------------------------------------------------- */
+
+#define NUMBERS                                                                                \
+    "\"choices.colour\": {\"min\": 0, \"max\": 10}, \"cases.night.rows\": [{\"id\": \"c01\", " \
+    "\"truth\": 3, \"pulse\": 80}, {\"id\": \"c02\", \"truth\": 7, \"pulse\": 80}], "
+#define FORECASTER \
+    "\"agents.iris\": {\"type\": \"advisor\", \"name\": \"I\", \"model\": \"numeric\", "
+
+/* What an author of a forecaster can get wrong, and the one message for it. */
+static const struct {
+    const char *snippet, *code;
+} forecasts[] = {
+    {NUMBERS FORECASTER "\"mean_error\": 2, <<\"spread\">>: 3}", "E322"},
+    {NUMBERS FORECASTER "\"bias\": 2}", "E311"},
+    {NUMBERS FORECASTER "\"bias\": -3, \"mean_error\": 2}", "E313"},
+    {NUMBERS FORECASTER "\"spread\": 2, \"misses\": {\"c03\": 2}}", "E206"},
+    {NUMBERS FORECASTER "\"spread\": 2, \"misses\": {\"c02\": 4}}", "E331"},
+    {NUMBERS FORECASTER "\"spread\": 2, \"misses\": {\"c02\": 1.5}}", "E331"},
+    {NUMBERS FORECASTER "\"spread\": 2, \"always_right_on\": [\"c02\"], \"misses\": {\"c02\": 2}}",
+     "E339"},
+    {NUMBERS FORECASTER "\"spread\": 2, \"accuracy\": 0.5}", "E350"},
+    {NUMBERS FORECASTER "\"spread\": 2, \"always_wrong_on\": [\"c02\"]}", "E350"},
+    {"\"agents.iris.misses\": {\"c01\": 2}", "E350"},
+    {NUMBERS "\"flow.shift.final_within\": {\"advice\": 0.1}, \"flow.shift.steps\": "
+             "[{\"step\": \"ai_advice\", \"on_request\": true}, \"final_answer\"]",
+     "E533"},
+    {NUMBERS "\"flow.shift.final_within\": {\"advice\": 10}", "E317"},
+    {NUMBERS
+     "\"score.rules\": [{\"on\": \"decision\", \"add\": {\"points\": \"choice == truth\"}}]",
+     "E423"},
+    {"\"flow.end.charts\": [\"forecasts\"]", "W531"},
+};
+
+static void a_slip_about_numbers_gives_its_one_message(void **state)
+{
+    (void)state;
+    int wrong = 0;
+    for (size_t i = 0; i < sizeof forecasts / sizeof *forecasts; i++) {
+        reading *r;
+        begin((void **)&r);
+        read_snippet(r, forecasts[i].snippet);
+        if (diagnostics_kept(r->d) != 1 || !gives(r, forecasts[i].code)) {
+            print_error("%s\nis not only %s:\n", forecasts[i].snippet, forecasts[i].code);
+            show(r);
+            wrong++;
+        }
+        end((void **)&r);
+    }
+    assert_int_equal(wrong, 0);
+}
+
 /* One mistake, one message -------------------------------------------------------------------- */
 
 /* Each is one slip that would break something else further on. */
@@ -423,6 +474,7 @@ static void no_message_leaves_a_name_unfilled(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        PROMISE(a_slip_about_numbers_gives_its_one_message),
         PROMISE(one_slip_gives_one_message),
         PROMISE(all_mistakes_are_told_together_and_in_order),
         PROMISE(a_misspelt_column_is_told_with_what_was_meant),

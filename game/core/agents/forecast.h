@@ -1,6 +1,6 @@
-/* forecast.h - the numeric model: an adviser that is off by a normal error, and by exactly as much as
- * the author planted where a case is named. Inside core only; format uses it to say what a scenario
- * will really do. */
+/* forecast.h - the numeric model: an adviser that is off by a normal error, and by exactly as much
+ * as the author planted where a case is named. Inside core only; format uses it to say what a
+ * scenario will really do. */
 #ifndef SAMENSPEL_CORE_AGENTS_FORECAST_H
 #define SAMENSPEL_CORE_AGENTS_FORECAST_H
 
