@@ -109,11 +109,23 @@ static uint32_t words_of_review(const view *v)
     return count;
 }
 
+/* The list is read once, before anything of it was opened. */
+static uint32_t words_of_list(const view *v)
+{
+    uint32_t count = 0;
+    for (uint16_t i = 0; i < v->mail_count; i++) {
+        if (v->mails[i].status != MAIL_NEW) return 0;
+        count += words_of(v, v->scenario->cases[v->mails[i].case_].subject);
+    }
+    return count;
+}
+
 uint32_t view_word_count(const view *v)
 {
     if (v->stage == INDEX_NONE) return 0;
     if (v->has_case) return words_of_case(v);
     if (v->is_reviewing) return words_of_review(v);
+    if (v->is_inbox) return words_of_list(v);
     const stage *at = &v->scenario->stages[v->stage];
     uint32_t count = words_of(v, at->text) + words_of(v, at->pause.text);
     for (uint16_t i = 0; i < at->question_count; i++) count += words_of(v, at->questions[i].text);
@@ -292,6 +304,26 @@ static bool decide_on_case(bot *b, const view *v, const case_key *keys, record *
     return true;
 }
 
+/* Through an inbox in listed order. */
+static bool decide_on_list(const view *v, record *out)
+{
+    for (uint16_t i = 0; i < v->mail_count; i++) {
+        if (!v->mails[i].may_pick) continue;
+        *out = record_make(COMMAND_PICK, BY_BOT);
+        out->case_ = v->mails[i].case_;
+        return true;
+    }
+    *out = record_make(COMMAND_END, BY_BOT);
+    out->scope = END_STAGE;
+    return v->may_finish;
+}
+
+static bool decide_now(bot *b, const view *v, const case_key *keys, record *out)
+{
+    if (v->has_case) return decide_on_case(b, v, keys, out);
+    return v->is_inbox ? decide_on_list(v, out) : decide_on_page(b, v, out);
+}
+
 bool bot_decide(bot *b, const view *v, const case_key *keys, command *out)
 {
     if (v->is_ended || v->is_waiting || v->stage == INDEX_NONE) return false;
@@ -300,5 +332,5 @@ bool bot_decide(bot *b, const view *v, const case_key *keys, command *out)
         out->what = record_make(COMMAND_RESUME, BY_BOT);
         return true;
     }
-    return v->has_case ? decide_on_case(b, v, keys, &out->what) : decide_on_page(b, v, &out->what);
+    return decide_now(b, v, keys, &out->what);
 }

@@ -5,6 +5,7 @@
 
 #include "core/flow.h"
 #include "core/mechanics/block.h"
+#include "core/mechanics/inbox.h"
 #include "core/mechanics/pages.h"
 #include "core/record_check.h"
 #include "core/world.h"
@@ -45,7 +46,9 @@ int64_t deciding_response_us(const deciding *d)
 {
     const state *st = d->st;
     int64_t onset = st->presented_us == FIELD_NULL ? st->step_us : st->presented_us;
-    return d->at_us - onset - st->paused_in_step_us;
+    const case_record *running = state_case(st);
+    const int64_t earlier_us = running ? running->step_spent_us : 0;
+    return d->at_us - onset - st->paused_in_step_us + earlier_us;
 }
 
 bool deciding_holds(deciding *d, const expression *when, const case_record *c)
@@ -242,6 +245,7 @@ static const action ACTIONS[COMMAND_KIND_COUNT] = {
     [COMMAND_CLOSE_EVIDENCE] = block_close_evidence,
     [COMMAND_CHECK] = block_check,
     [COMMAND_ESCALATE] = block_escalate,
+    [COMMAND_PICK] = inbox_pick,
     [COMMAND_REPLY] = pages_reply,
     [COMMAND_PAUSE] = do_pause,
     [COMMAND_RESUME] = do_resume,
@@ -260,10 +264,7 @@ static const action ACTIONS[COMMAND_KIND_COUNT] = {
 
 static const char *may_end_stage(const scenario *s, const state *st)
 {
-    const stage *at = state_stage(st, s);
-    bool can_stop = at->type == STAGE_BLOCK && at->block.may_end_after_thirds && !st->is_stopping &&
-                    !st->is_reviewing;
-    return can_stop ? NULL : "no_early_end";
+    return state_stage(st, s)->type == STAGE_BLOCK ? block_may_stop(s, st) : "no_early_end";
 }
 
 static const char *may_while_paused(command_kind kind)
@@ -283,6 +284,7 @@ static const char *may_while_paused(command_kind kind)
     case COMMAND_CLOSE_EVIDENCE:
     case COMMAND_CHECK:
     case COMMAND_ESCALATE:
+    case COMMAND_PICK:
     case COMMAND_REPLY:
     case COMMAND_PAUSE:
     case COMMAND_RELEASE:

@@ -102,6 +102,7 @@ typedef struct attribute_value {
 typedef struct case_face {
     const char *id;
     const attribute_value *values; /* one per attribute of the scenario */
+    const localized *subject;      /* in a list; may be NULL */
     const localized *story;        /* may be NULL */
     const char *picture;           /* replaces {picture} in patterns; NULL: the id */
 } case_face;
@@ -283,7 +284,8 @@ typedef enum timeout_rule { TIMEOUT_KEEP_OWN, TIMEOUT_TAKE_AI, TIMEOUT_NONE } ti
 typedef enum time_shown { TIME_BAR, TIME_NUMBER, TIME_HIDDEN } time_shown;
 
 typedef struct block_time {
-    int64_t limit_us; /* 0: no limit */
+    int64_t limit_us; /* per case; 0: no limit */
+    int64_t block_limit_us; /* of a whole inbox; 0: no limit */
     int64_t warn_us;
     timeout_rule on_timeout;
     bool adjustable;
@@ -334,7 +336,10 @@ typedef struct scenario_event {
     uint16_t happening_count;
 } scenario_event;
 
+typedef enum block_present { PRESENT_ONE, PRESENT_INBOX } block_present;
+
 typedef struct block_stage {
+    block_present present;
     uint16_t case_set;
     uint16_t agents[BLOCK_AGENTS_MAX];
     uint16_t agent_count;
@@ -357,6 +362,7 @@ typedef struct block_stage {
     score_changes escalate_cost;
     const localized *escalate_label;
     bool may_skip;
+    bool may_end_early; /* an inbox may be left with cases undecided */
     bool may_reopen; /* decided cases may be decided again until the block ends */
 } block_stage;
 

@@ -18,6 +18,11 @@ static case_record *running(const applying *a)
     return &a->st->records[a->st->record];
 }
 
+static bool is_inbox(const applying *a)
+{
+    return state_is_inbox(a->st, a->s);
+}
+
 static block_state *running_block(const applying *a)
 {
     return &a->st->blocks[a->st->stage];
@@ -82,6 +87,7 @@ static void apply_stage_left(applying *a)
     state *st = a->st;
     st->has_case = false;
     st->is_reviewing = false;
+    st->deadline_us = 0;
     st->release_due_us = 0;
     st->notice_stage = INDEX_NONE;
 }
@@ -139,6 +145,14 @@ static const case_record EMPTY_CASE = {.ended_on = END_OPEN,
                                        .own_response_us = FIELD_NULL,
                                        .final_response_us = FIELD_NULL};
 
+/* The limit of an inbox runs on from case to case. */
+static void case_time_clear(applying *a)
+{
+    if (is_inbox(a)) return;
+    a->st->deadline_us = 0;
+    a->st->limit_us = 0;
+}
+
 static void apply_case_shown(applying *a)
 {
     state *st = a->st;
@@ -153,8 +167,7 @@ static void apply_case_shown(applying *a)
     c->is_scored = a->s->stages[c->stage].block.is_scored;
     c->shown_us = a->at_us;
     st->advice_due_us = 0;
-    st->deadline_us = 0;
-    st->limit_us = 0;
+    case_time_clear(a);
     st->reopened_from = INDEX_NONE;
     memset(st->panels, 0, sizeof st->panels);
 }
@@ -165,6 +178,7 @@ static void apply_step_entered(applying *a)
     a->st->step_us = a->at_us;
     a->st->presented_us = FIELD_NULL;
     a->st->paused_in_step_us = 0;
+    running(a)->step_spent_us = 0;
 }
 
 static void apply_presented(applying *a)
@@ -285,7 +299,7 @@ static void apply_decision_made(applying *a)
     case_record *c = running(a);
     if (st->reopened_from == INDEX_NONE) {
         st->advice_due_us = 0;
-        st->deadline_us = 0;
+        if (!is_inbox(a)) st->deadline_us = 0;
     }
     c->final = answer_or_none(a->e->choice);
     c->final_correct = truth_or_none(a->e->correct);
@@ -349,13 +363,39 @@ static void panels_restore(state *st)
     for (int i = 0; i < EVIDENCE_MAX; i++) st->panels[i].is_ready = ready >> i & 1;
 }
 
-/* Another case stands on the screen, at a step that was begun before. */
-static void step_resume(applying *a)
+/* Something else stands on the screen. */
+static void look_anew(applying *a)
 {
     a->st->step_us = a->at_us;
     a->st->presented_us = FIELD_NULL;
     a->st->paused_in_step_us = 0;
+}
+
+/* Another case, at a step that was begun before. */
+static void step_resume(applying *a)
+{
+    look_anew(a);
     panels_restore(a->st);
+}
+
+/* No case any more; in an inbox the list. */
+static void case_away(applying *a)
+{
+    state *st = a->st;
+    st->has_case = false;
+    st->reopened_from = INDEX_NONE;
+    st->advice_due_us = 0;
+    if (!is_inbox(a)) {
+        st->deadline_us = 0;
+        return;
+    }
+    memset(st->panels, 0, sizeof st->panels);
+    look_anew(a);
+}
+
+static bool is_another_waiting(const state *st)
+{
+    return st->reopened_from != INDEX_NONE && st->reopened_from != st->record;
 }
 
 static void apply_case_closed(applying *a)
@@ -365,10 +405,8 @@ static void apply_case_closed(applying *a)
     c->ended_on = (case_end)a->e->ended_on;
     c->closed_us = a->at_us;
     st->closed_digest = state_record_digest(st->closed_digest, st, a->s, st->record);
-    if (st->reopened_from == INDEX_NONE) {
-        st->has_case = false;
-        st->advice_due_us = 0;
-        st->deadline_us = 0;
+    if (!is_another_waiting(st)) {
+        case_away(a);
         st->notice_stage = INDEX_NONE;
         return;
     }
@@ -381,12 +419,57 @@ static void apply_case_closed(applying *a)
 static void apply_case_reopened(applying *a)
 {
     state *st = a->st;
-    const case_record *c = shown_of(st, a->e->case_);
+    case_record *c = shown_of(st, a->e->case_);
     if (!c) return;
-    st->reopened_from = st->record;
+    const uint16_t again = (uint16_t)(c - st->records);
+    st->reopened_from = st->has_case ? st->record : again;
     st->reopened_step = st->step;
-    st->record = (uint16_t)(c - st->records);
+    st->record = again;
+    st->has_case = true;
+    c->step_spent_us = 0;
     step_resume(a);
+}
+
+/* What is still to come of an adviser that thinks: at least a moment, so that it comes. */
+static int64_t left_of(int64_t due_us, int64_t now_us)
+{
+    if (due_us == 0) return 0;
+    return due_us > now_us ? due_us - now_us : 1;
+}
+
+static void apply_case_left(applying *a)
+{
+    state *st = a->st;
+    case_record *c = running(a);
+    c->is_left = true;
+    c->left_us = a->at_us;
+    c->left_at_step = st->step;
+    c->step_spent_us = a->e->dwell_us;
+    c->advice_left_us = left_of(st->advice_due_us, a->at_us);
+    c->advice_delay_us = st->advice_delay_us;
+    st->closed_digest = state_record_digest(st->closed_digest, st, a->s, st->record);
+    case_away(a);
+}
+
+static void apply_case_picked(applying *a)
+{
+    state *st = a->st;
+    case_record *c = shown_of(st, a->e->case_);
+    if (!c) return;
+    c->is_left = false;
+    c->away_us += a->at_us - c->left_us;
+    st->record = (uint16_t)(c - st->records);
+    st->has_case = true;
+    st->step = c->left_at_step;
+    st->advice_due_us = a->e->due_us == FIELD_NULL ? 0 : a->e->due_us;
+    st->advice_delay_us = c->advice_delay_us;
+    step_resume(a);
+}
+
+static void apply_time_ran_out(applying *a)
+{
+    a->st->deadline_us = 0;
+    running_block(a)->is_time_up = true;
 }
 
 static void apply_review_started(applying *a)
@@ -395,9 +478,8 @@ static void apply_review_started(applying *a)
     a->st->review_stage = (uint16_t)a->e->stage;
     a->st->blocks[a->e->stage].is_reviewed = true;
     a->st->has_case = false;
-    a->st->step_us = a->at_us;
-    a->st->presented_us = FIELD_NULL;
-    a->st->paused_in_step_us = 0;
+    a->st->deadline_us = 0;
+    look_anew(a);
 }
 
 static void apply_stop_planned(applying *a)
@@ -440,7 +522,7 @@ static void apply_resumed(applying *a)
         if (st->panels[i].is_open) st->panels[i].opened_us += by;
     }
     if (st->has_case) running(a)->paused_us += by;
-    if (st->reopened_from != INDEX_NONE) st->records[st->reopened_from].paused_us += by;
+    if (is_another_waiting(st)) st->records[st->reopened_from].paused_us += by;
     if (st->stage != INDEX_NONE) running_block(a)->started_us += by;
 }
 
@@ -540,6 +622,10 @@ static void (*const APPLY[EVENT_KIND_COUNT])(applying *a) = {
     [EVENT_OUTCOME_SHOWN] = apply_outcome_shown,
     [EVENT_CASE_CLOSED] = apply_case_closed,
     [EVENT_CASE_REOPENED] = apply_case_reopened,
+    [EVENT_CASE_LEFT] = apply_case_left,
+    [EVENT_CASE_PICKED] = apply_case_picked,
+    [EVENT_CASE_MISSED] = apply_case_shown,
+    [EVENT_TIME_RAN_OUT] = apply_time_ran_out,
     [EVENT_REVIEW_STARTED] = apply_review_started,
     [EVENT_CASES_NOT_REACHED] = apply_nothing,
     [EVENT_STOP_PLANNED] = apply_stop_planned,
@@ -594,9 +680,9 @@ int64_t state_next_due(const state *st, const scenario *s)
     int64_t next = INT64_MAX;
     if (!st->is_open || st->is_ended || st->is_paused || st->stage == INDEX_NONE) return next;
     earlier(&next, st->release_due_us);
+    if (st->has_case || state_is_inbox(st, s)) earlier(&next, st->deadline_us);
     if (st->has_case) {
         earlier(&next, st->advice_due_us);
-        earlier(&next, st->deadline_us);
         for (int i = 0; i < EVIDENCE_MAX; i++) earlier(&next, st->panels[i].ready_us);
     }
     earliest_timed_event(st, s, &next);
@@ -621,6 +707,22 @@ const block_step *state_step(const state *st, const scenario *s)
 step_kind state_step_kind(const state *st, const scenario *s)
 {
     return st->reopened_from != INDEX_NONE ? STEP_FINAL_ANSWER : state_step(st, s)->kind;
+}
+
+bool state_is_inbox(const state *st, const scenario *s)
+{
+    const stage *at = state_stage(st, s);
+    return at && at->type == STAGE_BLOCK && at->block.present == PRESENT_INBOX;
+}
+
+bool state_is_all_decided(const state *st)
+{
+    const block_state *b = &st->blocks[st->stage];
+    if (st->record_count - b->first_record < b->order_count) return false;
+    for (uint16_t i = b->first_record; i < st->record_count; i++) {
+        if (st->records[i].ended_on == END_OPEN) return false;
+    }
+    return true;
 }
 
 const case_record *state_record_at(const state *st, const scenario *s, int64_t index)

@@ -29,6 +29,13 @@ typedef struct case_record {
     uint16_t alarm_agent;              /* the first that raised an alarm; INDEX_NONE */
     int32_t check_result;              /* what a check showed; ANSWER_NONE */
     uint8_t panels_paid, panels_ready; /* bit per evidence panel */
+    /* in an inbox: how a case lies that was put back in the list undecided */
+    bool is_left;
+    uint16_t left_at_step;
+    int64_t left_us, away_us;  /* when; how long it was off the screen before */
+    int64_t step_spent_us;     /* on the running step, in earlier looks */
+    int64_t advice_left_us;    /* the adviser still thinks that long; 0: it does not */
+    int64_t advice_delay_us;
 } case_record;
 
 typedef struct reply_slot {
@@ -64,6 +71,7 @@ typedef struct block_state {
     int64_t started_us;
     uint64_t fired; /* bit i: event i of the block fired (64 at most) */
     bool is_entered, is_reviewed;
+    bool is_time_up; /* the limit of the whole block is over */
     int64_t score_start[SCENARIO_SCORES_MAX]; /* to say what this block added */
     int64_t score_added[SCENARIO_SCORES_MAX];
 } block_state;
@@ -99,7 +107,8 @@ typedef struct state {
     bool is_stopping;     /* the block ends after the running third */
     bool is_reviewing;    /* outcomes of the block `review_stage` are on the screen */
     uint16_t review_stage;
-    uint16_t reopened_from; /* the record to go back to while one is decided again */
+    uint16_t reopened_from; /* the record to go back to while one is decided again; in an inbox, the
+                               record itself: behind it comes the list */
     uint16_t reopened_step;
     int64_t release_due_us; /* a pause stage ends by itself; 0 */
     uint16_t notice_stage;  /* INDEX_NONE: no notice shows */
@@ -111,7 +120,7 @@ typedef struct state {
     int64_t *decision_points; /* per record and score: what its decision earned, to be taken back
                                  when it is decided again; NULL where nothing can be reopened */
     bool is_scoring_decision; /* `scored` events now belong to a decision */
-    uint64_t closed_digest;   /* over every closed record, in order of closing */
+    uint64_t closed_digest;   /* over every record put away (closed or left), in that order */
     reply_slot *replies;      /* one per question slot */
     agent_overlay *agents;    /* one per agent */
     block_state *blocks;      /* one per stage */
@@ -153,6 +162,12 @@ const case_record *state_record_at(const state *st, const scenario *s, int64_t i
 
 /* What the decision of record `index` earned, one per score; NULL where that is not kept. */
 int64_t *state_decision_points(const state *st, const scenario *s, uint16_t index);
+
+/* Whether the running stage is a block that shows its cases as a list. */
+bool state_is_inbox(const state *st, const scenario *s);
+
+/* Whether every case of the running block has ended (one that is decided again has). */
+bool state_is_all_decided(const state *st);
 
 /* The record of a case in the running stage; NULL: it was not shown. */
 const case_record *state_record_of(const state *st, int64_t case_index);

@@ -41,13 +41,32 @@ static bool are_cases_of_the_block(const meeting *m)
     return true;
 }
 
+static bool is_inbox(const meeting *m)
+{
+    return state_is_inbox(m->st, m->s);
+}
+
+static bool is_in_order(const block_state *b, int64_t case_index)
+{
+    for (uint16_t i = 0; i < b->order_count; i++) {
+        if (b->order[i] == case_index) return true;
+    }
+    return false;
+}
+
+/* In an inbox any that was not shown yet. */
+static bool is_case_at(const meeting *m, const block_state *b)
+{
+    if (!is_inbox(m)) return b->order[m->e->index - 1] == m->e->case_;
+    return is_in_order(b, m->e->case_) && !state_record_of(m->st, m->e->case_);
+}
+
 static bool is_next_case(const meeting *m)
 {
     const block_state *b = &m->st->blocks[m->st->stage];
     int64_t shown = m->st->record_count - b->first_record;
     bool has_place = m->e->index == shown + 1 && m->e->index <= b->order_count;
-    return has_place && b->order[m->e->index - 1] == m->e->case_ &&
-           m->st->record_count < m->st->record_capacity;
+    return has_place && is_case_at(m, b) && m->st->record_count < m->st->record_capacity;
 }
 
 static bool is_step(const meeting *m)
@@ -79,9 +98,31 @@ static bool has_outcome(const meeting *m)
 
 static bool is_reopenable(const meeting *m)
 {
-    if (m->st->reopened_from != INDEX_NONE) return false;
+    if (m->st->reopened_from != INDEX_NONE || m->st->has_case == is_inbox(m)) return false;
     const case_record *c = state_record_of(m->st, m->e->case_);
     return c && c->ended_on != END_OPEN;
+}
+
+static bool is_missable(const meeting *m)
+{
+    return is_inbox(m) && is_next_case(m);
+}
+
+static bool is_of_inbox(const meeting *m)
+{
+    return is_inbox(m) && m->st->reopened_from == INDEX_NONE;
+}
+
+static bool is_left(const meeting *m)
+{
+    const case_record *c = state_record_of(m->st, m->e->case_);
+    return is_inbox(m) && c && c->is_left;
+}
+
+/* A limit is about a case; in an inbox about all of them. */
+static bool is_of_limit(const meeting *m)
+{
+    return is_inbox(m) ? m->e->case_ == FIELD_NULL : m->st->has_case;
 }
 
 static bool is_played_block(const meeting *m)
@@ -143,8 +184,8 @@ static const demand DEMANDS[EVENT_KIND_COUNT] = {
     [EVENT_CASE_SHOWN] = {OPEN | THIS_STAGE | IN_BLOCK | NO_CASE, is_next_case},
     [EVENT_STEP_ENTERED] = {OPEN | IN_BLOCK | OF_CASE, is_step},
     [EVENT_PRESENTED] = {OPEN | THIS_STAGE, NULL},
-    [EVENT_TIME_STARTED] = {OPEN | IN_BLOCK | WITH_CASE, NULL},
-    [EVENT_TIME_EXTENDED] = {OPEN | IN_BLOCK | WITH_CASE, NULL},
+    [EVENT_TIME_STARTED] = {OPEN | IN_BLOCK, is_of_limit},
+    [EVENT_TIME_EXTENDED] = {OPEN | IN_BLOCK, is_of_limit},
     [EVENT_ADVICE_DUE] = {OPEN | IN_BLOCK | OF_CASE, NULL},
     [EVENT_ADVICE_GIVEN] = {OPEN | IN_BLOCK | OF_CASE, NULL},
     [EVENT_ADVICE_MISSING] = {OPEN | IN_BLOCK | OF_CASE, NULL},
@@ -161,7 +202,11 @@ static const demand DEMANDS[EVENT_KIND_COUNT] = {
     [EVENT_SCORED] = {OPEN | IN_STAGE, is_sum},
     [EVENT_OUTCOME_SHOWN] = {OPEN | IN_STAGE, has_outcome},
     [EVENT_CASE_CLOSED] = {OPEN | IN_BLOCK | OF_CASE, NULL},
-    [EVENT_CASE_REOPENED] = {OPEN | IN_BLOCK | WITH_CASE, is_reopenable},
+    [EVENT_CASE_REOPENED] = {OPEN | IN_BLOCK, is_reopenable},
+    [EVENT_CASE_LEFT] = {OPEN | IN_BLOCK | OF_CASE, is_of_inbox},
+    [EVENT_CASE_PICKED] = {OPEN | IN_BLOCK | NO_CASE, is_left},
+    [EVENT_CASE_MISSED] = {OPEN | THIS_STAGE | IN_BLOCK | NO_CASE, is_missable},
+    [EVENT_TIME_RAN_OUT] = {OPEN | THIS_STAGE | IN_BLOCK, is_inbox},
     [EVENT_REVIEW_STARTED] = {OPEN | IN_STAGE | NO_CASE, is_played_block},
     [EVENT_CASES_NOT_REACHED] = {OPEN | THIS_STAGE | IN_BLOCK, NULL},
     [EVENT_STOP_PLANNED] = {OPEN | THIS_STAGE | IN_BLOCK, NULL},

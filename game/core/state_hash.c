@@ -30,6 +30,19 @@ static uint64_t packed_flags(const case_record *c)
     return packed;
 }
 
+/* Only where cases may be left: elsewhere these say nothing. */
+static uint64_t hash_leaving(uint64_t h, const case_record *c)
+{
+    const uint64_t words[] = {(uint64_t)c->is_left | (uint64_t)c->left_at_step << 1,
+                              (uint64_t)c->left_us,
+                              (uint64_t)c->away_us,
+                              (uint64_t)c->step_spent_us,
+                              (uint64_t)c->advice_left_us,
+                              (uint64_t)c->advice_delay_us};
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) h = hash_word(h, words[i]);
+    return h;
+}
+
 uint64_t state_record_digest(uint64_t h, const state *st, const scenario *s, uint16_t index)
 {
     const case_record *c = &st->records[index];
@@ -51,6 +64,7 @@ uint64_t state_record_digest(uint64_t h, const state *st, const scenario *s, uin
                               (uint64_t)c->paused_us,
                               (uint64_t)c->evidence_us};
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) h = hash_word(h, words[i]);
+    if (s->stages[c->stage].block.present == PRESENT_INBOX) h = hash_leaving(h, c);
     const int64_t *points = state_decision_points(st, s, index);
     for (uint16_t i = 0; points && i < s->score_count; i++) h = hash_word(h, (uint64_t)points[i]);
     return h;
@@ -141,7 +155,8 @@ static uint64_t hash_blocks(uint64_t h, const state *st, const scenario *s)
         h = hash_u64(h, i);
         h = hash_u64(h, (uint64_t)b->started_us);
         h = hash_u64(h, b->fired);
-        h = hash_u64(h, (uint64_t)b->first_record << 1 | (uint64_t)b->is_reviewed);
+        h = hash_u64(h, (uint64_t)b->is_time_up << 32 | (uint64_t)b->first_record << 1 |
+                            (uint64_t)b->is_reviewed);
         h = hash_u64(h, b->drawn_digest);
         for (uint16_t k = 0; k < s->score_count; k++) h = hash_u64(h, (uint64_t)b->score_added[k]);
     }

@@ -5,6 +5,7 @@
 #include "core/case_key.h"
 #include "core/decide.h"
 #include "core/hash.h"
+#include "core/mechanics/block.h"
 #include "core/mechanics/pages.h"
 
 /* One view under construction. */
@@ -104,10 +105,82 @@ static bool is_own_step(step_kind k)
 }
 
 /* Nothing else tells a person that the case before was taken away. */
-static bool is_after_timeout(const state *st, const case_record *c)
+static bool is_after_timeout(const state *st, const scenario *s, const case_record *c)
 {
+    if (state_is_inbox(st, s)) return false;
     const case_record *before = c > st->records ? c - 1 : NULL;
     return before && before->stage == c->stage && before->ended_on == END_TIMED_OUT;
+}
+
+/* In an inbox the place in the list, else in the order of showing: both are 1-based. */
+static uint16_t case_number_of(const viewing *g, const case_record *c)
+{
+    const block_state *b = &g->st->blocks[g->st->stage];
+    if (!state_is_inbox(g->st, g->s)) return c->index;
+    for (uint16_t i = 0; i < b->order_count; i++) {
+        if (b->order[i] == c->case_) return (uint16_t)(i + 1);
+    }
+    return c->index;
+}
+
+static mail_status mail_status_of(const case_record *c)
+{
+    if (!c) return MAIL_NEW;
+    switch (c->ended_on) {
+    case END_OPEN: return MAIL_OPENED;
+    case END_ANSWERED: return MAIL_DECIDED;
+    case END_ESCALATED: return MAIL_ESCALATED;
+    case END_SKIPPED: return MAIL_SKIPPED;
+    case END_TIMED_OUT:
+    case END_NOT_REACHED:
+    case END_ABORTED: return MAIL_TIMED_OUT;
+    }
+    return MAIL_OPENED;
+}
+
+static view_mail mail_of(const viewing *g, uint16_t case_index)
+{
+    const case_record *c = state_record_of(g->st, case_index);
+    view_mail m = {.case_ = case_index,
+                   .status = mail_status_of(c),
+                   .decision = c ? c->final : ANSWER_NONE,
+                   .is_running = c && c == state_case(g->st),
+                   .is_checked = c && c->check_result != ANSWER_NONE};
+    const bool is_undecided = m.status <= MAIL_OPENED;
+    m.may_pick = is_undecided && !m.is_running && view_allows(g->v, COMMAND_PICK);
+    m.may_reopen = m.status == MAIL_DECIDED && !m.is_running && !c->is_outcome_shown &&
+                   view_allows(g->v, COMMAND_REOPEN);
+    return m;
+}
+
+static void view_inbox(viewing *g)
+{
+    view *v = g->v;
+    const block_state *b = &g->st->blocks[g->st->stage];
+    v->is_inbox = true;
+    v->is_time_up = b->is_time_up;
+    v->may_finish = !block_may_stop(g->s, g->st);
+    view_mail *mails = arena_take_many(g->memory, b->order_count, sizeof *mails);
+    for (uint16_t i = 0; mails && i < b->order_count; i++) {
+        mails[i] = mail_of(g, b->order[i]);
+        if (mails[i].status <= MAIL_OPENED) v->undecided_count++;
+    }
+    v->mails = mails;
+    v->mail_count = mails ? b->order_count : 0;
+}
+
+static void view_block(viewing *g, const stage *at)
+{
+    view *v = g->v;
+    const block_stage *b = &at->block;
+    v->set = &g->s->case_sets[b->case_set];
+    v->answers = &g->s->answer_sets[v->set->answer];
+    v->case_total = g->st->blocks[g->st->stage].order_count;
+    v->checks_left = (uint16_t)(b->checks_max - g->st->checks_used);
+    v->deadline_us = g->st->deadline_us;
+    v->limit_us = g->st->limit_us;
+    v->warn_us = b->time.warn_us;
+    if (b->present == PRESENT_INBOX) view_inbox(g);
 }
 
 static void view_case(viewing *g, const stage *at)
@@ -117,11 +190,9 @@ static void view_case(viewing *g, const stage *at)
     const case_record *c = state_case(g->st);
     v->has_case = true;
     v->case_ = c->case_;
-    v->set = &g->s->case_sets[b->case_set];
-    v->answers = &g->s->answer_sets[v->set->answer];
-    v->case_number = c->index;
-    v->case_total = g->st->blocks[g->st->stage].order_count;
-    v->is_after_timeout = is_after_timeout(g->st, c);
+    v->case_number = case_number_of(g, c);
+    v->is_reopened = g->st->reopened_from != INDEX_NONE;
+    v->is_after_timeout = is_after_timeout(g->st, g->s, c);
     v->step_index = g->st->step;
     v->step = state_step_kind(g->st, g->s);
     v->phase = is_own_step(v->step) ? PHASE_OWN : PHASE_FINAL;
@@ -133,11 +204,7 @@ static void view_case(viewing *g, const stage *at)
     v->answer_most = open.most;
     v->own_confidence = c->own_confidence;
     v->final_confidence = c->final_confidence;
-    v->checks_left = (uint16_t)(b->checks_max - g->st->checks_used);
     v->check_result = c->check_result;
-    v->deadline_us = g->st->deadline_us;
-    v->limit_us = g->st->limit_us;
-    v->warn_us = b->time.warn_us;
     view_advice(g, b, c);
     view_alarm(g, c);
     view_panels(g);
@@ -194,6 +261,7 @@ static void view_stage(viewing *g)
     v->type = at->type;
     v->stage_number = (uint16_t)(g->st->stage + 1);
     view_notice(g);
+    if (at->type == STAGE_BLOCK && !g->st->is_reviewing) view_block(g, at);
     if (g->st->has_case) view_case(g, at);
     if (g->st->is_reviewing) view_review(g);
     if (at->question_count > 0) view_replies(g, at);

@@ -21,6 +21,26 @@ typedef struct view_panel {
     int64_t ready_us; /* while loading: when it arrives */
 } view_panel;
 
+/* How a case of an inbox stands. */
+typedef enum mail_status {
+    MAIL_NEW,
+    MAIL_OPENED,
+    MAIL_DECIDED,
+    MAIL_ESCALATED,
+    MAIL_SKIPPED,
+    MAIL_TIMED_OUT
+} mail_status;
+
+/* One case in the list of an inbox. */
+typedef struct view_mail {
+    uint16_t case_;
+    mail_status status;
+    int32_t decision; /* ANSWER_NONE: none */
+    bool is_running;  /* on the screen beside the list */
+    bool is_checked;
+    bool may_pick, may_reopen;
+} view_mail;
+
 /* One case whose outcome was revealed. */
 typedef struct view_outcome {
     uint16_t case_, index;
@@ -56,6 +76,12 @@ typedef struct view {
     const case_set *set;
     const answer_set *answers;
     uint16_t case_number, case_total;
+    bool is_inbox;         /* its cases stand in a list, with or without one beside it */
+    bool is_reopened;      /* the running case is decided again */
+    bool may_finish;       /* the participant may say that the inbox is ready */
+    bool is_time_up;       /* its limit is over */
+    const view_mail *mails;
+    uint16_t mail_count, undecided_count;
     bool is_after_timeout; /* the time of the case before this one ran out */
     uint16_t step_index;
     step_kind step;

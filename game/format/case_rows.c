@@ -15,6 +15,7 @@ static const char *const slot_names[ROW_SLOT_COUNT] = {
     [ROW_DIFFICULTY] = "difficulty",
 };
 static const char *const text_names[ROW_TEXT_COUNT] = {
+    [ROW_SUBJECT] = "subject",
     [ROW_STORY] = "story",
     [ROW_WHY] = "why",
     [ROW_EXPLANATION] = "explanation",

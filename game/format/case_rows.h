@@ -17,7 +17,7 @@ typedef enum row_slot {
     ROW_SLOT_COUNT /* attributes follow: ROW_SLOT_COUNT + attribute */
 } row_slot;
 
-typedef enum row_text { ROW_STORY, ROW_WHY, ROW_EXPLANATION, ROW_TEXT_COUNT } row_text;
+typedef enum row_text { ROW_SUBJECT, ROW_STORY, ROW_WHY, ROW_EXPLANATION, ROW_TEXT_COUNT } row_text;
 
 typedef struct case_row {
     const json_node *object; /* written in place */

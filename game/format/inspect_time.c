@@ -95,6 +95,36 @@ static void limit_check(reader *r, uint16_t index)
     }
 }
 
+/* As many cases as are taken, of middling length, and the list itself. */
+static double inbox_seconds(const reader *r, const block_stage *b, int language)
+{
+    const case_set *set = &r->s->case_sets[b->case_set];
+    double seconds = 0;
+    for (uint16_t i = 0; i < set->case_count; i++) {
+        uint16_t case_index = (uint16_t)(set->first_case + i);
+        seconds += case_seconds(r, b, case_index, language) +
+                   words_in(r->s->cases[case_index].subject, language) / words_per_second;
+    }
+    return set->case_count ? seconds * b->take / set->case_count : 0;
+}
+
+static void block_limit_check(reader *r, uint16_t index)
+{
+    const stage *at = &r->s->stages[index];
+    const double limit = (double)at->block.time.block_limit_us / MILLION;
+    const json_node *time = json_member(node_of(r, NOUN_STAGE, index), "time");
+    for (int l = 0; l < r->s->language_count; l++) {
+        const double needed = inbox_seconds(r, &at->block, l);
+        if (needed <= limit) continue;
+        report_value(r, W541_BLOCK_LIMIT_TOO_SHORT, json_member(time, "block_limit_s"),
+                     (diagnostic_values){.name = at->id,
+                                         .other = r->s->languages[l],
+                                         .number = (double)(int)(needed + 0.5),
+                                         .limit = limit});
+        return;
+    }
+}
+
 static int answer_count(const block_stage *b)
 {
     return (step_of(b, STEP_OWN_ANSWER) != NULL) + (step_of(b, STEP_OWN_CONFIDENCE) != NULL) +
@@ -171,7 +201,9 @@ void inspect_time(reader *r, const bool *runs)
 {
     for (uint16_t i = 0; i < r->s->stage_count; i++) {
         const stage *st = &r->s->stages[i];
-        if (runs[i] && st->type == STAGE_BLOCK && st->block.time.limit_us > 0) limit_check(r, i);
+        if (!runs[i] || st->type != STAGE_BLOCK) continue;
+        if (st->block.time.limit_us > 0) limit_check(r, i);
+        if (st->block.time.block_limit_us > 0) block_limit_check(r, i);
     }
     minutes_check(r, runs);
 }

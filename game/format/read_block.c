@@ -34,6 +34,10 @@ static const char *const shown_words[] = {
     [TIME_HIDDEN] = "none",
 };
 static const char *const end_words[] = {"thirds"};
+static const char *const present_words[] = {
+    [PRESENT_ONE] = "one",
+    [PRESENT_INBOX] = "inbox",
+};
 
 static const shape shape_order = WORD_SHAPE(order_words);
 static const shape shape_feedback = WORD_SHAPE(feedback_words);
@@ -41,6 +45,7 @@ static const shape shape_step_word = WORD_SHAPE(step_words);
 static const shape shape_timeout = WORD_SHAPE(timeout_words);
 static const shape shape_time_shown = WORD_SHAPE(shown_words);
 static const shape shape_end = WORD_SHAPE(end_words);
+static const shape shape_present = WORD_SHAPE(present_words);
 static const shape shape_case_set_reference = {.kind = SHAPE_REFERENCE, .noun = NOUN_CASE_SET};
 static const shape shape_agent_reference = {.kind = SHAPE_REFERENCE, .noun = NOUN_AGENT};
 static const shape shape_agent_list = {
@@ -71,8 +76,10 @@ static const shape shape_steps = {
     .kind = SHAPE_LIST, .of = &shape_step, .min = 1, .max = BLOCK_STEPS_MAX};
 
 static const field time_fields[] = {
-    STORED("limit_s", shape_seconds, FIELD_REQUIRED, stage, block.time.limit_us,
-           "Seconds per case."),
+    STORED("limit_s", shape_seconds, FIELD_OPTIONAL, stage, block.time.limit_us,
+           "Seconds per case, where cases come one at a time."),
+    STORED("block_limit_s", shape_seconds, FIELD_OPTIONAL, stage, block.time.block_limit_us,
+           "Seconds for a whole inbox."),
     STORED("warn_s", shape_seconds, FIELD_OPTIONAL, stage, block.time.warn_us,
            "How many seconds before the end it warns."),
     STORED("on_timeout", shape_timeout, FIELD_OPTIONAL, stage, block.time.on_timeout,
@@ -113,6 +120,8 @@ static const shape shape_final_within = {.kind = SHAPE_OBJECT,
 
 static const field block_fields[] = {
     READ_BY_HAND("cases", shape_case_set_reference, FIELD_REQUIRED, "Its case set."),
+    STORED("present", shape_present, FIELD_OPTIONAL, stage, block.present,
+           "One case at a time, or all in a list to pick from."),
     READ_BY_HAND("agents", shape_agent_list, FIELD_OPTIONAL, "Who is there: one adviser at most."),
     STORED("take", shape_take, FIELD_OPTIONAL, stage, block.take,
            "How many of the cases; else all."),
@@ -124,9 +133,11 @@ static const field block_fields[] = {
            "When outcomes are shown."),
     STORED("scored", shape_bool, FIELD_OPTIONAL, stage, block.is_scored,
            "Whether measures and scores count it; else true."),
-    READ_BY_HAND("time", shape_time, FIELD_OPTIONAL, "A limit for each case."),
+    READ_BY_HAND("time", shape_time, FIELD_OPTIONAL, "A limit for each case, or for an inbox."),
     READ_BY_HAND("may_end_after", shape_end, FIELD_OPTIONAL,
                  "A slow seat may stop after a complete third."),
+    STORED("may_end_early", shape_bool, FIELD_OPTIONAL, stage, block.may_end_early,
+           "Whether an inbox may be left with cases undecided."),
     READ_BY_HAND("events", shape_events, FIELD_OPTIONAL, "What happens on the way."),
     READ_BY_HAND("checks", shape_checks, FIELD_OPTIONAL, "Checks that show the right answer."),
     READ_BY_HAND("escalate", shape_escalate, FIELD_OPTIONAL, "Handing a case to somebody else."),
@@ -134,7 +145,6 @@ static const field block_fields[] = {
            "Whether a case may be skipped."),
     STORED("may_reopen", shape_bool, FIELD_OPTIONAL, stage, block.may_reopen,
            "Whether a decided case may be decided again until the block ends."),
-    READ_BY_HAND("presentation", shape_later, FIELD_LATER, "An inbox."),
 };
 const shape shape_block = {.kind = SHAPE_OBJECT, .fields = FIELDS(block_fields)};
 
@@ -315,7 +325,40 @@ static void steps_read(reader *r, const json_node *node, block_stage *b)
     outcome_add(r, node, b);
 }
 
+/* One at a time, or an inbox ------------------------------------------------------------------- */
+
+/* Keys that only one of the presentations knows. */
+static void present_check(reader *r, const json_node *object, const char *key, const block_stage *b,
+                          block_present meant)
+{
+    const json_node *node = json_member(object, key);
+    if (!node || b->present == meant) return;
+    report_key(r, E540_OTHER_PRESENTATION, node,
+               (diagnostic_values){.name = key, .other = present_words[meant]});
+}
+
 /* Time --------------------------------------------------------------------------------------- */
+
+/* The key of the limit that this presentation has. */
+static const char *limit_key(const block_stage *b)
+{
+    return b->present == PRESENT_INBOX ? "block_limit_s" : "limit_s";
+}
+
+static void limits_check(reader *r, const json_node *time, const block_stage *b)
+{
+    const json_node *limit = json_member(time, "limit_s");
+    const json_node *of_block = json_member(time, "block_limit_s");
+    present_check(r, time, "limit_s", b, PRESENT_ONE);
+    present_check(r, time, "block_limit_s", b, PRESENT_INBOX);
+    if (limit || of_block) return;
+    report_value(r, E311_KEY_MISSING, time, (diagnostic_values){.name = limit_key(b)});
+}
+
+static int64_t limit_in_force(const block_stage *b)
+{
+    return b->present == PRESENT_INBOX ? b->time.block_limit_us : b->time.limit_us;
+}
 
 static void time_read(reader *r, const json_node *node, stage *out)
 {
@@ -325,11 +368,13 @@ static void time_read(reader *r, const json_node *node, stage *out)
     t->adjustable = true;
     if (!time) return;
     shape_fill(r, time, shape_time.fields, out);
+    limits_check(r, time, &out->block);
+    const int64_t limit_us = limit_in_force(&out->block);
     const json_node *warn = json_member(time, "warn_s"), *why = json_member(time, "why");
-    if (warn && t->limit_us > 0 && t->warn_us >= t->limit_us) {
+    if (warn && limit_us > 0 && t->warn_us >= limit_us) {
         report_value(r, E515_WARN_BEFORE_LIMIT, warn,
                      (diagnostic_values){.number = (double)t->warn_us / MILLION,
-                                         .limit = (double)t->limit_us / MILLION});
+                                         .limit = (double)limit_us / MILLION});
     }
     if (t->is_essential && !why) {
         report_value(r, E323_KEY_NEEDS, json_member(time, "essential"),
@@ -405,6 +450,8 @@ void block_read(reader *r, const json_node *node, uint16_t index, stage *out)
     steps_read(r, node, b);
     final_within_read(r, node, out);
     time_read(r, node, out);
+    present_check(r, node, "may_end_after", b, PRESENT_ONE);
+    present_check(r, node, "may_end_early", b, PRESENT_INBOX);
     b->may_end_after_thirds = member_text(node, "may_end_after") != NULL;
     shape_fill(r, member_of(node, "checks", JSON_OBJECT), shape_checks.fields, out);
     const json_node *escalate = member_of(node, "escalate", JSON_OBJECT);

@@ -19,6 +19,7 @@ static const field row_fields[] = {
                  "How sure the adviser says it is."),
     READ_BY_HAND("plausible", shape_answer, FIELD_OPTIONAL, "The wrong answer that is likely."),
     READ_BY_HAND("explanation", shape_text, FIELD_OPTIONAL, "What the adviser says about it."),
+    READ_BY_HAND("subject", shape_text, FIELD_OPTIONAL, "Its line in the list of an inbox."),
     READ_BY_HAND("story", shape_text, FIELD_OPTIONAL, "The case in words."),
     READ_BY_HAND("why", shape_text, FIELD_OPTIONAL, "Why the right answer is right."),
     READ_BY_HAND("picture", shape_string, FIELD_OPTIONAL, "Stands for {picture} in patterns."),
@@ -319,6 +320,7 @@ static void face_read(reader *r, const case_rows *rows, uint32_t index, case_fac
     out->id = id.text ? id.text : "";
     out->picture = picture.is_set ? picture.text : NULL;
     out->values = values_read(r, rows, index);
+    out->subject = row_text_of(rows, index, ROW_SUBJECT, (text_rule){.words_max = SUBJECT_WORDS_MAX});
     out->story = row_text_of(rows, index, ROW_STORY, (text_rule){.words_max = CASE_WORDS_MAX});
 }
 

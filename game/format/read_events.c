@@ -180,6 +180,10 @@ static bool set_time(reader *r, const json_node *node, const stage *block, happe
 {
     if (!is_time_limit(node->key, block->id)) return false;
     out->field = LIVE_TIME_LIMIT;
+    if (block->block.present == PRESENT_INBOX) {
+        report_key(r, E540_OTHER_PRESENTATION, node,
+                   (diagnostic_values){.name = node->key, .other = "one"});
+    }
     if (node->type != JSON_NUMBER) {
         wrong_value(r, node, JSON_NUMBER);
     } else {

@@ -162,7 +162,7 @@ typedef struct text_rule {
     unsigned words_max;              /* longer texts are warned of; 0: any length */
 } text_rule;
 
-enum { CASE_WORDS_MAX = 60, EXPLANATION_WORDS_MAX = 30 };
+enum { SUBJECT_WORDS_MAX = 12, CASE_WORDS_MAX = 60, EXPLANATION_WORDS_MAX = 30 };
 /* NULL for no node and after an error. */
 const localized *text_read(reader *r, const json_node *node, text_rule rule);
 const localized *member_localized(reader *r, const json_node *object, const char *key);

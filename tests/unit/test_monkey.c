@@ -68,6 +68,9 @@ static int64_t extreme(watch *w)
 
 static void block_vary(watch *w, block_stage *b)
 {
+    b->present = often(w, 35) ? PRESENT_INBOX : PRESENT_ONE;
+    b->time.block_limit_us = below(w, 3) * 60 * (int64_t)MILLION;
+    b->may_end_early = often(w, 30);
     b->order = (case_order)below(w, 4);
     b->feedback = below(w, 2) ? FEEDBACK_NONE : FEEDBACK_AT_END;
     b->is_scored = often(w, 80);
@@ -224,6 +227,15 @@ static int64_t any_case(watch *w)
     return st->has_case ? st->records[st->record].case_ : (int64_t)below(w, RICH_CASES);
 }
 
+/* A case of the running block, as listed; sometimes none, which means the list itself. */
+static int64_t any_mail(watch *w)
+{
+    const state *st = session_state(w->on);
+    const block_state *b = st->stage == INDEX_NONE ? NULL : &st->blocks[st->stage];
+    if (!b || b->order_count == 0 || often(w, 20)) return FIELD_NULL;
+    return b->order[below(w, b->order_count)];
+}
+
 static void reply_fill(watch *w, record *r)
 {
     const state *st = session_state(w->on);
@@ -250,6 +262,8 @@ static record plausible(watch *w, command_kind kind)
         bool is_own = at == STEP_OWN_ANSWER || at == STEP_OWN_CONFIDENCE;
         r.phase = is_own ? PHASE_OWN : PHASE_FINAL;
     }
+    const bool is_listed = !st->has_case && kind == COMMAND_REOPEN;
+    if (kind == COMMAND_PICK || is_listed) r.case_ = any_mail(w);
     r.choice = below(w, 3);
     r.confidence = below(w, 21) * 50;
     r.what = below(w, 2);
@@ -406,7 +420,8 @@ static void assert_sound(const watch *w)
     assert_true(st->record_count <= st->record_capacity);
     for (uint16_t i = 0; i < st->record_count; i++) {
         const case_record *c = &st->records[i];
-        bool may_be_open = st->has_case && (i == st->record || i == st->reopened_from);
+        bool is_shown = st->has_case && (i == st->record || i == st->reopened_from);
+        bool may_be_open = is_shown || c->is_left;
         assert_true(may_be_open || c->ended_on != END_OPEN);
         assert_true(c->ended_on != END_ANSWERED || c->final != ANSWER_NONE);
         assert_true(c->paused_us >= 0 && c->evidence_us >= 0);

@@ -6,6 +6,7 @@
 #include "core/flow.h"
 #include "core/mechanics/case_order.h"
 #include "core/mechanics/happening.h"
+#include "core/mechanics/inbox.h"
 #include "core/record_check.h"
 #include "core/score.h"
 #include "core/world.h"
@@ -18,6 +19,11 @@ static const block_stage *block_of(const deciding *d)
 static const answer_set *answers_of(const deciding *d)
 {
     return scenario_answers_of(d->s, state_stage(d->st, d->s));
+}
+
+static bool is_inbox(const deciding *d)
+{
+    return state_is_inbox(d->st, d->s);
 }
 
 /* An event about the running case. */
@@ -92,25 +98,37 @@ static int64_t limit_of(const deciding *d)
 {
     const block_time *t = &block_of(d)->time;
     int64_t limit = d->st->limit_override_us >= 0 ? d->st->limit_override_us : t->limit_us;
+    if (is_inbox(d)) limit = t->block_limit_us;
     if (limit == 0 || t->is_essential) return limit;
     return limit * d->st->time_setting / 1000;
 }
 
-static void start_time(deciding *d)
+/* What the running limit is about: in an inbox the whole block; while a case is decided again, the
+ * one that waits. */
+static record limit_event(const deciding *d, event_kind kind)
+{
+    if (is_inbox(d)) return deciding_event(d, kind);
+    const uint16_t behind = d->st->reopened_from;
+    record e = case_event(d, kind);
+    if (behind != INDEX_NONE) e.case_ = d->st->records[behind].case_;
+    return e;
+}
+
+void block_start_time(deciding *d)
 {
     int64_t limit_us = limit_of(d);
     if (limit_us == 0) return;
-    record e = case_event(d, EVENT_TIME_STARTED);
+    record e = limit_event(d, EVENT_TIME_STARTED);
     e.limit_us = limit_us;
     e.due_us = d->at_us + limit_us;
     deciding_emit(d, &e);
 }
 
-static void case_show(deciding *d, uint16_t place)
+static void case_show(deciding *d, uint16_t case_index, uint16_t place)
 {
     record e = deciding_event(d, EVENT_CASE_SHOWN);
     e.stage = d->st->stage;
-    e.case_ = d->st->blocks[d->st->stage].order[place];
+    e.case_ = case_index;
     e.index = place + 1;
     deciding_emit(d, &e);
 }
@@ -136,14 +154,21 @@ static bool ends_behind(const deciding *d, uint16_t place)
 static void cases_run(deciding *d, uint16_t place)
 {
     for (; !ends_behind(d, place); place++) {
-        case_show(d, place);
+        case_show(d, d->st->blocks[d->st->stage].order[place], place);
         if (happenings_at_case(d, (uint16_t)(place + 1))) return;
-        start_time(d);
+        block_start_time(d);
         if (steps_run(d, 0)) return;
         block_drop_case(d, END_ANSWERED);
         if (happenings_when(d)) return;
     }
     block_finish(d);
+}
+
+void block_show_case(deciding *d, uint16_t case_index, uint16_t place)
+{
+    case_show(d, case_index, place);
+    if (happenings_at_case(d, (uint16_t)(place + 1))) return;
+    if (!steps_run(d, 0)) block_close_case(d, END_ANSWERED);
 }
 
 void block_enter(deciding *d)
@@ -160,10 +185,13 @@ void block_enter(deciding *d)
     e.list_count = b->take;
     deciding_emit(d, &e);
     adviser_plan(d);
-    cases_run(d, 0);
+    if (is_inbox(d))
+        inbox_enter(d);
+    else
+        cases_run(d, 0);
 }
 
-static void close_panels(deciding *d)
+void block_close_panels(deciding *d)
 {
     for (int i = 0; i < EVIDENCE_MAX; i++) {
         if (!d->st->panels[i].is_open) continue;
@@ -176,7 +204,7 @@ static void close_panels(deciding *d)
 
 void block_drop_case(deciding *d, case_end ended_on)
 {
-    close_panels(d);
+    block_close_panels(d);
     record e = case_event(d, EVENT_CASE_CLOSED);
     e.ended_on = ended_on;
     deciding_emit(d, &e);
@@ -184,9 +212,9 @@ void block_drop_case(deciding *d, case_end ended_on)
 
 void block_drop_cases(deciding *d, case_end ended_on)
 {
-    if (!d->st->has_case) return;
     if (d->st->reopened_from != INDEX_NONE) block_drop_case(d, END_ANSWERED);
-    block_drop_case(d, ended_on);
+    if (d->st->has_case) block_drop_case(d, ended_on);
+    if (is_inbox(d)) inbox_drop_left(d, ended_on);
 }
 
 void block_close_case(deciding *d, case_end ended_on)
@@ -196,7 +224,10 @@ void block_close_case(deciding *d, case_end ended_on)
     block_drop_case(d, ended_on);
     if (was_reopened) return;
     if (happenings_when(d)) return;
-    cases_run(d, place);
+    if (is_inbox(d))
+        inbox_go_on(d);
+    else
+        cases_run(d, place);
 }
 
 /* The end of a block ------------------------------------------------------------------------- */
@@ -242,6 +273,7 @@ status block_continue(deciding *d, failure *why)
 
 status block_stop(deciding *d)
 {
+    if (is_inbox(d)) return inbox_finish(d);
     record e = deciding_event(d, EVENT_STOP_PLANNED);
     e.stage = d->st->stage;
     deciding_emit(d, &e);
@@ -473,20 +505,14 @@ status block_reopen(deciding *d, const record *c, failure *why)
     const case_record *past = state_record_of(d->st, c->case_);
     bool is_open_to_change = past && past->ended_on == END_ANSWERED && !past->is_outcome_shown;
     if (!is_open_to_change) return refuse(why, "other_case");
-    close_panels(d);
+    if (is_inbox(d))
+        inbox_put_back(d);
+    else
+        block_close_panels(d);
     record e = deciding_event(d, EVENT_CASE_REOPENED);
     e.case_ = c->case_;
     deciding_emit(d, &e);
     return STATUS_OK;
-}
-
-/* The case that the running limit is about: while another is decided again, the one that waits. */
-static record limit_event(const deciding *d, event_kind kind)
-{
-    const uint16_t behind = d->st->reopened_from;
-    record e = case_event(d, kind);
-    if (behind != INDEX_NONE) e.case_ = d->st->records[behind].case_;
-    return e;
 }
 
 static void set_deadline(deciding *d, int64_t due_us)
@@ -498,7 +524,7 @@ static void set_deadline(deciding *d, int64_t due_us)
 
 status block_extend(deciding *d, const record *c, failure *why)
 {
-    status other = check_case(d, c, why);
+    status other = is_inbox(d) ? STATUS_OK : check_case(d, c, why);
     if (other) return other;
     int64_t due_us = d->st->deadline_us + d->st->limit_us;
     if (due_us > SESSION_TIME_MAX_US) return refuse(why, "no_time_to_extend");
@@ -509,8 +535,7 @@ status block_extend(deciding *d, const record *c, failure *why)
 void block_follow_time_setting(deciding *d)
 {
     const stage *at = state_stage(d->st, d->s);
-    const case_record *c = state_case(d->st);
-    if (!c || at->type != STAGE_BLOCK || d->st->deadline_us == 0) return;
+    if (!at || at->type != STAGE_BLOCK || d->st->deadline_us == 0) return;
     const int64_t limit_us = limit_of(d);
     if (limit_us == 0) {
         set_deadline(d, 0);
@@ -563,15 +588,27 @@ static int32_t answer_at_timeout(const block_stage *b, const case_record *c)
     return ANSWER_NONE;
 }
 
-static bool time_runs_out(deciding *d)
+static void time_rule_apply(deciding *d)
 {
-    if (d->st->deadline_us == 0 || d->st->deadline_us > d->at_us) return false;
-    if (d->st->reopened_from != INDEX_NONE) block_close_case(d, END_ANSWERED);
     int32_t kept = answer_at_timeout(block_of(d), state_case(d->st));
     if (kept != ANSWER_NONE) {
         final_answer(d, answer_span_nearest(final_span(d), kept), FIELD_NULL);
     }
     score_on(d, SCORE_TIMEOUT);
+}
+
+void block_time_out_case(deciding *d)
+{
+    time_rule_apply(d);
+    block_drop_case(d, END_TIMED_OUT);
+}
+
+static bool time_runs_out(deciding *d)
+{
+    if (is_inbox(d)) return inbox_time_runs_out(d);
+    if (!d->st->has_case || d->st->deadline_us == 0 || d->st->deadline_us > d->at_us) return false;
+    if (d->st->reopened_from != INDEX_NONE) block_close_case(d, END_ANSWERED);
+    time_rule_apply(d);
     block_close_case(d, END_TIMED_OUT);
     return true;
 }
@@ -586,7 +623,7 @@ bool block_clock(deciding *d)
         happenings_at_time(d, &has_fired);
         if (has_fired) return true;
     }
-    return d->st->has_case && time_runs_out(d);
+    return time_runs_out(d);
 }
 
 /* What is allowed ---------------------------------------------------------------------------- */
@@ -617,6 +654,12 @@ static bool may_reopen(const state *st, const block_stage *b, step_kind k)
            st->reopened_from == INDEX_NONE;
 }
 
+static const char *may_extend(const state *st, const block_stage *b)
+{
+    return may(st->deadline_us != 0 && b->time.adjustable && !b->time.is_essential,
+               "no_time_to_extend");
+}
+
 static const char *may_of_case(const scenario *s, const state *st, command_kind kind, actor by)
 {
     const block_stage *b = &state_stage(st, s)->block;
@@ -645,10 +688,13 @@ static const char *may_of_case(const scenario *s, const state *st, command_kind 
     case COMMAND_SKIP:
         return may(is_undecided && !is_reopened && (b->may_skip || by == BY_FACILITATOR),
                    "no_skipping");
-    case COMMAND_REOPEN: return may(may_reopen(st, b, k), "no_reopening");
+    case COMMAND_REOPEN:
+        return state_is_inbox(st, s) ? inbox_may_reopen(s, st)
+                                     : may(may_reopen(st, b, k), "no_reopening");
+    case COMMAND_PICK:
+        return state_is_inbox(st, s) ? inbox_may_pick(s, st) : "nothing_to_pick";
     case COMMAND_EXTEND:
-        return may(st->deadline_us != 0 && b->time.adjustable && !b->time.is_essential,
-                   "no_time_to_extend");
+        return may_extend(st, b);
     case COMMAND_PRESENTED: return may(st->presented_us == FIELD_NULL, "already_presented");
     case COMMAND_CONTINUE: return may_continue(st, k == STEP_OUTCOME);
     case COMMAND_OPEN:
@@ -665,10 +711,27 @@ static const char *may_of_case(const scenario *s, const state *st, command_kind 
     return "not_here";
 }
 
+/* What can be done where the list of an inbox is on the screen, and no case. */
+static const char *may_of_list(const scenario *s, const state *st, command_kind kind)
+{
+    if (kind == COMMAND_PICK) return inbox_may_pick(s, st);
+    if (kind == COMMAND_REOPEN) return inbox_may_reopen(s, st);
+    if (kind == COMMAND_EXTEND) return may_extend(st, &state_stage(st, s)->block);
+    return "not_here";
+}
+
+const char *block_may_stop(const scenario *s, const state *st)
+{
+    if (state_is_inbox(st, s)) return inbox_may_finish(s, st);
+    const block_stage *b = &state_stage(st, s)->block;
+    return may(b->may_end_after_thirds && !st->is_stopping && !st->is_reviewing, "no_early_end");
+}
+
 const char *block_may(const scenario *s, const state *st, command_kind kind, actor by)
 {
     if (st->has_case) return may_of_case(s, st, kind, by);
     if (kind == COMMAND_PRESENTED) return may(st->presented_us == FIELD_NULL, "already_presented");
     if (kind == COMMAND_CONTINUE) return may_continue(st, false);
+    if (state_is_inbox(st, s) && !st->is_reviewing) return may_of_list(s, st, kind);
     return "not_here";
 }

@@ -234,3 +234,20 @@ DIAGNOSTIC(E533, NOTHING_TO_STAY_NEAR, EXAMPLE_SCENARIO,
     "\"choices.colour\": {\"min\": 0, \"max\": 10}, \"cases.night.rows\": [{\"id\": \"c01\", "
     "\"truth\": 3, \"pulse\": 80}, {\"id\": \"c02\", \"truth\": 7, \"pulse\": 80}], "
     "\"flow.shift.final_within\": {\"advice\": 0.1}")
+DIAGNOSTIC(E540, OTHER_PRESENTATION, EXAMPLE_SCENARIO,
+    "\"{name}\" hoort bij \"present\": \"{other}\"",
+    "\"{name}\" goes with \"present\": \"{other}\"",
+    "\"{name}\" va avec \"present\": \"{other}\"",
+    "\"flow.shift.present\": \"inbox\", \"flow.shift.time\": {<<\"limit_s\">>: 60}",
+    "\"flow.shift.present\": \"inbox\", \"flow.shift.time\": {\"block_limit_s\": 600}")
+DIAGNOSTIC(W541, BLOCK_LIMIT_TOO_SHORT, EXAMPLE_SCENARIO,
+    "een trage lezer heeft voor alles in \"{name}\" in \"{other}\" al {number} s nodig, de limiet is "
+    "{limit} s",
+    "a slow reader needs {number} s for all of \"{name}\" in \"{other}\" already, the limit is "
+    "{limit} s",
+    "un lecteur lent a déjà besoin de {number} s pour tout \"{name}\" en \"{other}\", la limite est "
+    "de {limit} s",
+    "\"agents.iris.delay_s\": 6, \"flow.shift.present\": \"inbox\", "
+    "\"flow.shift.time\": {\"block_limit_s\": <<20>>}",
+    "\"agents.iris.delay_s\": 6, \"flow.shift.present\": \"inbox\", "
+    "\"flow.shift.time\": {\"block_limit_s\": 600}")
