@@ -27,7 +27,9 @@ static status make_pictures(cli_pictures *wanted, failure *why)
                        .theme = wanted->theme,
                        .text_percent = wanted->text_percent,
                        .is_text_spaced = wanted->is_text_spaced,
-                       .is_pseudo = wanted->is_pseudo};
+                       .is_pseudo = wanted->is_pseudo,
+                       .scenarios = wanted->scenarios,
+                       .scenario_count = wanted->scenario_count};
     status failed = desktop_shots(&o, &made, why);
     wanted->made = made.picture_count;
     wanted->too_tight = made.overflow_count;

@@ -38,7 +38,7 @@ static const command_row ROWS[] = {
      SAY_HELP_RNG},
     {"shots", command_shots,
      COMMON | BIT(OPTION_SIZE) | BIT(OPTION_THEME) | BIT(OPTION_TEXT_SIZE) | BIT(OPTION_SPACING), 1,
-     1, SAY_HELP_SHOTS},
+     OPTION_WORDS_MAX, SAY_HELP_SHOTS},
 };
 
 enum { ROW_COUNT = sizeof ROWS / sizeof *ROWS };

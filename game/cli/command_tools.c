@@ -116,7 +116,9 @@ int command_shots(const command_line *c)
                            .folder = o->words[0],
                            .language = o->values[OPTION_LANG],
                            .is_pseudo = c->is_pseudo,
-                           .theme = o->values[OPTION_THEME]};
+                           .theme = o->values[OPTION_THEME],
+                           .scenarios = o->words + 1,
+                           .scenario_count = (size_t)o->word_count - 1};
     const char *size = o->values[OPTION_SIZE];
     if (size && !option_size(size, &wanted.width, &wanted.height))
         return command_bad_value(c, OPTION_SIZE);

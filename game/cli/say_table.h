@@ -287,24 +287,26 @@ SAY(HELP_RNG,
     "Donne les premiers nombres d'une suite aléatoire, un par ligne.")
 
 SAY(HELP_SHOTS,
-    "samenspel shots MAP [--size BxH] [--lang nl|en|fr|pseudo]\n"
+    "samenspel shots MAP [SCENARIO…] [--size BxH] [--lang nl|en|fr|pseudo]\n"
     "                    [--theme light|dark|contrast|projector]\n"
     "                    [--text-size 80-200] [--spacing on|off]\n"
     "\n"
     "Maakt van elk scherm van elk scenario een beeld (PNG), zonder dat er een scherm\n"
-    "nodig is. Einde met 1 als er iets niet past.",
-    "samenspel shots DIR [--size WxH] [--lang nl|en|fr|pseudo]\n"
+    "nodig is. Met scenario's erbij (namen of mappen) alleen daarvan. Einde met 1 als er\n"
+    "iets niet past.",
+    "samenspel shots DIR [SCENARIO…] [--size WxH] [--lang nl|en|fr|pseudo]\n"
     "                    [--theme light|dark|contrast|projector]\n"
     "                    [--text-size 80-200] [--spacing on|off]\n"
     "\n"
-    "Makes a picture (PNG) of every screen of every scenario. Needs no display. Ends\n"
-    "with 1 when something does not fit.",
-    "samenspel shots DOSSIER [--size LxH] [--lang nl|en|fr|pseudo]\n"
+    "Makes a picture (PNG) of every screen of every scenario, or of those that are named\n"
+    "(ids or folders). Needs no display. Ends with 1 when something does not fit.",
+    "samenspel shots DOSSIER [SCÉNARIO…] [--size LxH] [--lang nl|en|fr|pseudo]\n"
     "                        [--theme light|dark|contrast|projector]\n"
     "                        [--text-size 80-200] [--spacing on|off]\n"
     "\n"
-    "Fait une image (PNG) de chaque écran de chaque scénario. N'a pas besoin d'écran.\n"
-    "Se termine par 1 si quelque chose ne tient pas.")
+    "Fait une image (PNG) de chaque écran de chaque scénario, ou de ceux qui sont nommés\n"
+    "(noms ou dossiers). N'a pas besoin d'écran. Se termine par 1 si quelque chose ne\n"
+    "tient pas.")
 
 SAY(UNKNOWN_COMMAND, "Deze opdracht bestaat niet: {1}. Bekijk ze met: samenspel --help",
     "There is no such command: {1}. See them with: samenspel --help",

@@ -82,10 +82,10 @@ typedef enum event_kind {
     EVENT_OUTCOME_SHOWN,
     EVENT_CASE_CLOSED,
     EVENT_CASE_REOPENED,
-    EVENT_CASE_LEFT,     /* put back in the inbox, undecided */
-    EVENT_CASE_PICKED,   /* taken up again */
-    EVENT_CASE_MISSED,   /* the inbox's time was up before anybody opened it */
-    EVENT_TIME_RAN_OUT,  /* the limit of a whole block */
+    EVENT_CASE_LEFT,      /* put back in the inbox, undecided */
+    EVENT_CASE_PICKED,    /* taken up again */
+    EVENT_CASE_MISSED,    /* the inbox's time was up before anybody opened it */
+    EVENT_TIME_RAN_OUT,   /* the limit of a whole block */
     EVENT_REVIEW_STARTED, /* `feedback: at_end`: the outcomes of a block stand on the screen */
     EVENT_CASES_NOT_REACHED,
     EVENT_STOP_PLANNED, /* the block stops after the running third */

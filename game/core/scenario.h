@@ -284,7 +284,7 @@ typedef enum timeout_rule { TIMEOUT_KEEP_OWN, TIMEOUT_TAKE_AI, TIMEOUT_NONE } ti
 typedef enum time_shown { TIME_BAR, TIME_NUMBER, TIME_HIDDEN } time_shown;
 
 typedef struct block_time {
-    int64_t limit_us; /* per case; 0: no limit */
+    int64_t limit_us;       /* per case; 0: no limit */
     int64_t block_limit_us; /* of a whole inbox; 0: no limit */
     int64_t warn_us;
     timeout_rule on_timeout;
@@ -363,7 +363,7 @@ typedef struct block_stage {
     const localized *escalate_label;
     bool may_skip;
     bool may_end_early; /* an inbox may be left with cases undecided */
-    bool may_reopen; /* decided cases may be decided again until the block ends */
+    bool may_reopen;    /* decided cases may be decided again until the block ends */
 } block_stage;
 
 typedef enum ask_kind { ASK_CHOICE, ASK_SLIDER, ASK_NUMBER, ASK_TEXT } ask_kind;

@@ -32,9 +32,9 @@ typedef struct case_record {
     /* in an inbox: how a case lies that was put back in the list undecided */
     bool is_left;
     uint16_t left_at_step;
-    int64_t left_us, away_us;  /* when; how long it was off the screen before */
-    int64_t step_spent_us;     /* on the running step, in earlier looks */
-    int64_t advice_left_us;    /* the adviser still thinks that long; 0: it does not */
+    int64_t left_us, away_us; /* when; how long it was off the screen before */
+    int64_t step_spent_us;    /* on the running step, in earlier looks */
+    int64_t advice_left_us;   /* the adviser still thinks that long; 0: it does not */
     int64_t advice_delay_us;
 } case_record;
 
@@ -71,7 +71,7 @@ typedef struct block_state {
     int64_t started_us;
     uint64_t fired; /* bit i: event i of the block fired (64 at most) */
     bool is_entered, is_reviewed;
-    bool is_time_up; /* the limit of the whole block is over */
+    bool is_time_up;                          /* the limit of the whole block is over */
     int64_t score_start[SCENARIO_SCORES_MAX]; /* to say what this block added */
     int64_t score_added[SCENARIO_SCORES_MAX];
 } block_state;

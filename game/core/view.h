@@ -76,10 +76,10 @@ typedef struct view {
     const case_set *set;
     const answer_set *answers;
     uint16_t case_number, case_total;
-    bool is_inbox;         /* its cases stand in a list, with or without one beside it */
-    bool is_reopened;      /* the running case is decided again */
-    bool may_finish;       /* the participant may say that the inbox is ready */
-    bool is_time_up;       /* its limit is over */
+    bool is_inbox;    /* its cases stand in a list, with or without one beside it */
+    bool is_reopened; /* the running case is decided again */
+    bool may_finish;  /* the participant may say that the inbox is ready */
+    bool is_time_up;  /* its limit is over */
     const view_mail *mails;
     uint16_t mail_count, undecided_count;
     bool is_after_timeout; /* the time of the case before this one ran out */

@@ -31,6 +31,8 @@ typedef struct shots_options {
     int text_percent;     /* 0: 100 */
     bool is_text_spaced;
     bool is_pseudo; /* texts of nobody's language, to see what does not fit */
+    const char *const *scenarios; /* ids or folders: only these */
+    size_t scenario_count;        /* 0: the picker and every scenario */
 } shots_options;
 
 /* What was photographed, and what did not fit. */
@@ -40,7 +42,7 @@ typedef struct shots_result {
     char first_overflow[256]; /* "second-reader block/shift/c09 agent/why" */
 } shots_result;
 
-/* Walks through the picker and every scenario without a display, and writes each screen it meets as
+/* Walks through the picker and every scenario (or through those that are named) without a display, and writes each screen it meets as
  * "<folder>/<scenario>-<number>-<screen>.png". */
 status desktop_shots(const shots_options *options, shots_result *out, failure *why);
 

@@ -50,10 +50,20 @@ static bool is_new(shoot *s, const node *root)
     return true;
 }
 
+/* The last part of a scenario's path, so that a picture's name is no path. */
+static const char *short_name(const shoot *s)
+{
+    const char *name = s->scenario ? s->scenario : "program";
+    for (const char *c = name; *c; c++) {
+        if (*c == '/' && c[1]) name = c + 1;
+    }
+    return name;
+}
+
 static void file_name(const shoot *s, const node *root, char *out, size_t room)
 {
     snprintf(out, room, "%s/%s-%03zu-%.40s.png", s->options->folder,
-             s->scenario ? s->scenario : "program", s->number, root->id);
+             short_name(s), s->number, root->id);
     for (char *c = out + strlen(s->options->folder) + 1; *c; c++) {
         if (*c == '/' || *c == ':') *c = '_';
     }
@@ -65,7 +75,7 @@ static void look_for_overflow(shoot *s, const node *root)
     size_t count = ui_overflows(s->camera, found, sizeof found / sizeof found[0]);
     if (count > 0 && s->result->overflow_count == 0) {
         snprintf(s->result->first_overflow, sizeof s->result->first_overflow, "%s %s %s",
-                 s->scenario ? s->scenario : "program", root->id, found[0].where->id);
+                 short_name(s), root->id, found[0].where->id);
     }
     s->result->overflow_count += count;
 }
@@ -213,14 +223,23 @@ static status shoot_one(const shots_options *o, ui *camera, const char *name, co
     return failed;
 }
 
-static status shoot_all(const shots_options *o, ui *camera, shots_result *result, failure *why)
+static status shoot_named(const shots_options *o, ui *camera, const char *logs,
+                          shots_result *result, failure *why)
 {
-    char logs[PATH_MAX_BYTES];
+    status failed = STATUS_OK;
+    for (size_t i = 0; i < o->scenario_count && !failed; i++) {
+        failed = shoot_one(o, camera, o->scenarios[i], logs, result, why);
+    }
+    return failed;
+}
+
+static status shoot_all(const shots_options *o, ui *camera, const char *logs, shots_result *result,
+                        failure *why)
+{
     const store_entry *entries = NULL;
     size_t entry_count = 0;
     arena memory;
     arena_init(&memory, 0);
-    snprintf(logs, sizeof logs, "%s/log", o->folder);
     status failed = shoot_one(o, camera, NULL, logs, result, why);
     if (!failed) failed = store_list(o->home, "en", &memory, &entries, &entry_count, why);
     for (size_t i = 0; i < entry_count && !failed; i++) {
@@ -243,7 +262,10 @@ status desktop_shots(const shots_options *options, shots_result *out, failure *w
     if (no_folder) return no_folder;
     ui *camera = ui_open(&setup, why);
     if (!camera) return why && why->code ? why->code : STATUS_IO;
-    status failed = shoot_all(options, camera, out, why);
+    char logs[PATH_MAX_BYTES];
+    snprintf(logs, sizeof logs, "%s/log", options->folder);
+    status failed = options->scenario_count > 0 ? shoot_named(options, camera, logs, out, why)
+                                                : shoot_all(options, camera, logs, out, why);
     ui_close(camera);
     return failed;
 }

@@ -320,7 +320,8 @@ static void face_read(reader *r, const case_rows *rows, uint32_t index, case_fac
     out->id = id.text ? id.text : "";
     out->picture = picture.is_set ? picture.text : NULL;
     out->values = values_read(r, rows, index);
-    out->subject = row_text_of(rows, index, ROW_SUBJECT, (text_rule){.words_max = SUBJECT_WORDS_MAX});
+    out->subject = row_text_of(rows, index, ROW_SUBJECT,
+                               (text_rule){.words_max = SUBJECT_WORDS_MAX});
     out->story = row_text_of(rows, index, ROW_STORY, (text_rule){.words_max = CASE_WORDS_MAX});
 }
 

@@ -9,6 +9,12 @@ walker walker_make(uint64_t seed, bool looks_around)
     return (walker){.random = random_open(seed, "walker"), .looks_around = looks_around};
 }
 
+/* Quiet ones only change what was chosen before. */
+static bool is_open_choice(const node *n)
+{
+    return n->role == ROLE_CHOICE && !(n->state & STATE_QUIET) && tree_is_focusable(n);
+}
+
 static bool is_usable(const node *n)
 {
     return tree_is_focusable(n) && !tree_has_state(n, STATE_DISABLED);
@@ -61,10 +67,10 @@ static bool is_group_answered(const node *first)
 static const node *one_of_group(walker *w, const node *first)
 {
     uint32_t count = 0;
-    for (const node *n = first; n; n = n->next) count += n->role == ROLE_CHOICE && is_usable(n);
+    for (const node *n = first; n; n = n->next) count += is_open_choice(n);
     uint32_t drawn = count ? random_below(&w->random, count) : 0;
     for (const node *n = first; n; n = n->next) {
-        if (n->role == ROLE_CHOICE && is_usable(n) && drawn-- == 0) return n;
+        if (is_open_choice(n) && drawn-- == 0) return n;
     }
     return NULL;
 }

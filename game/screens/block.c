@@ -1,6 +1,8 @@
 /* A case of a block: what is known at the left, the adviser at the right, answers at the foot. */
 #include "screens/block.h"
 
+#include "screens/inbox.h"
+
 bool block_shows_outcome(const pen *p)
 {
     return p->view->is_outcome_shown;
@@ -9,6 +11,7 @@ bool block_shows_outcome(const pen *p)
 static const char *where(pen *p)
 {
     const char *title = pen_text(p, pen_stage(p)->title);
+    if (!p->view->has_case) return title;
     return pen_say_with(p, title[0] ? PHRASE_BLOCK_WHERE : PHRASE_BLOCK_CASE,
                         WITH(text_named("stage", title),
                              text_named("noun", title[0] ? pen_noun(p, p->view->set)
@@ -78,7 +81,12 @@ static void add_cover(pen *p)
 static void add_parts(pen *p)
 {
     add_notice(p);
+    if (!p->view->has_case) {
+        inbox_add_overview(p);
+        return;
+    }
     node *main = pen_main(p);
+    inbox_add_list(p, main);
     block_add_case(p, main);
     if (has_side(p)) add_side(p, main);
     block_add_tools(p);
@@ -87,7 +95,8 @@ static void add_parts(pen *p)
 
 void block_build(pen *p)
 {
-    const char *id = p->view->scenario->cases[p->view->case_].id;
+    const bool has_case = p->view->has_case;
+    const char *id = has_case ? p->view->scenario->cases[p->view->case_].id : "list";
     const char *screen = tree_id(&(tree_builder){.memory = p->memory}, pen_stage(p)->id, id);
     pen_begin(p, "block", screen, where(p));
     pen_stage_head(p, where(p));

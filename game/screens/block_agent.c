@@ -65,11 +65,21 @@ static void add_unavailable(pen *p, node *card)
         own_or_phrase(p, adviser(p)->says_unavailable, PHRASE_AGENT_UNAVAILABLE), TEXT_LEAD);
 }
 
+static score_changes request_cost(const pen *p, step_kind kind)
+{
+    const block_stage *b = &pen_stage(p)->block;
+    for (uint16_t i = 0; i < b->step_count; i++) {
+        if (b->steps[i].kind == kind && b->steps[i].on_request) return b->steps[i].cost;
+    }
+    return (score_changes){0};
+}
+
 static void add_askable(pen *p, node *card)
 {
     say(p, card, "agent/askable", own_or_phrase(p, NULL, PHRASE_AGENT_ASKABLE), TEXT_BODY);
     node *ask = tree_button(&p->tree, card, "agent/ask", pen_say(p, PHRASE_AGENT_ASK),
                             act(VERB_ASK_ADVICE), 'a');
+    ask->note = pen_cost(p, request_cost(p, STEP_AI_ADVICE));
     ask->layout.self = ALIGN_START;
     ask->size = TEXT_BODY;
 }
@@ -139,6 +149,7 @@ static void add_why_button(pen *p, node *card)
     if (!p->view->is_explanation_askable || !view_allows(p->view, COMMAND_ASK_AI)) return;
     node *why = tree_button(&p->tree, card, "agent/why", pen_say(p, PHRASE_AGENT_WHY),
                             act(VERB_ASK_WHY), 'w');
+    why->note = pen_cost(p, request_cost(p, STEP_AI_EXPLANATION));
     why->layout.self = ALIGN_START;
     why->layout.min_width = 190;
     why->size = TEXT_BODY;

@@ -1,5 +1,6 @@
 /* The foot of a block: choices in their places or a slider, and the one next step. */
 #include "screens/block.h"
+#include "screens/inbox.h"
 
 enum {
     CHOICE_HEIGHT = 72,
@@ -225,19 +226,31 @@ static node *add_tool(pen *p, node *row, const char *id, const char *name, verb 
     return n;
 }
 
+/* How many checks are left stays in sight as long as the case is undecided. */
+static bool has_checks(const pen *p)
+{
+    const bool is_undecided = p->view->final == ANSWER_NONE || p->view->is_reopened;
+    return pen_stage(p)->block.checks_max > 0 && is_undecided;
+}
+
 static void add_check(pen *p, node *row)
 {
-    if (!view_allows(p->view, COMMAND_CHECK)) return;
+    if (!has_checks(p)) return;
     node *n = add_tool(p, row, "check", pen_say(p, PHRASE_ANSWER_CHECK), VERB_CHECK);
-    n->note = pen_say_with(p, PHRASE_ANSWER_CHECK_LEFT,
-                           WITH(number_named("n", p->view->checks_left)));
+    const char *cost = pen_cost(p, pen_stage(p)->block.check_cost);
+    n->note = pen_say_with(
+        p, cost ? PHRASE_ANSWER_CHECK_LEFT_COST : PHRASE_ANSWER_CHECK_LEFT,
+        WITH(number_named("n", p->view->checks_left), text_named("cost", cost ? cost : "")));
+    if (!view_allows(p->view, COMMAND_CHECK)) n->state |= STATE_DISABLED;
 }
 
 static void add_escalate(pen *p, node *row)
 {
     if (!view_allows(p->view, COMMAND_ESCALATE)) return;
     const char *own = pen_text(p, pen_stage(p)->block.escalate_label);
-    add_tool(p, row, "escalate", own[0] ? own : pen_say(p, PHRASE_ANSWER_ESCALATE), VERB_ESCALATE);
+    const char *name = own[0] ? own : pen_say(p, PHRASE_ANSWER_ESCALATE);
+    add_tool(p, row, "escalate", name, VERB_ESCALATE)->note = pen_cost(
+        p, pen_stage(p)->block.escalate_cost);
 }
 
 static void add_skip(pen *p, node *row)
@@ -248,7 +261,7 @@ static void add_skip(pen *p, node *row)
 
 static bool has_tools(const pen *p)
 {
-    return view_allows(p->view, COMMAND_CHECK) || view_allows(p->view, COMMAND_ESCALATE) ||
+    return p->view->is_inbox || has_checks(p) || view_allows(p->view, COMMAND_ESCALATE) ||
            (view_allows(p->view, COMMAND_SKIP) && pen_stage(p)->block.may_skip);
 }
 
@@ -257,6 +270,7 @@ void block_add_tools(pen *p)
     if (!has_tools(p)) return;
     node *row = tree_row(&p->tree, p->tree.root, "tools", 12);
     row->layout.wrap = true;
+    inbox_add_back(p, row);
     add_check(p, row);
     add_escalate(p, row);
     add_skip(p, row);
@@ -333,5 +347,8 @@ void act_skip(acting *a)
 
 void act_extend(acting *a)
 {
-    acting_case_command(a, COMMAND_EXTEND);
+    if (a->view->is_inbox)
+        acting_command(a, COMMAND_EXTEND);
+    else
+        acting_case_command(a, COMMAND_EXTEND);
 }

@@ -1,5 +1,6 @@
 /* The case of a block: what it looks like, what is known about it, what more can be looked at. */
 #include "screens/block.h"
+#include "screens/inbox.h"
 
 enum {
     PICTURE_SIZE = 420,
@@ -273,6 +274,7 @@ static void add_words(pen *p, node *row, bool has_picture)
     if (!is_large) add_panels(p, column);
     add_facts(p, column, has_picture);
     add_first_answer(p, column);
+    inbox_add_decision_before(p, column);
     add_check_result(p, column);
 }
 

@@ -169,6 +169,18 @@ const char *pen_case_picture(pen *p, const char *pattern, const case_face *face)
     return pen_picture(p, keep(p, &path));
 }
 
+const char *pen_cost(pen *p, score_changes cost)
+{
+    for (uint16_t i = 0; i < cost.count; i++) {
+        const localized *label = p->view->scenario->scores[cost.items[i].score].label;
+        if (!label || cost.items[i].add == 0) continue;
+        return pen_say_with(p, PHRASE_COMMON_COST,
+                            WITH(text_named("score", pen_text(p, label)),
+                                 number_named("n", (double)cost.items[i].add / MILLION)));
+    }
+    return NULL;
+}
+
 /* Pieces ----------------------------------------------------------------------------------- */
 
 action act(verb v)

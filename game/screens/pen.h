@@ -48,6 +48,10 @@ const char *pen_domain(pen *p, const char *domain);
 wording pen_wording(pen *p);
 const char *pen_said(pen *p, const said *s);
 
+/* What something costs in the first of its scores that participants see ("Punten: -1"); NULL:
+ * nothing that they see. */
+const char *pen_cost(pen *p, score_changes cost);
+
 /* "<root>/<path>" */
 const char *pen_picture(pen *p, const char *path);
 

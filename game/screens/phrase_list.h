@@ -20,6 +20,7 @@
     X(COMMON_MORE, "common.more")                                                           \
     X(COMMON_PERCENT, "common.percent")                                                     \
     X(COMMON_WITH_UNIT, "common.with_unit")                                                 \
+    X(COMMON_COST, "common.cost")                                                           \
     X(COMMON_CASE, "common.case")                                                           \
     X(COMMON_AGENT, "common.agent")                                                         \
     X(COMMON_LANGUAGE_NAME, "common.language_name")                                         \
@@ -120,7 +121,31 @@
     X(BLOCK_MORE_TIME, "block.more_time")                                                   \
     X(BLOCK_TIME_WAS_UP, "block.time_was_up")                                               \
     X(BLOCK_TIME_LEFT, "block.time_left")                                                   \
+    X(BLOCK_MINUTES_LEFT, "block.minutes_left")                                             \
     X(BLOCK_TIME_LABEL, "block.time_label")                                                 \
+    /* Block: its cases as a list. */                                                       \
+    X(INBOX_COUNT, "inbox.count")                                                           \
+    X(INBOX_PICK, "inbox.pick")                                                             \
+    X(INBOX_LEFT, "inbox.left")                                                             \
+    X(INBOX_ALL_DECIDED, "inbox.all_decided")                                               \
+    X(INBOX_ALL_DECIDED_BELOW, "inbox.all_decided_below")                                   \
+    X(INBOX_TIME_UP, "inbox.time_up")                                                       \
+    X(INBOX_TIME_UP_BELOW, "inbox.time_up_below")                                           \
+    X(INBOX_NEW, "inbox.new")                                                               \
+    X(INBOX_OPENED, "inbox.opened")                                                         \
+    X(INBOX_DECIDED, "inbox.decided")                                                       \
+    X(INBOX_ESCALATED, "inbox.escalated")                                                   \
+    X(INBOX_SKIPPED, "inbox.skipped")                                                       \
+    X(INBOX_TIMED_OUT, "inbox.timed_out")                                                   \
+    X(INBOX_CHECKED, "inbox.checked")                                                       \
+    X(INBOX_TO_LIST, "inbox.to_list")                                                       \
+    X(INBOX_KEEP, "inbox.keep")                                                             \
+    X(INBOX_BEFORE, "inbox.before")                                                         \
+    X(INBOX_FINISH, "inbox.finish")                                                         \
+    X(INBOX_FINISH_ASK, "inbox.finish_ask")                                                 \
+    X(INBOX_FINISH_MEANING, "inbox.finish_meaning")                                         \
+    X(INBOX_FINISH_ANYWAY, "inbox.finish_anyway")                                           \
+    X(INBOX_FINISH_STAY, "inbox.finish_stay")                                               \
     /* Block: the AI colleague. */                                                          \
     X(AGENT_ADVICE, "agent.advice")                                                         \
     X(AGENT_THINKING, "agent.thinking")                                                     \
@@ -172,6 +197,7 @@
     X(ANSWER_CONFIRM, "answer.confirm")                                                     \
     X(ANSWER_CHECK, "answer.check")                                                         \
     X(ANSWER_CHECK_LEFT, "answer.check_left")                                               \
+    X(ANSWER_CHECK_LEFT_COST, "answer.check_left_cost")                                     \
     X(ANSWER_CHECK_RESULT, "answer.check_result")                                           \
     X(ANSWER_ESCALATE, "answer.escalate")                                                   \
     X(ANSWER_SKIP, "answer.skip")                                                           \

@@ -24,6 +24,7 @@ void screen_state_init(screen_state *s)
     s->time_setting = 1000;
     s->answer = ANSWER_NONE;
     s->confidence_steps = -1;
+    s->mail = INDEX_NONE;
     s->panel = INDEX_NONE;
     s->source = INDEX_NONE;
     memset(s->consent, -1, sizeof s->consent);
@@ -40,6 +41,7 @@ static uint64_t subject_of(const screen_context *c)
     hash = hash_u64(hash, v->is_reviewing);
     if (!v->has_case) return hash;
     hash = hash_u64(hash, v->case_number);
+    hash = hash_u64(hash, v->is_reopened);
     return hash_u64(hash, v->phase);
 }
 
@@ -111,7 +113,7 @@ static builder stage_builder(const view *v)
 {
     if (v->is_ended || v->stage == INDEX_NONE) return ended_build;
     if (v->is_reviewing) return review_build;
-    if (v->type == STAGE_BLOCK && !v->has_case) return ended_build;
+    if (v->type == STAGE_BLOCK && !v->has_case && !v->is_inbox) return ended_build;
     return stages[v->type];
 }
 
@@ -242,6 +244,10 @@ static const verb_row verbs[VERB_COUNT] = {
     [VERB_ESCALATE] = {act_escalate, true},
     [VERB_SKIP] = {act_skip, true},
     [VERB_EXTEND] = {act_extend, true},
+    [VERB_PICK] = {act_pick, true},
+    [VERB_AGAIN] = {act_again, true},
+    [VERB_TO_LIST] = {act_to_list, true},
+    [VERB_FINISH] = {act_finish, true},
     [VERB_REPLY_OPTION] = {act_reply_option, true},
     [VERB_REPLY_NUMBER] = {act_reply_number, true},
     [VERB_REPLY_TEXT] = {act_reply_text, true},

@@ -152,7 +152,8 @@ typedef enum screen_sheet { /* what lies over the screen */
                             SHEET_LEAVE,
                             SHEET_SAVE,
                             SHEET_KEY_CARD,
-                            SHEET_LETTERS
+                            SHEET_LETTERS,
+                            SHEET_FINISH
 } screen_sheet;
 
 /* Belongs to whoever shows the screens; start with screen_state_init. About 70 KB. */
@@ -174,6 +175,7 @@ typedef struct screen_state {
     /* block */
     int64_t answer;           /* ANSWER_NONE: nothing chosen */
     int64_t confidence_steps; /* -1: nothing chosen */
+    uint16_t mail;            /* of an inbox, the case that was opened last; INDEX_NONE */
     uint16_t panel;           /* the open panel that was looked at last; INDEX_NONE */
     uint16_t source;          /* of the adviser's explanation, open; INDEX_NONE */
     /* question, questionnaire */

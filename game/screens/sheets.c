@@ -1,5 +1,6 @@
 /* What lies over a screen: the pause menu, the settings, leaving. */
 #include "screens/block.h"
+#include "screens/inbox.h"
 
 #include <string.h>
 
@@ -233,6 +234,7 @@ void sheet_build(pen *p)
     case SHEET_SAVE: save_sheet_build(p); return;
     case SHEET_KEY_CARD: block_add_key_sheet(p); return;
     case SHEET_LETTERS: letters_build(p); return;
+    case SHEET_FINISH: inbox_build_finish_sheet(p); return;
     }
 }
 

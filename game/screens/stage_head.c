@@ -5,6 +5,7 @@
 
 /* With larger texts the head keeps what a person needs: where they are, time, pause. */
 enum { TIMER_WIDTH = 128, PROGRESS_WIDTH = 160, FULL_HEAD_PERCENT = 110 };
+enum { SECONDS_UP_TO = 120 };
 
 static void add_title(pen *p, node *row, const char *where)
 {
@@ -18,8 +19,9 @@ static void add_title(pen *p, node *row, const char *where)
 static void add_progress(pen *p, node *row)
 {
     const view *v = p->view;
-    const double done = v->has_case ? v->case_number : v->stage_number;
-    const double all = v->has_case ? v->case_total : v->stage_total;
+    const double decided = v->mail_count - v->undecided_count;
+    const double done = v->is_inbox ? decided : v->has_case ? v->case_number : v->stage_number;
+    const double all = v->has_case || v->is_inbox ? v->case_total : v->stage_total;
     if (all < 1 || pen_percent(p) > FULL_HEAD_PERCENT) return;
     const char *name = pen_say_with(p, PHRASE_STAGE_PROGRESS,
                                     WITH(number_named("n", done), number_named("total", all)));
@@ -31,7 +33,17 @@ static void add_progress(pen *p, node *row)
 static time_shown timer_shown(const pen *p)
 {
     const block_time *t = &pen_stage(p)->block.time;
-    return p->view->has_case && p->view->deadline_us != 0 ? t->show : TIME_HIDDEN;
+    return p->view->deadline_us != 0 ? t->show : TIME_HIDDEN;
+}
+
+/* Long limits, of a whole inbox, are told in minutes until the last ones. */
+static const char *time_left_words(pen *p, int64_t left_s)
+{
+    if (left_s <= SECONDS_UP_TO) {
+        return pen_say_with(p, PHRASE_BLOCK_TIME_LEFT, WITH(number_named("n", (double)left_s)));
+    }
+    return pen_say_with(p, PHRASE_BLOCK_MINUTES_LEFT,
+                        WITH(number_named("n", (double)((left_s + 59) / 60))));
 }
 
 void pen_timer(pen *p, node *row, const char *id)
@@ -40,8 +52,7 @@ void pen_timer(pen *p, node *row, const char *id)
     const time_shown shown = timer_shown(p);
     if (shown == TIME_HIDDEN) return;
     const int64_t left_s = pen_seconds_until(p, v->deadline_us);
-    const char *words = pen_say_with(p, PHRASE_BLOCK_TIME_LEFT,
-                                     WITH(number_named("n", (double)left_s)));
+    const char *words = time_left_words(p, left_s);
     node *timer = tree_timer(&p->tree, row, id, pen_say(p, PHRASE_BLOCK_TIME_LABEL), words,
                              (double)left_s, (double)v->limit_us / MILLION);
     timer->layout.min_width = TIMER_WIDTH; /* stays when its digits change */

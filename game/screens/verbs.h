@@ -57,6 +57,10 @@ typedef enum verb {
     VERB_ESCALATE,
     VERB_SKIP,
     VERB_EXTEND,
+    VERB_PICK,  /* number: case */
+    VERB_AGAIN, /* number: case */
+    VERB_TO_LIST,
+    VERB_FINISH,
     /* questions */
     VERB_REPLY_OPTION, /* number: item * OPTION_STRIDE + option */
     VERB_REPLY_NUMBER, /* number: item; INPUT_NUMBER with steps */

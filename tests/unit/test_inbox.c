@@ -364,9 +364,8 @@ static play *timed_play(fixture_rich *f, int64_t limit_s)
     block_stage *b = inbox_make(f);
     rich_block(b, OWN_FIRST, 3);
     b->may_reopen = true;
-    b->time = (block_time){.block_limit_us = limit_s * SECOND_US,
-                           .adjustable = true,
-                           .on_timeout = TIMEOUT_KEEP_OWN};
+    b->time = (block_time){
+        .block_limit_us = limit_s * SECOND_US, .adjustable = true, .on_timeout = TIMEOUT_KEEP_OWN};
     return inbox_play(f);
 }
 

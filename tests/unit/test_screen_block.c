@@ -338,7 +338,8 @@ static void a_check_shows_its_result_and_is_spent(void **unused)
     assert_string_equal(person_find(p, "check")->note, "nog 2");
     person_press(p, "check");
     assert_true(person_reads(p, "De controle zegt: Basofiel."));
-    assert_false(person_sees(p, "check"));
+    assert_true(person_find(p, "check")->state & STATE_DISABLED);
+    assert_string_equal(person_find(p, "check")->note, "nog 1");
     person_stand_up(p);
 }
 

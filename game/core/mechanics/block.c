@@ -691,10 +691,8 @@ static const char *may_of_case(const scenario *s, const state *st, command_kind 
     case COMMAND_REOPEN:
         return state_is_inbox(st, s) ? inbox_may_reopen(s, st)
                                      : may(may_reopen(st, b, k), "no_reopening");
-    case COMMAND_PICK:
-        return state_is_inbox(st, s) ? inbox_may_pick(s, st) : "nothing_to_pick";
-    case COMMAND_EXTEND:
-        return may_extend(st, b);
+    case COMMAND_PICK: return state_is_inbox(st, s) ? inbox_may_pick(s, st) : "nothing_to_pick";
+    case COMMAND_EXTEND: return may_extend(st, b);
     case COMMAND_PRESENTED: return may(st->presented_us == FIELD_NULL, "already_presented");
     case COMMAND_CONTINUE: return may_continue(st, k == STEP_OUTCOME);
     case COMMAND_OPEN:
