@@ -140,6 +140,7 @@ static node *add_number(pen *p, node *row)
                                   .most = r->min + r->step * p->view->answer_most};
     }
     return n;
+    pen_typed(p, n);
 }
 
 /* The slider, below a line that says what it allows. */
@@ -168,6 +169,7 @@ static void add_confidence(pen *p, node *row)
                                        WITH(number_named("p", range.now / 100)));
     node *n = tree_slider(&p->tree, row, "confidence", ask, act(VERB_SLIDE_CONFIDENCE), range,
                           steps < 0 ? pen_say(p, PHRASE_ANSWER_NOT_YET) : percent);
+    pen_typed(p, n);
     n->layout.grow = 1;
     n->hint = pen_say(p, PHRASE_ANSWER_CONFIDENCE_LOW);
     n->note = pen_say(p, PHRASE_ANSWER_CONFIDENCE_HIGH);

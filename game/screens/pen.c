@@ -373,3 +373,37 @@ const stage *pen_stage(const pen *p)
 {
     return &p->view->scenario->stages[p->view->stage];
 }
+
+/* Typing ----------------------------------------------------------------------------------- */
+
+/* The decimal mark of the language, as in any number on the screen. */
+static const char *typed_words(pen *p, const char *typed)
+{
+    const char *mark = pen_number(p, 0.5, 1) + 1;
+    buffer out = {0};
+    for (const char *c = typed; *c; c++) buffer_char(&out, *c == '.' ? *mark : *c);
+    return keep(p, &out);
+}
+
+static bool is_whole(const char *typed)
+{
+    const size_t length = strlen(typed);
+    return typed[length - 1] != '.' && typed[length - 1] != '-';
+}
+
+void pen_typed(pen *p, node *slider)
+{
+    enum { DECIMALS = 3 };
+    const screen_state *s = p->state;
+    if (!s->typed[0] || strcmp(s->typed_on, slider->id) != 0) return;
+    const char *typed = typed_words(p, s->typed);
+    slider->state |= STATE_LIVE;
+    slider->value = typed;
+    if (!is_whole(s->typed)) return;
+    slider->state |= STATE_INVALID;
+    slider->value = pen_say_with(
+        p, PHRASE_ANSWER_TYPED_OUTSIDE,
+        WITH(text_named("typed", typed),
+             text_named("low", pen_number(p, tree_least(slider), DECIMALS)),
+             text_named("high", pen_number(p, tree_most(slider), DECIMALS))));
+}

@@ -123,6 +123,9 @@ int64_t pen_seconds_until(const pen *p, int64_t due_us);
 /* A choice for every time setting: "Gewoon", "× 2", "Zonder klok". */
 void pen_time_choices(pen *p, node *row, verb v, int64_t now);
 
+/* Shows on a slider what is being typed on it, and the range when that cannot be taken. */
+void pen_typed(pen *p, node *slider);
+
 /* A field that shows its draft, with a button that offers letters to press. */
 node *pen_field(pen *p, node *parent, const char *id, const char *name, action change);
 

@@ -120,6 +120,7 @@ static void ask_number(asking *a)
                           pen_say(a->p, PHRASE_ANSWER_SLIDER),
                           act_number(VERB_REPLY_NUMBER, a->item), range, shown);
     add_ends(a, n);
+    pen_typed(a->p, n);
 }
 
 static void ask_text(asking *a)

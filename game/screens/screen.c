@@ -77,6 +77,7 @@ static void forget_drafts(screen_state *s, const screen_context *c)
     s->source = INDEX_NONE;
     s->word[0] = '\0';
     s->folder[0] = '\0';
+    s->typed_on[0] = '\0';
     s->page = 0;
     s->wrong = 0;
     s->person = 0;
@@ -273,6 +274,14 @@ void acting_again(acting *a, const tree_input *in)
     if (row->act && (!row->needs_view || a->view)) row->act(&other);
 }
 
+/* What is typed on a slider is shown until it is a number or something else is done. */
+static void keep_typed(screen_state *s, const tree_input *in)
+{
+    bool is_typed = in->kind == INPUT_TYPED && in->text && in->node_id;
+    draft_copy(s->typed_on, sizeof s->typed_on, is_typed ? in->node_id : "");
+    draft_copy(s->typed, sizeof s->typed, is_typed ? in->text : "");
+}
+
 screen_result screen_act(screen_state *s, const screen_context *c, const tree_input *in)
 {
     screen_result out = {0};
@@ -280,9 +289,11 @@ screen_result screen_act(screen_state *s, const screen_context *c, const tree_in
     const verb_row *row = &verbs[in->action.verb];
     if (!row->act || (row->needs_view && !c->view)) return out;
     keep_up(s, c);
+    keep_typed(s, in);
+    out.has_changed = true;
+    if (in->kind == INPUT_TYPED) return out;
     acting a = {.state = s, .context = c, .view = c->view, .in = in, .out = &out};
     row->act(&a);
-    out.has_changed = true;
     return out;
 }
 

@@ -26,7 +26,8 @@ enum {
     SCREEN_COMMANDS_MAX = 33, /* from one input: a reply for each question, and continue */
     QUESTIONS_MAX = SCREEN_COMMANDS_MAX - 1,
     FOLDER_TEXT_MAX = 512,
-    NAME_TEXT_MAX = 64
+    NAME_TEXT_MAX = 64,
+    NUMBER_TYPED_MAX = 24
 };
 
 /* What is shown ------------------------------------------------------------------------------ */
@@ -188,6 +189,8 @@ typedef struct screen_state {
     /* trouble, ended */
     char folder[FOLDER_TEXT_MAX];
     bool has_saved; /* a place was chosen since the sheet opened */
+    /* typed on a slider and no number of it (yet): which slider, what */
+    char typed_on[3 * NAME_TEXT_MAX], typed[NUMBER_TYPED_MAX];
     /* letters: the verb and number of the field that they are for */
     int lettered_verb;
     int64_t lettered_number;

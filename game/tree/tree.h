@@ -268,7 +268,9 @@ typedef enum input_kind {
     INPUT_NONE,
     INPUT_PRESS,  /* action of the pressed node; of a field: Enter, text is what it holds */
     INPUT_NUMBER, /* number (a multiple of step above min) and steps; action is the slider's */
-    INPUT_TEXT    /* text is all that the field now holds; action is the field's */
+    INPUT_TEXT,   /* text is all that the field now holds; action is the field's */
+    INPUT_TYPED   /* text is what was typed on a slider ('.' for the decimal mark) and is no number
+                     of its range, or not yet; "": nothing any more. The number stays what it was */
 } input_kind;
 
 typedef struct tree_input {

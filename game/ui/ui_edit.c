@@ -195,13 +195,31 @@ static bool is_typing_on(const ui *u, const node *slider, int64_t at_us)
     return u->typed.id_hash == ui_hash_id(slider->id) && at_us - u->typed.at_us < TYPING_PAUSE_US;
 }
 
+static tree_input typed_so_far(ui *u, const node *slider, const char *text, int64_t at_us)
+{
+    u->needs_show = true;
+    return (tree_input){.kind = INPUT_TYPED,
+                        .node_id = slider->id,
+                        .action = slider->action,
+                        .text = text,
+                        .at_us = at_us};
+}
+
+/* "12" and "2.5" are whole, "2." and "-" want more. */
+static bool is_whole(const char *text)
+{
+    size_t length = strlen(text);
+    return length > 0 && text[length - 1] != '.' && text[length - 1] != '-';
+}
+
 static tree_input apply_typed(ui *u, const node *slider, int64_t at_us)
 {
-    char *end = NULL;
-    double wanted = SDL_strtod(u->typed.text, &end);
-    bool is_number = end != u->typed.text;
+    const char *text = u->typed.text;
+    double wanted = SDL_strtod(text, NULL);
     bool is_inside = wanted >= tree_least(slider) && wanted <= tree_most(slider);
-    return is_number && is_inside ? ui_set_number(u, slider, wanted, at_us) : nothing;
+    if (!is_whole(text) || !is_inside) return typed_so_far(u, slider, text, at_us);
+    tree_input in = ui_set_number(u, slider, wanted, at_us);
+    return in.kind ? in : typed_so_far(u, slider, "", at_us);
 }
 
 tree_input ui_slider_typed(ui *u, const node *slider, char digit, int64_t at_us)
@@ -237,6 +255,7 @@ tree_input ui_slider_key(ui *u, const node *slider, const SDL_KeyboardEvent *key
     }
     if (digit) return ui_slider_typed(u, slider, digit, at_us);
     double page = page_steps(range);
+    if (key->keysym.sym != SDLK_BACKSPACE) u->typed.id_hash = 0;
     switch (key->keysym.sym) {
     case SDLK_BACKSPACE: return erase_typed(u, slider, at_us);
     case SDLK_LEFT: return ui_set_number(u, slider, stepped(u, slider, -1), at_us);

@@ -97,6 +97,28 @@ static void confidence_is_asked_with_the_given_answer_and_nothing_set(void **unu
     person_stand_up(p);
 }
 
+static void what_is_typed_on_a_slider_is_shown_and_told_the_range(void **unused)
+{
+    (void)unused;
+    person *p = at_shift("nl");
+    person_press(p, "answer/monocyte");
+    person_press(p, "decide");
+    const node *slider = person_find(p, "confidence");
+    tree_input in = tree_press(slider, p->now_us);
+    in.kind = INPUT_TYPED;
+    in.text = "755";
+    person_input(p, in);
+    assert_string_equal(person_find(p, "confidence")->value, "755: kies van 0 tot 100");
+    assert_false(person_find(p, "confidence")->range.is_set);
+    in.text = "7.";
+    person_input(p, in);
+    assert_string_equal(person_find(p, "confidence")->value, "7,");
+    person_slide(p, "confidence", 75);
+    assert_string_not_equal(person_find(p, "confidence")->value, "7,");
+    assert_false(person_find(p, "confidence")->state & STATE_INVALID);
+    person_stand_up(p);
+}
+
 static void the_adviser_thinks_before_it_speaks(void **unused)
 {
     (void)unused;
@@ -661,6 +683,7 @@ int main(void)
         cmocka_unit_test(the_keys_of_the_scenario_pick_the_choices),
         cmocka_unit_test(an_answer_becomes_a_command_about_this_case),
         cmocka_unit_test(confidence_is_asked_with_the_given_answer_and_nothing_set),
+        cmocka_unit_test(what_is_typed_on_a_slider_is_shown_and_told_the_range),
         cmocka_unit_test(the_adviser_thinks_before_it_speaks),
         cmocka_unit_test(the_advice_marks_its_choice_but_chooses_nothing),
         cmocka_unit_test(confidence_is_shown_as_the_scenario_says),
