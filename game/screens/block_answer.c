@@ -139,8 +139,8 @@ static node *add_number(pen *p, node *row)
                                   .least = r->min + r->step * p->view->answer_least,
                                   .most = r->min + r->step * p->view->answer_most};
     }
-    return n;
     pen_typed(p, n);
+    return n;
 }
 
 /* The slider, below a line that says what it allows. */
