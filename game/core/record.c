@@ -38,6 +38,9 @@ static const char *const LIVE_NAMES[] = {[LIVE_AGENT_PHASE] = "phase",
                                          NULL};
 static const char *const REASON_NAMES[] = {"broken", "inactive", NULL};
 
+static const char *const RESEARCH_NAMES[] = {
+    [RESEARCH_WITHDRAW] = "withdraw", [RESEARCH_KEEP] = "keep", NULL};
+
 #define FIELD(identifier, key, field_kind, member, enum_names)                      \
     static const field_definition identifier = {.name = (key),                      \
                                                 .type = (field_kind),               \
@@ -91,6 +94,7 @@ FIELD(FINISH, "finish", FIELD_NAME, finish, FINISH_NAMES);
 FIELD(LIVE, "field", FIELD_NAME, field, LIVE_NAMES);
 FIELD(WHY_MISSING, "reason", FIELD_NAME, reason, REASON_NAMES);
 NUMBER(COUNT, "count", count, 0, INDEX_NONE - 1);
+FIELD(RESEARCH, "choice", FIELD_NAME, research, RESEARCH_NAMES);
 FIELD(LANGUAGE, "language", FIELD_LANGUAGE, language, NULL);
 NUMBER(TIME_SETTING, "time_setting", time_setting, 0, 10000);
 FIELD(WORD, "word", FIELD_TEXT, text, NULL);
@@ -128,6 +132,7 @@ static const record_layout COMMANDS[COMMAND_KIND_COUNT] = {
     [COMMAND_SET_TIME] = {"set_time", FIELDS(&TIME_SETTING)},
     [COMMAND_CLOCK] = {"clock", FIELDS(NULL)},
     [COMMAND_OPEN_SOURCE] = {"open_source", FIELDS(&CASE, &INDEX)},
+    [COMMAND_RECONSIDER_RESEARCH] = {"reconsider_research", FIELDS(&RESEARCH)},
 };
 
 static const record_layout EVENTS[EVENT_KIND_COUNT] = {
@@ -190,6 +195,7 @@ static const record_layout EVENTS[EVENT_KIND_COUNT] = {
     [EVENT_TIME_SET] = {"time_set", FIELDS(&TIME_SETTING)},
     [EVENT_SESSION_ENDED] = {"session_ended", FIELDS(&FINISH)},
     [EVENT_SOURCE_OPENED] = {"source_opened", FIELDS(&CASE, &AGENT, &INDEX)},
+    [EVENT_RESEARCH_RECONSIDERED] = {"research_reconsidered", FIELDS(&RESEARCH)},
 };
 
 static const char *const ACTOR_NAMES[ACTOR_COUNT] = {
@@ -265,6 +271,7 @@ record record_make(int64_t kind, actor by)
                                    .field = FIELD_NULL,
                                    .reason = FIELD_NULL,
                                    .count = FIELD_NULL,
+                                   .research = FIELD_NULL,
                                    .language = FIELD_NULL,
                                    .time_setting = FIELD_NULL};
     record made = missing;

@@ -50,6 +50,7 @@ typedef enum command_kind {
     COMMAND_SET_TIME,
     COMMAND_CLOCK,
     COMMAND_OPEN_SOURCE, /* of an explanation that is shown */
+    COMMAND_RECONSIDER_RESEARCH, /* in the debrief, once it was told that errors were planned */
     COMMAND_KIND_COUNT
 } command_kind;
 
@@ -102,6 +103,7 @@ typedef enum event_kind {
     EVENT_TIME_SET,
     EVENT_SESSION_ENDED,
     EVENT_SOURCE_OPENED,
+    EVENT_RESEARCH_RECONSIDERED, /* counts instead of the consent in the header */
     EVENT_KIND_COUNT
 } event_kind;
 
@@ -125,6 +127,9 @@ typedef enum release_how { RELEASE_WORD, RELEASE_CODE, RELEASE_TIME, RELEASE_CON
 /* What `agent_set` holds for LIVE_AGENT_ACTIVE beside 0 and 1: being broken is apart from being
  * switched off, so that mending does not switch on. */
 enum { AGENT_BROKEN = -1, AGENT_RESTORED = -2 };
+
+/* A second choice on research; the first stands in the journal's header. */
+typedef enum research_choice { RESEARCH_WITHDRAW, RESEARCH_KEEP } research_choice;
 
 typedef enum end_scope { END_STAGE, END_SESSION } end_scope;
 
@@ -156,6 +161,7 @@ typedef struct record {
     int64_t field;    /* live_field */
     int64_t reason;   /* failure of an adviser: 0 broken, 1 inactive */
     int64_t count;
+    int64_t research;     /* research_choice */
     int64_t language;     /* index into the scenario's languages */
     int64_t time_setting; /* per mille of the declared limits; 0: no limits */
     const char *text;     /* a typed word, a free reply, an id; borrowed; NULL is null */

@@ -434,7 +434,8 @@ typedef struct debrief_stage {
     uint16_t message_count;
     const localized *const *questions;
     uint16_t question_count;
-    const localized *card; /* may be NULL */
+    const localized *disclosure; /* that errors were planned, and why; NULL: the program's own */
+    const localized *card;       /* may be NULL */
 } debrief_stage;
 
 typedef struct stage {

@@ -578,6 +578,11 @@ static void apply_language_set(applying *a)
     a->st->language = (int)a->e->language;
 }
 
+static void apply_research_reconsidered(applying *a)
+{
+    a->st->research = a->e->research == RESEARCH_KEEP ? RESEARCH_KEPT : RESEARCH_WITHDRAWN;
+}
+
 static void apply_time_set(applying *a)
 {
     a->st->time_setting = a->e->time_setting;
@@ -640,6 +645,7 @@ static void (*const APPLY[EVENT_KIND_COUNT])(applying *a) = {
     [EVENT_LIMIT_SET] = apply_limit_set,
     [EVENT_LANGUAGE_SET] = apply_language_set,
     [EVENT_TIME_SET] = apply_time_set,
+    [EVENT_RESEARCH_RECONSIDERED] = apply_research_reconsidered,
     [EVENT_SESSION_ENDED] = apply_session_ended,
     [EVENT_SOURCE_OPENED] = apply_nothing,
 };

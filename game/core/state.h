@@ -76,6 +76,13 @@ typedef struct block_state {
     int64_t score_added[SCENARIO_SCORES_MAX];
 } block_state;
 
+/* What holds for research: what the header says, or what was chosen again in the debrief. */
+typedef enum research_stand {
+    RESEARCH_AS_AGREED,
+    RESEARCH_WITHDRAWN,
+    RESEARCH_KEPT
+} research_stand;
+
 typedef struct state {
     uint64_t seq;
     int64_t t_us; /* time of the last applied line */
@@ -83,6 +90,8 @@ typedef struct state {
     int64_t time_setting; /* per mille; 0: off */
     bool is_open, is_ended;
     session_end finish;
+
+    research_stand research;
 
     uint16_t stage; /* INDEX_NONE before the first and after the last */
     int64_t stage_started_us;

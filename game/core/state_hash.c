@@ -163,6 +163,12 @@ static uint64_t hash_blocks(uint64_t h, const state *st, const scenario *s)
     return h;
 }
 
+/* Only once it was chosen again: journals without that choice keep the hashes they have. */
+static uint64_t hash_research(uint64_t h, const state *st)
+{
+    return st->research == RESEARCH_AS_AGREED ? h : hash_u64(h, (uint64_t)st->research);
+}
+
 uint64_t state_hash(const state *st, const scenario *s)
 {
     uint64_t h = hash_flow(HASH_START, st);
@@ -171,6 +177,7 @@ uint64_t state_hash(const state *st, const scenario *s)
     h = hash_replies(h, st, s);
     h = hash_agents(h, st, s);
     h = hash_blocks(h, st, s);
+    h = hash_research(h, st);
     for (uint16_t i = 0; i < s->score_count; i++) h = hash_u64(h, (uint64_t)st->scores[i]);
     return h;
 }

@@ -266,6 +266,8 @@ static void view_stage(viewing *g)
     if (g->st->is_reviewing) view_review(g);
     if (at->question_count > 0) view_replies(g, at);
     if (at->type == STAGE_PAUSE) view_pause(g);
+    v->is_research_chosen = g->st->research != RESEARCH_AS_AGREED;
+    v->research = g->st->research == RESEARCH_WITHDRAWN ? RESEARCH_WITHDRAW : RESEARCH_KEEP;
     v->is_debrief_open = at->type == STAGE_DEBRIEF;
 }
 

@@ -126,6 +126,8 @@ typedef struct view {
     char word[WORD_MAX];    /* practice: the word itself; else empty */
     int64_t release_due_us; /* 0: not by itself */
 
+    bool is_research_chosen; /* again, in the debrief; then: */
+    research_choice research;
     bool is_debrief_open; /* truth and points of this person may be shown */
 } view;
 

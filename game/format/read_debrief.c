@@ -37,6 +37,8 @@ static const field debrief_fields[] = {
     READ_BY_HAND("charts", shape_charts, FIELD_OPTIONAL, "The charts, in order."),
     READ_BY_HAND("messages", shape_messages, FIELD_OPTIONAL, "What is said about the play."),
     READ_BY_HAND("questions", shape_texts, FIELD_OPTIONAL, "Questions to think about."),
+    STORED("disclosure", shape_text, FIELD_OPTIONAL, stage, debrief.disclosure,
+           "That the errors of the AI were planned, and why it was not told before."),
     STORED("card", shape_text, FIELD_OPTIONAL, stage, debrief.card,
            "How the sentence on the take-home card begins."),
 };

@@ -201,12 +201,24 @@ static void write_code(const char *code, buffer *out)
     write_text(code[0] ? code : NULL, out);
 }
 
+/* The choice in the debrief counts; it can take consent back, never give it. */
+static void write_research(const journal_header *h, const state *st, buffer *out)
+{
+    static const char *const AGAIN[] = {
+        [RESEARCH_AS_AGREED] = NULL, [RESEARCH_WITHDRAWN] = "withdraw", [RESEARCH_KEPT] = "keep"};
+    bool holds = h->consent_research && st->research != RESEARCH_WITHDRAWN;
+    write_truth("research_consent", holds, out);
+    write_key("research_reconsidered", false, out);
+    write_text(AGAIN[st->research], out);
+}
+
 void result_write(const journal_header *header, const scenario *s, const state *st,
                   const char *code, buffer *out)
 {
     write_header(header, out);
     write_position(s, st, out);
     write_code(code, out);
+    write_research(header, st, out);
     write_scores(s, st, out);
     write_measures(s, st, out);
     write_replies(s, st, out);

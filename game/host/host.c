@@ -392,6 +392,7 @@ static void offer_result(host *h, screen_context *c)
     const session *played = sitting_session(h->sitting);
     const journal_header *header = sitting_header(h->sitting);
     c->counts_in_room = header->consent_room;
+    c->is_for_research = c->is_recorded && header->consent_research;
     h->result_code[0] = '\0';
     if (c->place != PLACE_ENDED || !played || !c->is_recorded) return;
     result_code_of(header, h->view.scenario, session_state(played), h->result_code);

@@ -1,5 +1,6 @@
 /* A person's own result, page by page: what stands out and why, the other charts, questions to
  * think about, what to take home. */
+#include "screens/debrief_end.h"
 #include "screens/screens.h"
 
 #include "study/debrief_chart.h"
@@ -59,10 +60,10 @@ static uint16_t chart_pages(const pen *p)
     return (uint16_t)((count_later_charts(p) + CHARTS_PER_PAGE - 1) / CHARTS_PER_PAGE);
 }
 
-/* The result, further charts, reflection, the end. */
+/* The result, further charts, reflection, what was planned, the end. */
 static uint16_t page_count(const pen *p)
 {
-    return (uint16_t)(1 + chart_pages(p) + 2);
+    return (uint16_t)(1 + chart_pages(p) + 2 + debrief_has_disclosure(p));
 }
 
 /* Charts ----------------------------------------------------------------------------------- */
@@ -309,10 +310,6 @@ static void add_messages(pen *p, node *main)
     pen_scrolls(p, card);
     tree_heading(&p->tree, card, "messages/head", pen_say(p, PHRASE_DEBRIEF_MESSAGES), TEXT_LABEL);
     add_lines(p, card, "message", d->messages, d->message_count);
-    if (!d->agent_name) return;
-    tree_muted(&p->tree, card, "messages/planned",
-               pen_say_with(p, PHRASE_DEBRIEF_PLANNED, WITH(text_named("agent", d->agent_name))),
-               TEXT_BODY);
 }
 
 static void add_questions(pen *p, node *main)
@@ -340,26 +337,6 @@ static void build_reflection(pen *p)
     add_questions(p, main);
 }
 
-static void add_take_home(pen *p, node *main)
-{
-    const char *stem = pen_text(p, p->context->debrief->stage->card);
-    if (!stem[0]) return;
-    node *card = tree_card(&p->tree, add_column(p, main, "left"), "card");
-    tree_text(&p->tree, card, "card/head", pen_say(p, PHRASE_DEBRIEF_CARD), TEXT_LABEL);
-    pen_rich(p, card, "card/stem", stem, TEXT_STATEMENT, TONE_INHERIT);
-    tree_muted(&p->tree, card, "card/hint", pen_say(p, PHRASE_DEBRIEF_CARD_HINT), TEXT_BODY);
-}
-
-static void build_end(pen *p)
-{
-    pen_lead(p, p->tree.root, pen_say(p, PHRASE_DEBRIEF_END_TITLE), "");
-    node *main = pen_main(p);
-    main->layout.align = pen_is_narrow(p) ? ALIGN_STRETCH : ALIGN_START;
-    add_take_home(p, main);
-    node *card = tree_card(&p->tree, add_column(p, main, "right"), "record");
-    pen_log_facts(p, card);
-}
-
 static void build_page(pen *p, uint16_t page)
 {
     if (page == 0)
@@ -368,8 +345,10 @@ static void build_page(pen *p, uint16_t page)
         build_charts(p, page);
     else if (page == chart_pages(p) + 1)
         build_reflection(p);
+    else if (page + 1 < page_count(p))
+        debrief_build_disclosure(p);
     else
-        build_end(p);
+        debrief_build_end(p);
 }
 
 /* The frame -------------------------------------------------------------------------------- */

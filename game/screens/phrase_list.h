@@ -22,6 +22,7 @@
     X(COMMON_WITH_UNIT, "common.with_unit")                                                 \
     X(COMMON_COST, "common.cost")                                                           \
     X(COMMON_CASE, "common.case")                                                           \
+    X(COMMON_CASE_NUMBER, "common.case_number")                                             \
     X(COMMON_AGENT, "common.agent")                                                         \
     X(COMMON_LANGUAGE_NAME, "common.language_name")                                         \
     /* Languages, each in its own words, and the kinds of work that scenarios are about. */ \
@@ -257,7 +258,19 @@
     X(DEBRIEF_QUESTIONS, "debrief.questions")                                               \
     X(DEBRIEF_REFLECT_TITLE, "debrief.reflect_title")                                       \
     X(DEBRIEF_REFLECT, "debrief.reflect")                                                   \
-    X(DEBRIEF_PLANNED, "debrief.planned")                                                   \
+    X(DISCLOSURE_TITLE, "disclosure.title")                                                 \
+    X(DISCLOSURE_TITLE_PLAIN, "disclosure.title_plain")                                     \
+    X(DISCLOSURE_TEXT, "disclosure.text")                                                   \
+    X(DISCLOSURE_TEXT_PLAIN, "disclosure.text_plain")                                       \
+    X(DISCLOSURE_CASES, "disclosure.cases")                                                 \
+    X(RESEARCH_HEAD, "research.head")                                                       \
+    X(RESEARCH_WHY, "research.why")                                                         \
+    X(RESEARCH_TOGETHER, "research.together")                                               \
+    X(RESEARCH_KEEP, "research.keep")                                                       \
+    X(RESEARCH_WITHDRAW, "research.withdraw")                                               \
+    X(RESEARCH_UNCHANGED, "research.unchanged")                                             \
+    X(RESEARCH_KEPT, "research.kept")                                                       \
+    X(RESEARCH_WITHDRAWN, "research.withdrawn")                                             \
     X(DEBRIEF_CARD, "debrief.card")                                                         \
     X(DEBRIEF_CARD_HINT, "debrief.card_hint")                                               \
     X(DEBRIEF_END_TITLE, "debrief.end_title")                                               \

@@ -258,6 +258,7 @@ static const verb_row verbs[VERB_COUNT] = {
     [VERB_PAGE] = {act_page, true},
     [VERB_WRONG] = {act_wrong, true},
     [VERB_TABLE] = {act_table, true},
+    [VERB_RESEARCH] = {act_research, true},
     [VERB_TYPE_FOLDER] = {act_type_folder, false},
     [VERB_PUT_FOLDER] = {act_put_folder, false},
     [VERB_TRY_AGAIN] = {act_try_again, false},

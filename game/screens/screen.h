@@ -123,6 +123,7 @@ typedef struct screen_context {
     bool is_started;          /* a session runs (false before consent) */
     bool is_recorded;         /* its decisions are written down */
     const debrief *debrief;
+    bool is_for_research;     /* everybody at the seat agreed to research at the start */
     bool counts_in_room;      /* everybody at the seat agreed to count in the group */
     const char *result_code;  /* counts for the group; NULL: none */
     const char *session_code; /* short code of the log so far; NULL: none */

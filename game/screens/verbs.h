@@ -73,6 +73,7 @@ typedef enum verb {
     VERB_PAGE,  /* number: page */
     VERB_WRONG, /* number: place in the list of wrong cases */
     VERB_TABLE,
+    VERB_RESEARCH, /* number: research_choice */
     /* trouble, ended */
     VERB_TYPE_FOLDER,
     VERB_PUT_FOLDER, /* number: place in folders */

@@ -54,7 +54,7 @@ for language in nl en fr; do
         printf '\n'
         parcels
         printf 'wrong\n%s\n' "$word"
-        printf '\n\n\n\n\n\n\n\n'
+        printf '\n\n\n\n\n\n\n\n\n'
     } | play "$language" "$folder/said" --seat A1 --log "$log"
     journal=$(only_log "$log")
     "$program" verify "$journal" >"$folder/verified" || fail "verify" "$folder/verified"
@@ -86,7 +86,7 @@ echo "a session that was left goes on at the same case"
 
 # Without the first consent nothing is written, and the end says so.
 log=$folder/unrecorded
-{ no_to_all; printf '\n'; parcels; printf '%s\n\n\n\n\n\n\n' "$word"; } |
+{ no_to_all; printf '\n'; parcels; printf '%s\n\n\n\n\n\n\n\n' "$word"; } |
     play nl "$folder/said" --seat A1 --log "$log"
 [ -z "$(find "$log" -type f 2>/dev/null)" ] || fail "something was written without consent"
 echo "an unrecorded session writes nothing"

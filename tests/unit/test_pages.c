@@ -47,6 +47,33 @@ static void a_required_question_waits_for_its_reply_and_goes_on_with_it(void **u
     play_end(p);
 }
 
+static record choose_research(research_choice wanted)
+{
+    record r = simple(COMMAND_RECONSIDER_RESEARCH);
+    r.research = wanted;
+    return r;
+}
+
+static void research_is_chosen_again_only_in_the_debrief_and_the_last_choice_counts(void **unused)
+{
+    (void)unused;
+    fixture_rich f;
+    fixture_rich_make(&f);
+    play *p = play_page(&f, RICH_EXPECT, ADVISED_SETUP);
+    refused(p, choose_research(RESEARCH_WITHDRAW), "not_here");
+    say(p, reply_number(RICH_EXPECT, 0, 12));
+    assert_int_equal(now(p)->research, RESEARCH_AS_AGREED);
+    const uint64_t before = state_hash(now(p), session_scenario(p->on));
+    say(p, choose_research(RESEARCH_WITHDRAW));
+    assert_int_equal(now(p)->research, RESEARCH_WITHDRAWN);
+    assert_true(state_hash(now(p), session_scenario(p->on)) != before);
+    refused(p, choose_research(RESEARCH_WITHDRAW), "already_chosen");
+    say(p, choose_research(RESEARCH_KEEP));
+    assert_int_equal(now(p)->research, RESEARCH_KEPT);
+    assert_int_equal(now(p)->stage, RICH_DEBRIEF);
+    play_end(p);
+}
+
 static void a_question_that_is_not_required_may_be_passed(void **unused)
 {
     (void)unused;
@@ -394,6 +421,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_required_question_waits_for_its_reply_and_goes_on_with_it),
         cmocka_unit_test(a_question_that_is_not_required_may_be_passed),
+        cmocka_unit_test(research_is_chosen_again_only_in_the_debrief_and_the_last_choice_counts),
         cmocka_unit_test(a_questionnaire_wants_every_required_reply_and_takes_the_last),
         cmocka_unit_test(a_free_text_is_neither_kept_nor_required_where_it_is_off),
         cmocka_unit_test(a_reply_belongs_to_the_state_not_to_who_sent_it),

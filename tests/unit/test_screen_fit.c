@@ -135,7 +135,8 @@ static void look_at_the_debrief(sight *s)
     person_go_to(p, LAB_DEBRIEF);
     p->context.debrief = debrief_make(&p->lab.s, session_state(p->on), LAB_DEBRIEF,
                                       p->view.language, &p->texts);
-    for (int page = 0; page < 5; page++) {
+    p->context.is_for_research = true;
+    for (int page = 0; page < 6; page++) {
         expect_room(s, "debrief");
         if (person_can(p, "table")) {
             person_press(p, "table");

@@ -560,6 +560,9 @@ static void the_debrief_pages_hold_every_chart_questions_and_card(void **unused)
         person_press(p, "next");
         assert_true(person_sees(p, "reflect/2"));
         person_press(p, "next");
+        assert_true(person_sees(p, "disclosure/text/1"));
+        assert_false(person_sees(p, "research"));
+        person_press(p, "next");
         assert_true(person_sees(p, "card/stem"));
         assert_true(person_sees(p, "log/none"));
         person_press(p, "next");
@@ -575,13 +578,48 @@ static void the_end_says_code_and_place_of_a_recorded_session(void **unused)
     p->context.is_recorded = true;
     p->context.session_code = "K7-Q4M-9TX";
     p->context.log_path = "/home/an/sessions/lab/x.jsonl";
-    for (int i = 0; i < 4; i++) person_press(p, "next");
+    for (int i = 0; i < 5; i++) person_press(p, "next");
     assert_true(person_reads(p, "/home/an/sessions/lab/x.jsonl"));
     assert_false(person_reads(p, "K7-Q4M-9TX")); /* one more line follows, and changes it */
     p->context.place = PLACE_ENDED;
     person_look(p);
     assert_true(person_reads(p, "K7-Q4M-9TX"));
     assert_false(person_sees(p, "log/none"));
+    person_stand_up(p);
+}
+
+static void the_debrief_names_the_planned_errors(void **unused)
+{
+    (void)unused;
+    person *p = at_debrief("nl");
+    for (int i = 0; i < 4; i++) person_press(p, "next");
+    assert_true(person_reads(p, "De fouten van IRIS waren gepland."));
+    assert_true(person_sees(p, "planned/case/1"));
+    assert_true(person_sees(p, "planned/case/3"));
+    assert_false(person_sees(p, "planned/case/2"));
+    person_stand_up(p);
+}
+
+/* Nothing is chosen beforehand, both answers are alike, and either may be taken back. */
+static void consent_to_research_can_be_taken_back_after_the_disclosure(void **unused)
+{
+    (void)unused;
+    person *p = at_debrief("nl");
+    p->context.is_recorded = p->context.is_for_research = true;
+    for (int i = 0; i < 4; i++) person_press(p, "next");
+    const node *keep = person_find(p, "research/keep");
+    const node *withdraw = person_find(p, "research/withdraw");
+    assert_false((keep->state | withdraw->state) & STATE_CHOSEN);
+    assert_memory_equal(&keep->layout, &withdraw->layout, sizeof keep->layout);
+    person_press(p, "research/withdraw");
+    assert_true(p->view.is_research_chosen);
+    assert_int_equal(p->view.research, RESEARCH_WITHDRAW);
+    assert_true(person_find(p, "research/withdraw")->state & STATE_CHOSEN);
+    assert_true(person_reads(p, "niet gebruikt voor onderzoek"));
+    person_press(p, "research/withdraw");
+    assert_int_equal(p->last.command_count, 0);
+    person_press(p, "research/keep");
+    assert_int_equal(p->view.research, RESEARCH_KEEP);
     person_stand_up(p);
 }
 
@@ -831,6 +869,8 @@ int main(void)
         cmocka_unit_test(charts_can_be_read_as_tables),
         cmocka_unit_test(the_debrief_pages_hold_every_chart_questions_and_card),
         cmocka_unit_test(the_end_says_code_and_place_of_a_recorded_session),
+        cmocka_unit_test(the_debrief_names_the_planned_errors),
+        cmocka_unit_test(consent_to_research_can_be_taken_back_after_the_disclosure),
         cmocka_unit_test(a_locked_debrief_shows_no_result),
         cmocka_unit_test(a_full_disk_is_said_and_another_folder_can_be_chosen),
         cmocka_unit_test(a_seat_is_named_with_letters_to_press),

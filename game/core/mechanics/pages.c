@@ -159,6 +159,16 @@ status pages_release(deciding *d, const record *c, failure *why)
     return STATUS_OK;
 }
 
+status pages_reconsider_research(deciding *d, const record *c, failure *why)
+{
+    const research_stand wanted = c->research == RESEARCH_KEEP ? RESEARCH_KEPT : RESEARCH_WITHDRAWN;
+    if (d->st->research == wanted) return refuse(why, "already_chosen");
+    record e = deciding_event(d, EVENT_RESEARCH_RECONSIDERED);
+    e.research = c->research;
+    deciding_emit(d, &e);
+    return STATUS_OK;
+}
+
 bool pages_clock(deciding *d)
 {
     if (d->st->release_due_us == 0 || d->st->release_due_us > d->at_us) return false;
@@ -191,5 +201,7 @@ const char *pages_may(const scenario *s, const session_setup *setup, const state
     bool is_closed_pause = at->type == STAGE_PAUSE && !st->is_reviewing;
     if (kind == COMMAND_RELEASE) return is_closed_pause ? NULL : "nothing_to_release";
     if (kind == COMMAND_SKIP) return by == BY_FACILITATOR ? NULL : "no_skipping";
+    bool is_told = at->type == STAGE_DEBRIEF;
+    if (kind == COMMAND_RECONSIDER_RESEARCH) return is_told ? NULL : "not_here";
     return "not_here";
 }

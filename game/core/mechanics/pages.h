@@ -13,6 +13,8 @@ status pages_continue(deciding *d, failure *why);
 status pages_reply(deciding *d, const record *c, failure *why);
 status pages_release(deciding *d, const record *c, failure *why);
 
+status pages_reconsider_research(deciding *d, const record *c, failure *why);
+
 /* A pause that ends by itself. False: nothing was due. */
 bool pages_clock(deciding *d);
 
