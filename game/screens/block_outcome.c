@@ -1,4 +1,5 @@
 /* What came out: after one case, and of a whole block at its end. */
+#include "core/number.h"
 #include "screens/block.h"
 
 static phrase_id verdict(const view_outcome *o)
@@ -149,9 +150,54 @@ static uint16_t count_right(const view *v)
     return count;
 }
 
+/* How far off the numbers of the block were on average; false: none was given. */
+static bool mean_amount(const view *v, double *out)
+{
+    double sum = 0;
+    uint16_t count = 0;
+    for (uint16_t i = 0; i < v->review_count; i++) {
+        const view_outcome *o = &v->review[i];
+        if (o->final == ANSWER_NONE) continue;
+        double steps = (double)o->final - (double)o->truth;
+        sum += (steps < 0 ? -steps : steps) * v->answers->number.step;
+        count++;
+    }
+    if (count > 0) *out = sum / count;
+    return count > 0;
+}
+
+static const char *review_title(pen *p)
+{
+    double off = 0;
+    if (is_number(p) && mean_amount(p->view, &off)) {
+        const char *amount = pen_amount(p, &p->view->answers->number, number_round(off * 10) / 10);
+        return pen_say_with(p, PHRASE_REVIEW_TITLE_NUMBERS, WITH(text_named("amount", amount)));
+    }
+    return pen_say_with(p, PHRASE_REVIEW_TITLE,
+                        WITH(number_named("n", count_right(p->view)),
+                             number_named("total", p->view->review_count)));
+}
+
+/* Of a number also what the adviser said. */
+static const char *numbers_sentence(pen *p, const view_outcome *o)
+{
+    const scenario *s = p->view->scenario;
+    const answer_set *answers = p->view->answers;
+    const agent *by = &s->agents[s->stages[p->view->review_stage].block.advisor];
+    return pen_say_with(p, PHRASE_REVIEW_ROW_NUMBERS,
+                        WITH(text_named("noun", pen_noun_first(p, p->view->set)),
+                             number_named("n", o->index),
+                             text_named("own", pen_answer(p, answers, o->final)),
+                             text_named("agent", pen_text(p, by->name)),
+                             text_named("advice", pen_answer(p, answers, o->advice)),
+                             text_named("truth", pen_answer(p, answers, o->truth))));
+}
+
 static const char *row_sentence(pen *p, const view_outcome *o)
 {
     const answer_set *answers = p->view->answers;
+    bool is_advised = o->final != ANSWER_NONE && o->advice != ANSWER_NONE;
+    if (is_number(p) && is_advised) return numbers_sentence(p, o);
     return pen_say_with(p, o->final == ANSWER_NONE ? PHRASE_REVIEW_ROW_NONE : PHRASE_REVIEW_ROW,
                         WITH(text_named("noun", pen_noun_first(p, p->view->set)),
                              number_named("n", o->index),
@@ -204,9 +250,7 @@ static void add_rows(pen *p)
 void review_build(pen *p)
 {
     const stage *reviewed = &p->view->scenario->stages[p->view->review_stage];
-    const char *title = pen_say_with(p, PHRASE_REVIEW_TITLE,
-                                     WITH(number_named("n", count_right(p->view)),
-                                          number_named("total", p->view->review_count)));
+    const char *title = review_title(p);
     pen_begin(p, "review", reviewed->id, title);
     pen_stage_head(p, pen_title(p, reviewed, PHRASE_STAGE_BLOCK));
     pen_problem(p, p->tree.root);

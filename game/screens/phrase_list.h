@@ -218,6 +218,8 @@
     X(REVIEW_TITLE, "review.title")                                                         \
     X(REVIEW_SUBTITLE, "review.subtitle")                                                   \
     X(REVIEW_ROW, "review.row")                                                             \
+    X(REVIEW_TITLE_NUMBERS, "review.title_numbers")                                         \
+    X(REVIEW_ROW_NUMBERS, "review.row_numbers")                                             \
     X(REVIEW_ROW_NONE, "review.row_none")                                                   \
     /* Questions. */                                                                        \
     X(QUESTION_OPTIONAL, "question.optional")                                               \

@@ -546,6 +546,27 @@ static void the_end_of_a_block_lists_what_came_out(void **unused)
     person_stand_up(p);
 }
 
+static void a_review_of_numbers_says_how_far_off_and_what_the_adviser_said(void **unused)
+{
+    (void)unused;
+    person *p = person_sit("nl");
+    block_stage *b = &p->lab.stages[LAB_AT_BREAD].block;
+    b->steps[0].on_request = false;
+    b->step_count = 2;
+    b->feedback = FEEDBACK_AT_END;
+    p->lab.agents[LAB_BAKER].accuracy = 1;
+    person_start(p, &person_setup);
+    person_go_to(p, LAB_AT_BREAD);
+    for (int i = 0; i < 2; i++) {
+        person_wait(p, 1.5);
+        person_slide(p, "answer/number", i == 0 ? 120 : 105);
+        person_press(p, "decide");
+    }
+    assert_true(person_reads(p, "Gemiddeld zat je er 7,5 broden naast."));
+    assert_true(person_reads(p, "jij zei 105 broden, BAKKER 120 broden; het was 120 broden."));
+    person_stand_up(p);
+}
+
 static void pausing_covers_the_case_and_resuming_shows_it_again(void **unused)
 {
     (void)unused;
@@ -709,6 +730,7 @@ int main(void)
         cmocka_unit_test(advice_on_request_is_asked_with_a_button),
         cmocka_unit_test(an_outcome_says_right_or_wrong_in_words_and_why),
         cmocka_unit_test(the_end_of_a_block_lists_what_came_out),
+        cmocka_unit_test(a_review_of_numbers_says_how_far_off_and_what_the_adviser_said),
         cmocka_unit_test(pausing_covers_the_case_and_resuming_shows_it_again),
         cmocka_unit_test(without_a_limit_a_pause_leaves_the_case_where_it_is),
         cmocka_unit_test(the_open_card_says_that_the_clock_runs),
