@@ -543,6 +543,12 @@ static void apply_notice_shown(applying *a)
     a->st->notice_happening = (uint16_t)a->e->count;
 }
 
+static void apply_sound_played(applying *a)
+{
+    a->st->sound = sound_cue_named(a->e->text);
+    a->st->sound_count++;
+}
+
 /* Being switched on or off, being broken or mended: each leaves the other as it was. */
 static void apply_agent_active(agent_overlay *o, int64_t to)
 {
@@ -640,7 +646,7 @@ static void (*const APPLY[EVENT_KIND_COUNT])(applying *a) = {
     [EVENT_PAUSE_RELEASED] = apply_pause_released,
     [EVENT_HAPPENED] = apply_happened,
     [EVENT_NOTICE_SHOWN] = apply_notice_shown,
-    [EVENT_SOUND_PLAYED] = apply_nothing,
+    [EVENT_SOUND_PLAYED] = apply_sound_played,
     [EVENT_AGENT_SET] = apply_agent_set,
     [EVENT_LIMIT_SET] = apply_limit_set,
     [EVENT_LANGUAGE_SET] = apply_language_set,

@@ -5,6 +5,7 @@
 
 #include "core/arena.h"
 #include "core/record.h"
+#include "core/sound_cue.h"
 
 /* One case of a block, as it went. -1 (ANSWER_NONE) and FIELD_NULL mean: did not happen. */
 typedef struct case_record {
@@ -122,6 +123,8 @@ typedef struct state {
     int64_t release_due_us; /* a pause stage ends by itself; 0 */
     uint16_t notice_stage;  /* INDEX_NONE: no notice shows */
     uint16_t notice_event, notice_happening;
+    sound_cue sound;      /* the last one made; nothing is decided from it, so it is not hashed */
+    uint32_t sound_count; /* how many were made */
 
     int64_t scores[SCENARIO_SCORES_MAX];
     case_record *records; /* of all blocks so far */

@@ -249,6 +249,8 @@ static void view_pause(viewing *g)
 
 static void view_notice(viewing *g)
 {
+    g->v->sound = g->st->sound;
+    g->v->sound_count = g->st->sound_count;
     if (g->st->notice_stage == INDEX_NONE) return;
     const block_stage *b = &g->s->stages[g->st->notice_stage].block;
     g->v->notice = b->events[g->st->notice_event].happenings[g->st->notice_happening].text;

@@ -5,6 +5,7 @@
 #define SAMENSPEL_CORE_VIEW_H
 
 #include "core/record.h"
+#include "core/sound_cue.h"
 
 typedef enum advice_state {
     ADVICE_NONE,    /* this case has no adviser (yet) */
@@ -113,7 +114,9 @@ typedef struct view {
     uint16_t review_count;
     uint16_t review_stage;
     const localized *notice; /* a text that a scenario event shows now; NULL */
-    uint64_t presented_key;  /* changes whenever `presented` is due for a new frame; 0: not due */
+    sound_cue sound;         /* the last one made in this session, and how many were */
+    uint32_t sound_count;
+    uint64_t presented_key; /* changes whenever `presented` is due for a new frame; 0: not due */
 
     /* without what blocks added whose outcomes are still hidden: points would give them away */
     int64_t scores[SCENARIO_SCORES_MAX];

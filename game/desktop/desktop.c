@@ -6,6 +6,7 @@
 #include "desktop/gamepad.h"
 #include "desktop/look.h"
 #include "desktop/stamps.h"
+#include "ui/sound.h"
 #include "ui/window.h"
 
 /* A signal that comes just before the wait is seen this much later. */
@@ -14,6 +15,7 @@ enum { WAIT_MAX_MS = 1000 };
 typedef struct desktop {
     host *person;
     ui *window;
+    sound *sound;
     arena frames[2]; /* a tree must live until the next one was shown */
     int frame;
     const char *places;
@@ -68,6 +70,17 @@ static void write_places(const desktop *d, const node *root)
     rename(beside, d->places);
 }
 
+static void let_hear(desktop *d, int64_t now_us)
+{
+    static const float volumes[SCREEN_SOUND_COUNT] = {
+        [SOUND_OFF] = 0, [SOUND_SOFT] = 0.2f, [SOUND_NORMAL] = 0.6f};
+    sound_cue cue = host_take_cue(d->person);
+    if (cue != CUE_NONE) {
+        sound_play(d->sound, cue, volumes[host_settings(d->person)->sound], now_us);
+    }
+    sound_tick(d->sound, now_us);
+}
+
 static void show(desktop *d)
 {
     int64_t now_us = home_now_us();
@@ -79,6 +92,7 @@ static void show(desktop *d)
     d->needs_tree = false;
     if (ui_show(d->window, root, now_us)) host_presented(d->person, home_now_us());
     if (d->places) write_places(d, root);
+    let_hear(d, home_now_us());
 }
 
 static void take_input(desktop *d, const tree_input *in)
@@ -191,6 +205,8 @@ static int64_t next_due_us(desktop *d, int64_t now_us)
     if (d->needs_tree) return now_us;
     int64_t due_us = host_next_due(d->person, now_us);
     int64_t frame_us = ui_next_frame_us(d->window);
+    int64_t sound_us = sound_next_due(d->sound);
+    if (sound_us < due_us) due_us = sound_us;
     return frame_us < due_us ? frame_us : due_us;
 }
 
@@ -256,6 +272,7 @@ static void close_all(desktop *d, failure *why)
     stamps_stop();
     gamepads_close();
     host_close(d->person, why);
+    sound_close(d->sound);
     ui_close(d->window);
     arena_free(&d->frames[0]);
     arena_free(&d->frames[1]);
@@ -267,6 +284,7 @@ status desktop_run(const desktop_options *options, failure *why)
     arena_init(&d.frames[0], 0);
     arena_init(&d.frames[1], 0);
     status failed = open_window(&d, options, why);
+    d.sound = sound_open();
     stamps_start();
     if (!failed) failed = open_person(&d, options, why);
     if (!failed) show(&d);

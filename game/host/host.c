@@ -14,6 +14,18 @@ enum { LANGUAGES_MAX = 8, FOLDERS_MAX = 4, PLACES_MAX = 6 };
 /* How often the sheet that saves looks whether a stick came or went. */
 enum { PLACES_AGAIN_US = 2000000 };
 
+/* How long a caption can be read. */
+enum { CAPTION_US = 4000000 };
+
+/* The sound made last: told to the shell once, written on the screen for a while. */
+typedef struct cue_told {
+    const sitting *of; /* whose sounds were counted */
+    uint32_t count;
+    sound_cue waiting; /* not yet taken by the shell */
+    sound_cue caption;
+    int64_t until_us;
+} cue_told;
+
 struct host {
     host_options asked; /* texts borrowed from `memory` */
     const char *devices[JOURNAL_DEVICES_MAX];
@@ -39,6 +51,7 @@ struct host {
     view view;
     uint64_t presented_key;
     failure problem;
+    cue_told cue;
     const char *saved_copy;
     char code[JOURNAL_CODE_BYTES];
     char result_code[RESULT_CODE_TEXT_MAX];
@@ -237,6 +250,7 @@ static void leave_sitting(host *h)
     failure why = {0};
     sitting_close(h->sitting, h->now_us, &why);
     h->sitting = NULL;
+    h->cue.of = NULL;
     h->debrief = NULL;
     h->entry = NULL;
     h->problem = why;
@@ -363,6 +377,22 @@ static bool is_place_list_old(const host *h)
     return h->places_us == FIELD_NULL || h->now_us >= h->places_us + PLACES_AGAIN_US;
 }
 
+static void make_sound(host *h, sound_cue cue)
+{
+    h->cue.waiting = h->cue.caption = cue;
+    h->cue.until_us = h->now_us + CAPTION_US;
+}
+
+/* What a session that is taken up again has sounded before is silent. */
+static void follow_sounds(host *h)
+{
+    const view *v = &h->view;
+    bool is_new = h->cue.of == h->sitting && v->sound_count > h->cue.count;
+    h->cue.of = h->sitting;
+    h->cue.count = v->sound_count;
+    if (is_new) make_sound(h, v->sound);
+}
+
 /* Places to press instead of typing: for the journal the usual one first. */
 static void offer_folders(host *h, screen_context *c, arena *frame)
 {
@@ -402,6 +432,7 @@ static void offer_result(host *h, screen_context *c)
 static void show_sitting(host *h, screen_context *c, arena *frame)
 {
     sitting_view(h->sitting, h->now_us, frame, &h->view);
+    follow_sounds(h);
     const int second = h->is_second ? second_of_scenario(h, h->view.language) : -1;
     if (second >= 0) h->view.language = second;
     c->is_second_language = second >= 0;
@@ -437,6 +468,7 @@ static void fill_context(host *h, arena *frame)
         show_sitting(h, c, frame);
     else
         show_lobby(h, c);
+    if (h->now_us < h->cue.until_us) c->caption = h->cue.caption;
 }
 
 const node *host_show(host *h, int64_t now_us, arena *frame)
@@ -566,6 +598,7 @@ static void ask_sound(host *h, const screen_request *r)
 {
     h->settings.sound = (screen_sound)r->number;
     keep_settings(h);
+    if (h->settings.sound != SOUND_OFF) make_sound(h, CUE_CHIME); /* that is how loud it is */
 }
 
 static void ask_try_again(host *h, const screen_request *r)
@@ -684,14 +717,23 @@ void host_settle(host *h)
     if (h->sitting) sitting_settle(h->sitting);
 }
 
+sound_cue host_take_cue(host *h)
+{
+    sound_cue cue = h->cue.waiting;
+    h->cue.waiting = CUE_NONE;
+    return cue;
+}
+
 int64_t host_next_due(host *h, int64_t now_us)
 {
-    if (!h->sitting) return INT64_MAX;
+    int64_t caption_us = h->context.caption == CUE_NONE ? INT64_MAX : h->cue.until_us;
+    if (!h->sitting) return caption_us;
     int64_t due_us = sitting_next_due(h->sitting);
     if (is_choosing_place(h) && h->places_us != FIELD_NULL) {
         int64_t again_us = h->places_us + PLACES_AGAIN_US;
         due_us = again_us < due_us ? again_us : due_us;
     }
+    if (caption_us < due_us) due_us = caption_us;
     int64_t change_us = screen_next_change(&h->context);
     if (change_us == INT64_MAX) return due_us;
     int64_t wait_us = change_us - h->context.now_us;

@@ -69,6 +69,9 @@ int64_t host_next_due(host *h, int64_t now_us);
 
 bool host_wants_quit(const host *h);
 
+/* A sound to be heard now, once; CUE_NONE: none. Its caption is on the screen by itself. */
+sound_cue host_take_cue(host *h);
+
 /* What the shell noticed, for the journal. */
 void host_note(host *h, note_kind kind, int64_t number, int64_t now_us);
 

@@ -305,6 +305,15 @@
     X(SETTINGS_THEME_DARK, "settings.theme_dark")                                           \
     X(SETTINGS_THEME_CONTRAST, "settings.theme_contrast")                                   \
     X(SETTINGS_THEME_PROJECTOR, "settings.theme_projector")                                 \
+    X(SETTINGS_SOUND, "settings.sound")                                                     \
+    X(SETTINGS_SOUND_OFF, "settings.sound_off")                                             \
+    X(SETTINGS_SOUND_SOFT, "settings.sound_soft")                                           \
+    X(SETTINGS_SOUND_NORMAL, "settings.sound_normal")                                       \
+    X(SOUND_CHIME, "sound.chime")                                                           \
+    X(SOUND_ALARM, "sound.alarm")                                                           \
+    X(SOUND_TICK, "sound.tick")                                                             \
+    X(SOUND_RIGHT, "sound.right")                                                           \
+    X(SOUND_WRONG, "sound.wrong")                                                           \
     X(SETTINGS_MOTION, "settings.motion")                                                   \
     X(SETTINGS_MOTION_FULL, "settings.motion_full")                                         \
     X(SETTINGS_MOTION_REDUCED, "settings.motion_reduced")                                   \

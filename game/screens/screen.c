@@ -153,6 +153,22 @@ static void add_language_chip(pen *p)
         ->tone = TONE_INVERSE;
 }
 
+/* What is heard is also said, above everything and without moving it. */
+static void add_caption(pen *p)
+{
+    static const phrase_id words[CUE_COUNT] = {
+        [CUE_CHIME] = PHRASE_SOUND_CHIME, [CUE_ALARM] = PHRASE_SOUND_ALARM,
+        [CUE_TICK] = PHRASE_SOUND_TICK,   [CUE_RIGHT] = PHRASE_SOUND_RIGHT,
+        [CUE_WRONG] = PHRASE_SOUND_WRONG,
+    };
+    if (p->context->caption == CUE_NONE) return;
+    node *chip = tree_chip(&p->tree, p->tree.root, "caption",
+                           pen_say(p, words[p->context->caption]));
+    chip->tone = TONE_INVERSE;
+    chip->state |= STATE_LIVE;
+    chip->layout.floats = true;
+}
+
 const node *screen_show(screen_state *s, const screen_context *c, arena *memory)
 {
     keep_up(s, c);
@@ -160,6 +176,7 @@ const node *screen_show(screen_state *s, const screen_context *c, arena *memory)
     find_builder(c)(&p);
     add_language_chip(&p);
     sheet_build(&p);
+    add_caption(&p);
     return p.tree.failed ? NULL : p.tree.root;
 }
 

@@ -108,6 +108,7 @@ typedef struct screen_context {
     bool is_second_language; /* a key is held: phrases and view are in the second language */
     const failure *problem;  /* what just went wrong and must be said; NULL: nothing */
     int64_t now_us;          /* session time: for timers */
+    sound_cue caption;       /* what is heard now, and said for those who cannot; CUE_NONE */
 
     const picker_entry *entries;
     size_t entry_count;

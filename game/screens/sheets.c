@@ -5,7 +5,7 @@
 #include <string.h>
 
 static const int text_sizes[] = {80, 100, 125, 150, 175, 200};
-enum { SHEET_WIDTH_MIN = 420 };
+enum { SHEET_WIDTH_MIN = 420, SETTINGS_WIDTH = 1200, SETTINGS_GAP = 24 };
 enum { TEXT_SIZE_CHOICES = sizeof text_sizes / sizeof *text_sizes };
 
 static bool is_in_session(const pen *p)
@@ -45,7 +45,7 @@ static void add_option(pen *p, node *row, const char *id, const char *name, acti
 {
     node *n = tree_choice(&p->tree, row, id, name, set, KEY_NONE, is_on);
     n->size = TEXT_BODY;
-    n->layout.min_height = 48;
+    n->layout.min_height = 52;
 }
 
 static const char *language_now(const pen *p)
@@ -124,6 +124,20 @@ static void add_themes(pen *p, node *sheet)
     }
 }
 
+static void add_sound(pen *p, node *sheet)
+{
+    static const phrase_id names[SCREEN_SOUND_COUNT] = {
+        [SOUND_OFF] = PHRASE_SETTINGS_SOUND_OFF,
+        [SOUND_SOFT] = PHRASE_SETTINGS_SOUND_SOFT,
+        [SOUND_NORMAL] = PHRASE_SETTINGS_SOUND_NORMAL,
+    };
+    node *row = add_setting(p, sheet, "set_sound", PHRASE_SETTINGS_SOUND);
+    for (int i = 0; i < SCREEN_SOUND_COUNT; i++) {
+        add_option(p, row, tree_id_number(&p->tree, "set_sound", i), pen_say(p, names[i]),
+                   act_number(VERB_SET_SOUND, i), (int)p->context->settings.sound == i);
+    }
+}
+
 static void add_motion(pen *p, node *sheet)
 {
     bool is_reduced = p->context->settings.is_motion_reduced;
@@ -141,16 +155,24 @@ static void add_time(pen *p, node *sheet)
     pen_time_choices(p, row, VERB_SET_TIME, p->view->time_setting);
 }
 
+/* What belongs to reading on the left, what belongs to seeing and hearing on the right; below each
+ * other where texts are large. */
 static void build_settings(pen *p)
 {
     node *sheet = begin_sheet(p, PHRASE_SETTINGS_TITLE, act(VERB_CLOSE_SHEET));
-    add_languages(p, sheet);
-    add_second_languages(p, sheet);
-    add_text_sizes(p, sheet);
-    add_spacing(p, sheet);
-    add_themes(p, sheet);
-    add_motion(p, sheet);
-    add_time(p, sheet);
+    node *parts = pen_is_narrow(p) ? tree_column(&p->tree, sheet, "settings", SETTINGS_GAP)
+                                   : tree_grid(&p->tree, sheet, "settings", SETTINGS_GAP, 2, 0);
+    if (!pen_is_narrow(p)) sheet->layout.min_width = sheet->layout.max_width = SETTINGS_WIDTH;
+    node *left = tree_column(&p->tree, parts, "settings/left", SETTINGS_GAP);
+    node *right = tree_column(&p->tree, parts, "settings/right", SETTINGS_GAP);
+    add_languages(p, left);
+    add_second_languages(p, left);
+    add_text_sizes(p, left);
+    add_spacing(p, left);
+    add_themes(p, right);
+    add_motion(p, right);
+    add_sound(p, right);
+    add_time(p, right);
     node *foot = add_row_of_buttons(p, sheet);
     tree_primary(&p->tree, foot, "sheet/close", pen_say(p, PHRASE_COMMON_CLOSE),
                  act(VERB_CLOSE_SHEET));

@@ -145,10 +145,11 @@ typedef struct layout {
     int min_column;           /* grid: the least width of a column */
     bool wrap;                /* a row continues on the next line when it is full */
     bool scroll;              /* may be lower than its content, which then scrolls */
-    bool is_prose;            /* a column of paragraphs: the person's text spacing sets the gap */
-    layout_align align;       /* of children across the direction */
-    layout_align justify;     /* of children along it */
-    layout_align self; /* of this node across its parent; ALIGN_STRETCH: as the parent says */
+    bool floats;          /* on the root: takes no room, stands above the rest at the upper edge */
+    bool is_prose;        /* a column of paragraphs: the person's text spacing sets the gap */
+    layout_align align;   /* of children across the direction */
+    layout_align justify; /* of children along it */
+    layout_align self;    /* of this node across its parent; ALIGN_STRETCH: as the parent says */
 } layout;
 
 /* What a press means. Verbs belong to screens/; 0 is no action. */

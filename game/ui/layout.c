@@ -103,9 +103,10 @@ SDL_FRect box_content(const layout_context *l, const box *b)
                        SDL_max(0.0f, b->h - 2 * y)};
 }
 
+/* Stands above what lies in the flow. */
 static bool is_overlay(const box *b)
 {
-    return b->source->role == ROLE_OVERLAY;
+    return b->source->role == ROLE_OVERLAY || b->source->layout.floats;
 }
 
 static float bounded(float size, float least, float most)
@@ -741,11 +742,23 @@ static void place(layout_context *l, box *b, SDL_FRect at)
     place_content(l, b, scrolled(l, b, box_content(l, b)));
 }
 
+/* In the middle of the upper edge, as wide as it wants where there is room. */
+static void place_float(layout_context *l, box *b, const box *root)
+{
+    float margin = px(l, 8);
+    float width = SDL_min(b->want_w, root->w - 2 * margin);
+    find_heights(l, b, width);
+    place(l, b,
+          (SDL_FRect){root->x + (root->w - width) / 2, root->y + margin, width, b->natural_h});
+}
+
 static void place_overlays(layout_context *l, box *root)
 {
     for (box *b = root->first; b; b = b->next) {
-        if (!is_overlay(b)) continue;
-        place(l, b, (SDL_FRect){root->x, root->y, root->w, root->h});
+        if (b->source->layout.floats)
+            place_float(l, b, root);
+        else if (is_overlay(b))
+            place(l, b, (SDL_FRect){root->x, root->y, root->w, root->h});
     }
 }
 

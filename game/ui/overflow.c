@@ -24,10 +24,15 @@ static float outside_by(const box *b, SDL_FRect room, bool is_high_free)
     return SDL_max(by, SDL_max(room.y - b->y, b->y + b->h - room.y - room.h));
 }
 
+static bool is_above(const box *b)
+{
+    return b->source->role == ROLE_OVERLAY || b->source->layout.floats;
+}
+
 static void check_inside(overflow_list *list, const layout_context *l, const box *b)
 {
     const box *parent = b->parent;
-    if (!parent || b->source->role == ROLE_OVERLAY) return;
+    if (!parent || is_above(b)) return;
     float by = outside_by(b, box_content(l, parent), parent->scrolls);
     if (by > tolerance) report(list, OVERFLOW_OUTSIDE, b->source, parent->source, by);
 }
@@ -40,9 +45,9 @@ static float overlap(float a, float a_size, float b, float b_size)
 static void check_neighbours(overflow_list *list, const box *b)
 {
     if (b->parent && b->parent->source->layout.direction == LAYOUT_STACK) return;
-    if (b->source->role == ROLE_OVERLAY) return;
+    if (is_above(b)) return;
     for (const box *other = b->next; other; other = other->next) {
-        if (other->source->role == ROLE_OVERLAY) continue;
+        if (is_above(other)) continue;
         float x = overlap(b->x, b->w, other->x, other->w);
         float y = overlap(b->y, b->h, other->y, other->h);
         if (x > tolerance && y > tolerance) {

@@ -219,7 +219,7 @@ static void paint_box(paint_context *p, box *b, const ground *below);
 static void paint_children(paint_context *p, box *b, const ground *g, bool overlays)
 {
     for (box *child = b->first; child; child = child->next) {
-        bool is_overlay = child->source->role == ROLE_OVERLAY;
+        bool is_overlay = child->source->role == ROLE_OVERLAY || child->source->layout.floats;
         if (is_overlay == overlays) paint_box(p, child, g);
     }
 }

@@ -256,11 +256,14 @@ static widths no_widths(layout_context *l, const node *n)
 
 /* --- heights ------------------------------------------------------------------------------- */
 
-/* Buttons with smaller letters stand inside cards, beside what they belong to. */
+/* Buttons with smaller letters stand inside cards, beside what they belong to; choices of a setting
+ * say themselves how low they may be. */
 static float at_least(const layout_context *l, const node *n, float height)
 {
     bool is_small = n->role == ROLE_BUTTON && n->size != TEXT_CONTROL;
-    return SDL_max(height, px(l, is_small ? SMALL_BUTTON : looks[n->role].min_height));
+    bool is_setting = n->role == ROLE_CHOICE && n->layout.min_height > 0;
+    float least = is_small ? SMALL_BUTTON : looks[n->role].min_height;
+    return SDL_max(height, px(l, is_setting ? (float)n->layout.min_height : least));
 }
 
 static float text_height(layout_context *l, const node *n, float width)

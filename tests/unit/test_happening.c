@@ -57,6 +57,21 @@ static void an_event_at_a_case_fires_once_when_it_is_shown(void **unused)
     play_end(p);
 }
 
+static void a_sound_is_counted_and_named_and_decides_nothing(void **unused)
+{
+    (void)unused;
+    fixture_rich f;
+    fixture_advised_make(&f);
+    at_case_of(event_that(&f, 0, (happening){.kind = HAPPENING_SOUND, .sound = "alarm"}), 2);
+    play *p = advised_play(&f);
+    assert_int_equal(now(p)->sound_count, 0);
+    say(p, answer(p, PHASE_FINAL, 1));
+    assert_int_equal(now(p)->sound_count, 1);
+    assert_int_equal(now(p)->sound, CUE_ALARM);
+    assert_int_equal(sound_cue_named("trumpet"), CUE_NONE);
+    play_end(p);
+}
+
 static void an_event_in_time_fires_to_the_microsecond_with_pauses_left_out(void **unused)
 {
     (void)unused;
@@ -323,6 +338,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(an_event_at_a_case_fires_once_when_it_is_shown),
+        cmocka_unit_test(a_sound_is_counted_and_named_and_decides_nothing),
         cmocka_unit_test(an_event_in_time_fires_to_the_microsecond_with_pauses_left_out),
         cmocka_unit_test(an_event_at_second_0_fires_although_the_block_begins_with_the_session),
         cmocka_unit_test(no_event_in_time_fires_while_outcomes_are_reviewed),

@@ -156,6 +156,9 @@ static void settings_ask_for_language_size_colours_and_motion(void **unused)
     assert_int_equal(p->last.request.kind, REQUEST_SET_THEME);
     person_press(p, "set_motion/reduced");
     assert_int_equal(p->last.request.kind, REQUEST_SET_MOTION);
+    person_press(p, "set_sound/2");
+    assert_int_equal(p->last.request.kind, REQUEST_SET_SOUND);
+    assert_int_equal(p->last.request.number, SOUND_NORMAL);
     person_press(p, "set_spacing/wide");
     assert_int_equal(p->last.request.kind, REQUEST_SET_SPACING);
     assert_int_equal(p->last.request.number, 1);
