@@ -1,5 +1,6 @@
 #include "core/state_check.h"
 
+#include "core/answer_span.h"
 #include "core/record_check.h"
 
 typedef struct meeting {
@@ -73,6 +74,14 @@ static bool is_step(const meeting *m)
 {
     const block_stage *b = block_of(m);
     return m->e->index < b->step_count && (int64_t)b->steps[m->e->index].kind == m->e->step;
+}
+
+/* A block may let nobody go far from the advice. */
+static bool is_near_advice(const meeting *m)
+{
+    const answer_set *answers = scenario_answers_of(m->s, state_stage(m->st, m->s));
+    const int32_t advice = state_case(m->st)->advice;
+    return answer_span_holds(answer_span_final(block_of(m), answers, advice), m->e->choice);
 }
 
 static bool is_panel_closed(const meeting *m)
@@ -196,7 +205,7 @@ static const demand DEMANDS[EVENT_KIND_COUNT] = {
     [EVENT_EVIDENCE_CLOSED] = {OPEN | IN_BLOCK | OF_CASE, is_dwell_of_open_panel},
     [EVENT_ANSWER_GIVEN] = {OPEN | IN_BLOCK | OF_CASE, NULL},
     [EVENT_CONFIDENCE_GIVEN] = {OPEN | IN_BLOCK | OF_CASE, NULL},
-    [EVENT_DECISION_MADE] = {OPEN | IN_BLOCK | OF_CASE, NULL},
+    [EVENT_DECISION_MADE] = {OPEN | IN_BLOCK | OF_CASE, is_near_advice},
     [EVENT_CHECK_DONE] = {OPEN | IN_BLOCK | OF_CASE, NULL},
     [EVENT_ESCALATED] = {OPEN | IN_BLOCK | OF_CASE, NULL},
     [EVENT_SCORED] = {OPEN | IN_STAGE, is_sum},

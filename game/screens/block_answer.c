@@ -94,6 +94,21 @@ static void add_options(pen *p, node *foot)
 
 /* Numbers ---------------------------------------------------------------------------------- */
 
+/* Where the adviser's number and one's own first one lie on the scale. */
+static void add_marks(const pen *p, node *n)
+{
+    const view *v = p->view;
+    const number_range *r = &v->answers->number;
+    if (v->advice_state == ADVICE_GIVEN && v->advice != ANSWER_NONE) {
+        n->marks.has_advice = true;
+        n->marks.advice = r->min + r->step * v->advice;
+    }
+    if (v->phase == PHASE_FINAL && v->own != ANSWER_NONE) {
+        n->marks.has_own = true;
+        n->marks.own = r->min + r->step * v->own;
+    }
+}
+
 /* Whether only a part of the scale may be chosen now. */
 static bool is_limited(const pen *p)
 {
@@ -133,6 +148,7 @@ static node *add_number(pen *p, node *row)
     n->hint = pen_answer(p, p->view->answers, 0);
     n->note = pen_answer(p, p->view->answers, number_range_steps(r));
     mark_advice(p, n, p->view->advice);
+    add_marks(p, n);
     if (!asks_answer(p)) n->state |= STATE_DISABLED;
     if (is_limited(p)) {
         n->limits = (node_limits){.is_set = true,

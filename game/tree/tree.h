@@ -173,6 +173,13 @@ typedef struct node_limits {
     double least, most;
 } node_limits;
 
+/* Numbers that are worth seeing on the scale of a slider: the adviser's (in the tone of the node's
+ * face) and one's own from before. */
+typedef struct node_marks {
+    bool has_advice, has_own;
+    double advice, own;
+} node_marks;
+
 /* A piece of text with its weight; pieces of one node follow each other without a space. */
 typedef struct text_span {
     const char *bytes; /* not NUL-terminated */
@@ -240,6 +247,7 @@ typedef struct node {
     uint32_t key; /* KEY_... or a code point that presses it from anywhere */
     node_range range;
     node_limits limits;  /* of a slider */
+    node_marks marks;    /* of a slider */
     const char *picture; /* path: absolute, or from the folder that holds assets/; of a button: the
                             icon of its note; NULL: none */
     agent_face face;     /* ROLE_FACE; on a choice: the agent that advises it */

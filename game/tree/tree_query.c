@@ -179,6 +179,8 @@ uint64_t tree_hash_node(const node *n)
     hash = hash_u64(hash, n->action.verb);
     hash = hash_u64(hash, (uint64_t)n->face.shape * 16 + (uint64_t)n->face.mood);
     hash = hash_range(hash, &n->range);
+    if (n->marks.has_advice) hash = hash_u64(hash, number_bits(n->marks.advice));
+    if (n->marks.has_own) hash = hash_u64(hash, number_bits(n->marks.own));
     if (n->limits.is_set) {
         hash = hash_u64(hash, number_bits(n->limits.least));
         hash = hash_u64(hash, number_bits(n->limits.most));

@@ -287,6 +287,36 @@ static void add_allowed(paint_context *p, const box *b, const ground *g, const s
     draw_round(p->out, brush_rect(stop), brush_px(p, 2), CORNERS_ALL, accent);
 }
 
+/* A pin that stands on the track at `at`: its head above, so that the thumb never hides it. */
+static void add_pin(paint_context *p, const box *b, const slider_parts *s, double at,
+                    SDL_Color color, bool is_open)
+{
+    int head = brush_px(p, 12);
+    float x = track_x(s, &b->source->range, at);
+    float middle = s->track.y + s->track.h / 2, top = middle - (float)brush_px(p, 26);
+    SDL_FRect stem = {x - (float)brush_px(p, 1), top, (float)brush_px(p, 2), middle - top};
+    SDL_FRect round = {x - (float)head / 2, top - (float)head / 2, (float)head, (float)head};
+    draw_fill(p->out, brush_rect(stem), color);
+    if (is_open) {
+        draw_round(p->out, brush_rect(round), head / 2, CORNERS_ALL, brush_token(p, TOKEN_CARD));
+        draw_ring(p->out, brush_rect(round), head / 2, brush_px(p, 2), color);
+    } else {
+        draw_round(p->out, brush_rect(round), head / 2, CORNERS_ALL, color);
+    }
+}
+
+/* One's own number as an open pin, the adviser's as a full one in its colour. */
+static void add_pins(paint_context *p, const box *b, const slider_parts *s)
+{
+    const node_marks *marks = &b->source->marks;
+    const node_tone tone = b->source->face.tone;
+    bool is_agent = tone >= TONE_AGENT_1 && tone <= TONE_AGENT_6;
+    theme_token token = is_agent ? (theme_token)(TOKEN_AGENT_1 + (tone - TONE_AGENT_1))
+                                 : TOKEN_TEXT;
+    if (marks->has_own) add_pin(p, b, s, marks->own, brush_token(p, TOKEN_MUTED), true);
+    if (marks->has_advice) add_pin(p, b, s, marks->advice, brush_token(p, token), false);
+}
+
 static void add_track(paint_context *p, const box *b, const ground *g, const slider_parts *s)
 {
     const bool is_limited = b->source->limits.is_set;
@@ -298,6 +328,7 @@ static void add_track(paint_context *p, const box *b, const ground *g, const sli
                theme_mix(edge, g->color, 0.32f));
     add_slider_ticks(p, b, s->track, edge);
     if (is_limited) add_allowed(p, b, g, s);
+    add_pins(p, b, s);
     if (!b->source->range.is_set) return;
     bar.w = s->thumb_x - bar.x;
     if (!is_limited) draw_round(p->out, brush_rect(bar), brush_px(p, 5), CORNERS_ALL, accent);

@@ -174,6 +174,32 @@ static void a_decision_too_far_from_the_advice_is_refused_and_changes_nothing(vo
     play_end(p);
 }
 
+static void a_recorded_decision_too_far_from_the_advice_is_damage(void **unused)
+{
+    (void)unused;
+    fixture_rich f;
+    forecaster(&f)->bias = 2; /* the advice is step 4 */
+    advised_block(&f)->limits_final = true;
+    play *p = advised_play(&f);
+    record decided = record_make(EVENT_DECISION_MADE, BY_SEAT);
+    decided.case_ = state_case(now(p))->case_;
+    decided.phase = PHASE_FINAL;
+    decided.choice = 9;
+    decided.correct = 0;
+    decided.agreed = 0;
+    decided.response_us = 1;
+    line recorded = {.seq = now(p)->seq + 1,
+                     .t_us = p->now_us,
+                     .stamped_us = p->now_us,
+                     .command = answer(p, PHASE_FINAL, 9),
+                     .events = &decided,
+                     .event_count = 1};
+    assert_int_equal(session_fold(p->on, &recorded, NULL), STATUS_CORRUPT);
+    decided.choice = 4;
+    assert_int_equal(session_fold(p->on, &recorded, NULL), STATUS_OK);
+    play_end(p);
+}
+
 static void an_adviser_that_is_not_there_limits_nobody(void **unused)
 {
     (void)unused;
@@ -361,6 +387,7 @@ int main(void)
         cmocka_unit_test(a_room_hears_the_same_forecasts_unless_advice_differs_per_seat),
         cmocka_unit_test(a_share_is_rounded_outward_and_ends_with_the_range),
         cmocka_unit_test(a_decision_too_far_from_the_advice_is_refused_and_changes_nothing),
+        cmocka_unit_test(a_recorded_decision_too_far_from_the_advice_is_damage),
         cmocka_unit_test(an_adviser_that_is_not_there_limits_nobody),
         cmocka_unit_test(a_kept_answer_moves_to_the_nearest_that_is_allowed),
         cmocka_unit_test(errors_are_means_of_distances_in_units),
