@@ -1,6 +1,7 @@
 #include "app/store.h"
 
 #include "system/files.h"
+#include "system/folders.h"
 #include "system/sha256.h"
 
 #include <string.h>
@@ -91,7 +92,8 @@ status store_find(const home *h, const char *name, arena *a, scenario_place *out
         path = is_id(name) ? folder_of_id(h, name, a) : NULL;
         if (!path) return not_found(h, name, a, why);
     }
-    if (!path || !place_fill(h, path, main, name, a, out)) return no_memory(why);
+    const char *whole = path ? folders_whole(a, path) : NULL;
+    if (!whole || !place_fill(h, whole, main, name, a, out)) return no_memory(why);
     return STATUS_OK;
 }
 

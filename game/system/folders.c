@@ -79,6 +79,13 @@ const char *folders_typed(arena *a, const char *text)
     return text[1] ? path_join(a, home, text + 2) : arena_copy(a, home, strlen(home));
 }
 
+const char *folders_whole(arena *a, const char *path)
+{
+    char here[PATH_MAX];
+    if (path[0] == '/') return arena_copy(a, path, strlen(path));
+    return getcwd(here, sizeof here) ? path_join(a, here, path) : NULL;
+}
+
 static void lower(char *text)
 {
     for (; *text; text++) *text = (char)tolower((unsigned char)*text);

@@ -24,6 +24,10 @@ const char *folders_home(arena *a);
 /* A folder as a person types it: "~" at the start stands for the home folder. NULL: no memory. */
 const char *folders_typed(arena *a, const char *text);
 
+/* A path seen from the folder in which the program was started, made whole. NULL: no memory, or
+ * that folder is gone. */
+const char *folders_whole(arena *a, const char *path);
+
 /* Operating system and processor: "linux-x86_64". */
 const char *folders_platform(arena *a);
 

@@ -85,6 +85,17 @@ static void a_scenario_is_found_by_id_folder_and_file(void **held)
     assert_string_equal(found.main, "scenario.json");
 }
 
+static void a_scenario_named_from_here_has_its_pictures_wherever_they_are_drawn(void **held)
+{
+    fixture *f = *held;
+    scenario_place found;
+    assert_int_equal(chdir(TEST_SOURCE_DIR), 0);
+    assert_int_equal(store_find(&f->home, "scenarios/tutorial", &f->memory, &found, NULL),
+                     STATUS_OK);
+    assert_string_equal(found.folder.path, TEST_SOURCE_DIR "/scenarios/tutorial");
+    assert_string_equal(found.name, "scenarios/tutorial");
+}
+
 static void an_unknown_scenario_names_those_there_are(void **held)
 {
     fixture *f = *held;
@@ -306,6 +317,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         ON_DISK(a_scenario_is_found_by_id_folder_and_file),
+        ON_DISK(a_scenario_named_from_here_has_its_pictures_wherever_they_are_drawn),
         ON_DISK(an_unknown_scenario_names_those_there_are),
         ON_DISK(the_user_s_own_scenario_goes_before_the_shipped_one),
         ON_DISK(every_shipped_scenario_is_listed_and_can_start),
