@@ -259,6 +259,31 @@ static void the_arm_in_which_something_does_not_fit_is_told(void **state)
     buffer_free(&shown);
 }
 
+/* Two blocks after the question; what is between the marks is how each is chosen. */
+#define TWO_BLOCKS(first, second)                                                                     \
+    "\"minutes\": 2, \"flow\": [{\"id\": \"consent\", \"type\": \"consent\", \"text\": \"?\", "       \
+    "\"choices\": [{\"id\": \"record\", \"text\": \"a\"}, {\"id\": \"room\", \"text\": \"b\"}, "      \
+    "{\"id\": \"research\", \"text\": \"c\"}]}, {\"id\": \"trust\", \"type\": \"question\", "         \
+    "\"ask\": \"slider\", \"text\": \"Sure?\"}, {\"id\": \"shift\", \"type\": \"block\", \"cases\": " \
+    "\"night\", \"agents\": [\"iris\"]" first                                                         \
+    "}, {\"id\": \"late\", \"type\": \"block\", \"cases\": "                                          \
+    "\"night\", \"agents\": [\"iris\"]" second "}, {\"id\": \"end\", \"type\": \"debrief\"}]"
+
+static void of_blocks_that_an_answer_chooses_between_only_one_takes_time(void **state)
+{
+    reading *r = *state;
+    read_snippet(
+        r, TWO_BLOCKS(", \"when\": \"answer.trust < 50\"", ", \"when\": \"answer.trust >= 50\""));
+    assert_false(gives(r, "W530"));
+}
+
+static void blocks_that_are_both_played_both_take_time(void **state)
+{
+    reading *r = *state;
+    read_snippet(r, TWO_BLOCKS("", ""));
+    assert_true(gives(r, "W530"));
+}
+
 static void a_mistake_in_a_library_is_shown_in_the_library(void **state)
 {
     reading *r = *state;
@@ -483,6 +508,8 @@ int main(void)
         PROMISE(an_override_with_an_unknown_last_key_is_shown_in_the_override),
         PROMISE(a_mistake_that_only_one_arm_has_is_found),
         PROMISE(the_arm_in_which_something_does_not_fit_is_told),
+        PROMISE(of_blocks_that_an_answer_chooses_between_only_one_takes_time),
+        PROMISE(blocks_that_are_both_played_both_take_time),
         PROMISE(a_mistake_in_a_library_is_shown_in_the_library),
         PROMISE(the_kind_of_a_misplaced_name_is_told),
         PROMISE(a_name_has_no_value_before_its_stage),
