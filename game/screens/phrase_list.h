@@ -383,6 +383,10 @@
     X(MEASURE_OVERCONFIDENCE, "measure.overconfidence")                                     \
     X(MEASURE_RESPONSE_MS_MEDIAN, "measure.response_ms_median")                             \
     X(MEASURE_TIMEOUTS, "measure.timeouts")                                                 \
+    X(MEASURE_MEAN_ERROR, "measure.mean_error")                                             \
+    X(MEASURE_MEAN_ERROR_OWN, "measure.mean_error_own")                                     \
+    X(MEASURE_MEAN_ERROR_AI, "measure.mean_error_ai")                                       \
+    X(MEASURE_WEIGHT_OF_ADVICE, "measure.weight_of_advice")                                 \
     /* What can go wrong: "failure." and the reason that the failure carries. */            \
     X(FAILURE_UNKNOWN, "failure.unknown")                                                   \
     X(FAILURE_REFUSED, "failure.refused")                                                   \

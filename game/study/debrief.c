@@ -60,17 +60,6 @@ static bool went_wrong(const debrief_case *c)
     return c->final_correct != 1 && (c->ended_on == END_ANSWERED || c->ended_on == END_TIMED_OUT);
 }
 
-static bool add_wrong(debrief *d, arena *memory)
-{
-    uint16_t *wrong = arena_take_many(memory, d->case_count, sizeof *wrong);
-    if (!wrong) return false;
-    d->wrong = wrong;
-    for (uint16_t i = 0; i < d->case_count; i++) {
-        if (went_wrong(&d->cases[i])) wrong[d->wrong_count++] = i;
-    }
-    return true;
-}
-
 /* Advised, but its end says nothing about agreeing. */
 static uint16_t count_left_out(const state *st)
 {
@@ -117,6 +106,40 @@ static const number_range *range_of(const debrief *d, const debrief_case *c)
 {
     const answer_set *answers = scenario_answers_of(d->scenario, &d->scenario->stages[c->stage]);
     return answers->type == ANSWER_NUMBER ? &answers->number : NULL;
+}
+
+static double error_of(const debrief *d, uint16_t index)
+{
+    const debrief_case *c = &d->cases[index];
+    const number_range *range = range_of(d, c);
+    if (!range || c->final == ANSWER_NONE) return 0;
+    double steps = (double)c->final - (double)c->truth;
+    return (steps < 0 ? -steps : steps) * range->step;
+}
+
+/* Of numbers most are not quite right: those that were farthest off are looked at first. */
+static void sort_wrong(debrief *d, uint16_t *wrong)
+{
+    for (uint16_t i = 1; i < d->wrong_count; i++) {
+        const uint16_t moved = wrong[i];
+        uint16_t k = i;
+        for (; k > 0 && error_of(d, wrong[k - 1]) < error_of(d, moved); k--) {
+            wrong[k] = wrong[k - 1];
+        }
+        wrong[k] = moved;
+    }
+}
+
+static bool add_wrong(debrief *d, arena *memory)
+{
+    uint16_t *wrong = arena_take_many(memory, d->case_count, sizeof *wrong);
+    if (!wrong) return false;
+    d->wrong = wrong;
+    for (uint16_t i = 0; i < d->case_count; i++) {
+        if (went_wrong(&d->cases[i])) wrong[d->wrong_count++] = i;
+    }
+    if (d->is_about_numbers) sort_wrong(d, wrong);
+    return true;
 }
 
 static void add_numbers(debrief *d, arena *memory)
@@ -246,9 +269,10 @@ const debrief *debrief_make(const scenario *s, const state *st, uint16_t at, int
     d->scenario = s;
     d->stage = &s->stages[at].debrief;
     d->language = language;
-    if (!add_cases(d, st, memory) || !add_wrong(d, memory)) return NULL;
-    add_agent(d, memory);
+    if (!add_cases(d, st, memory)) return NULL;
     add_numbers(d, memory);
+    if (!add_wrong(d, memory)) return NULL;
+    add_agent(d, memory);
     add_measures(d, st);
     add_errors(d, memory);
     add_expectation(d, st);

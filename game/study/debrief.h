@@ -45,7 +45,8 @@ typedef struct debrief {
     const char *agent_name;    /* NULL without adviser */
     const debrief_case *cases; /* of scored blocks, in the order played */
     uint16_t case_count;
-    const uint16_t *wrong; /* indices into cases: not right, by answer or because time ran out */
+    const uint16_t *wrong; /* indices into cases: not right, by answer or because time ran out; in
+                              the order played, numbers with the farthest off first */
     uint16_t wrong_count;
     uint16_t left_out_count; /* advised cases that say nothing about agreeing */
     measure_value measures[MEASURE_COUNT];

@@ -357,6 +357,16 @@ static void numbers_lead_with_how_far_off_both_were(void **unused)
     done(w);
 }
 
+static void the_number_that_was_farthest_off_is_looked_at_first(void **unused)
+{
+    (void)unused;
+    worked *w = work_on_bread((int32_t[]){29, 10});
+    assert_int_equal(w->result->wrong_count, 2);
+    assert_int_equal(w->result->wrong[0], 1);
+    assert_int_equal(w->result->wrong[1], 0);
+    done(w);
+}
+
 static void forecasts_show_each_case_and_name_the_farthest(void **unused)
 {
     (void)unused;
@@ -684,6 +694,7 @@ int main(void)
         cmocka_unit_test(an_adviser_that_was_never_wrong_is_said_to_be_so),
         cmocka_unit_test(a_session_without_decisions_says_so),
         cmocka_unit_test(numbers_lead_with_how_far_off_both_were),
+        cmocka_unit_test(the_number_that_was_farthest_off_is_looked_at_first),
         cmocka_unit_test(forecasts_show_each_case_and_name_the_farthest),
         cmocka_unit_test(the_agreed_chart_counts_rightly_too_much_and_too_little),
         cmocka_unit_test(a_rate_is_said_only_from_five_trials_on),

@@ -87,6 +87,10 @@ static const struct {
      "\"score.rules\": [{\"on\": \"decision\", \"add\": {\"points\": \"choice == truth\"}}]",
      "E423"},
     {"\"flow.end.charts\": [\"forecasts\"]", "W531"},
+    {NUMBERS FORECASTER
+     "\"spread\": 2}, \"lists\": {\"a\": {\"agents.iris.misses\": {\"c01\": 3}}, "
+     "\"b\": {\"agents.iris.misses\": {\"c01\": 3}}}",
+     "W344"},
 };
 
 static void a_slip_about_numbers_gives_its_one_message(void **state)
