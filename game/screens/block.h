@@ -20,6 +20,9 @@ bool block_has_hints(const answer_set *answers);
 /* Why the adviser thinks so: what it shows, and its words. */
 void block_add_reason(pen *p, node *part);
 
+/* The key that the scenario gives to a choice, as a lower-case code point; KEY_NONE: none. */
+uint32_t block_choice_key(const choice *c);
+
 /* The foot: choices in their places, or a slider, and the one next step. */
 void block_add_tools(pen *p);
 void block_add_answers(pen *p);

@@ -60,8 +60,7 @@ static void mark_advice(pen *p, node *n, int32_t option)
     n->face = pen_face(p, p->view->agent, MOOD_NEUTRAL);
 }
 
-/* The first code point of the key that the scenario gives to a choice. */
-static uint32_t choice_key(const choice *c)
+uint32_t block_choice_key(const choice *c)
 {
     const unsigned char key = (unsigned char)c->key[0];
     if (key >= 'A' && key <= 'Z') return (uint32_t)(key - 'A' + 'a');
@@ -74,7 +73,7 @@ static void add_option(pen *p, node *row, uint16_t option)
     bool is_chosen = marked_answer(p) == option;
     bool is_large = pen_percent(p) > ONE_LINE_PERCENT;
     node *n = tree_choice(&p->tree, row, tree_id(&p->tree, "answer", c->id), pen_text(p, c->label),
-                          act_number(VERB_CHOOSE_ANSWER, option), choice_key(c), is_chosen);
+                          act_number(VERB_CHOOSE_ANSWER, option), block_choice_key(c), is_chosen);
     n->layout.grow = 1;
     n->layout.basis = is_large ? CHOICE_WIDTH_LARGE : CHOICE_WIDTH;
     n->layout.min_height = CHOICE_HEIGHT;

@@ -156,6 +156,27 @@ static const char *loading_words(pen *p, uint16_t place)
     return pen_say_with(p, PHRASE_BLOCK_EVIDENCE_COST_S, WITH(number_named("n", left)));
 }
 
+static bool is_answer_key(const answer_set *answers, uint32_t key)
+{
+    for (uint16_t i = 0; i < answers->option_count; i++) {
+        if (block_choice_key(&answers->options[i]) == key) return true;
+    }
+    return false;
+}
+
+/* Letters that no other button of a case uses, without those that the scenario gives to answers. */
+static uint32_t panel_key(const answer_set *answers, uint16_t place)
+{
+    static const char letters[] = "ertyuiopsdfghj";
+    uint16_t left = place;
+    for (const char *c = letters; *c; c++) {
+        if (is_answer_key(answers, (uint32_t)*c)) continue;
+        if (left == 0) return (uint32_t)*c;
+        left--;
+    }
+    return KEY_NONE;
+}
+
 static void add_panel_button(pen *p, node *column, uint16_t place)
 {
     const evidence_panel *panel = &p->view->set->panels[place];
@@ -163,7 +184,7 @@ static void add_panel_button(pen *p, node *column, uint16_t place)
     const char *id = tree_id(&p->tree, "panel", panel->id);
     const verb v = now == PANEL_CLOSED ? VERB_OPEN_PANEL : VERB_CLOSE_PANEL;
     node *n = tree_button(&p->tree, column, id, pen_text(p, panel->label), act_number(v, place),
-                          KEY_NONE);
+                          panel_key(p->view->answers, place));
     n->size = TEXT_BODY;
     if (now == PANEL_CLOSED) n->note = cost_words(p, panel);
     if (n->note) n->picture = "assets/art/icons/clock.svg";

@@ -288,6 +288,18 @@
     X(MENU_OPEN, "menu.open")                                                               \
     X(MENU_RESUME, "menu.resume")                                                           \
     X(MENU_SETTINGS, "menu.settings")                                                       \
+    X(KEYS_TITLE, "keys.title")                                                             \
+    X(KEYS_OPEN, "keys.open")                                                               \
+    X(KEYS_MOVE, "keys.move")                                                               \
+    X(KEYS_MOVE_KEYS, "keys.move_keys")                                                     \
+    X(KEYS_PRESS, "keys.press")                                                             \
+    X(KEYS_PRESS_KEYS, "keys.press_keys")                                                   \
+    X(KEYS_NUMBER, "keys.number")                                                           \
+    X(KEYS_NUMBER_STEPS, "keys.number_steps")                                               \
+    X(KEYS_OTHER_LANGUAGE, "keys.other_language")                                           \
+    X(KEYS_TEXT_SIZE, "keys.text_size")                                                     \
+    X(KEYS_FULL_SCREEN, "keys.full_screen")                                                 \
+    X(KEYS_HELP, "keys.help")                                                               \
     X(MENU_END_STAGE, "menu.end_stage")                                                     \
     X(MENU_END_STAGE_HINT, "menu.end_stage_hint")                                           \
     X(MENU_LEAVE, "menu.leave")                                                             \

@@ -177,6 +177,7 @@ const node *screen_show(screen_state *s, const screen_context *c, arena *memory)
     add_language_chip(&p);
     sheet_build(&p);
     add_caption(&p);
+    keys_offer(&p);
     return p.tree.failed ? NULL : p.tree.root;
 }
 

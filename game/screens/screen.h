@@ -156,7 +156,8 @@ typedef enum screen_sheet { /* what lies over the screen */
                             SHEET_SAVE,
                             SHEET_KEY_CARD,
                             SHEET_LETTERS,
-                            SHEET_FINISH
+                            SHEET_FINISH,
+                            SHEET_KEYS
 } screen_sheet;
 
 /* Belongs to whoever shows the screens; start with screen_state_init. About 70 KB. */

@@ -21,6 +21,10 @@ void ended_build(pen *p);
 void sheet_build(pen *p);
 void save_sheet_build(pen *p);
 void letters_build(pen *p);
+void keys_build(pen *p);
+
+/* Lets a key open the list of keys, where nothing lies over the screen. */
+void keys_offer(pen *p);
 
 /* One input that is being understood. */
 typedef struct acting {

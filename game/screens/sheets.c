@@ -205,6 +205,7 @@ static void build_menu(pen *p)
     tree_primary(&p->tree, sheet, "menu/resume", pen_say(p, PHRASE_MENU_RESUME), act(VERB_RESUME));
     add_item(p, sheet, "menu/settings", PHRASE_MENU_SETTINGS,
              act_number(VERB_OPEN_SHEET, SHEET_SETTINGS));
+    add_item(p, sheet, "menu/keys", PHRASE_KEYS_OPEN, act_number(VERB_OPEN_SHEET, SHEET_KEYS));
     add_end_stage(p, sheet);
     add_item(p, sheet, "menu/leave", PHRASE_MENU_LEAVE, act_number(VERB_OPEN_SHEET, SHEET_LEAVE));
 }
@@ -256,6 +257,7 @@ void sheet_build(pen *p)
     case SHEET_SAVE: save_sheet_build(p); return;
     case SHEET_KEY_CARD: block_add_key_sheet(p); return;
     case SHEET_LETTERS: letters_build(p); return;
+    case SHEET_KEYS: keys_build(p); return;
     case SHEET_FINISH: inbox_build_finish_sheet(p); return;
     }
 }

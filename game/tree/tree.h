@@ -231,7 +231,8 @@ enum {
     KEY_LEFT = 0x110001,
     KEY_RIGHT,
     KEY_UP,
-    KEY_DOWN
+    KEY_DOWN,
+    KEY_HELP /* F1, or a question mark where nothing is typed */
 };
 
 typedef struct node {

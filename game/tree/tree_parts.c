@@ -13,7 +13,8 @@ typedef struct key_word {
 static const key_word key_words[] = {
     {KEY_ENTER, "Enter", "Entrée"},   {KEY_ESCAPE, "Esc", "Échap"},
     {KEY_LEFT, "\xE2\x86\x90", NULL}, {KEY_RIGHT, "\xE2\x86\x92", NULL},
-    {KEY_UP, "\xE2\x86\x91", NULL},   {KEY_DOWN, "\xE2\x86\x93", NULL},
+    {KEY_HELP, "F1", NULL},           {KEY_UP, "\xE2\x86\x91", NULL},
+    {KEY_DOWN, "\xE2\x86\x93", NULL},
 };
 
 static bool is_french(const char *language)

@@ -35,8 +35,17 @@ static char digit_of(SDL_Keysym pressed)
     return keypad_digit(pressed.sym);
 }
 
+/* On the key of a slash or a comma a question mark stands above, depending on the keyboard; nothing
+ * else on the screen is on those keys. */
+static bool is_question_mark(SDL_Keysym pressed)
+{
+    bool has_it = pressed.sym == SDLK_SLASH || pressed.sym == SDLK_COMMA;
+    return pressed.sym == SDLK_QUESTION || (has_it && pressed.mod & KMOD_SHIFT);
+}
+
 uint32_t key_of(SDL_Keysym pressed)
 {
+    if (pressed.sym == SDLK_F1 || is_question_mark(pressed)) return KEY_HELP;
     for (size_t i = 0; i < sizeof named_keys / sizeof *named_keys; i++) {
         if (named_keys[i].code == pressed.sym) return named_keys[i].key;
     }

@@ -121,6 +121,10 @@ tree_input ui_edit_key(ui *u, const node *field, const SDL_KeyboardEvent *key, i
     case SDLK_END: move_caret(u, strlen(text)); return nothing;
     default: break;
     }
+    if (code == SDLK_F1) {
+        *out_used = false;
+        return nothing;
+    }
     /* Letters come as text; only keys without a letter go on to the screen. */
     uint32_t pressed = key_of(key->keysym);
     *out_used = pressed != KEY_NONE && pressed != KEY_ENTER && pressed != KEY_ESCAPE &&
@@ -249,7 +253,7 @@ tree_input ui_slider_key(ui *u, const node *slider, const SDL_KeyboardEvent *key
     const node_range *range = &slider->range;
     char digit = key_digit(key->keysym);
     *out_used = true;
-    if (key->keysym.mod & KMOD_CTRL) {
+    if (key->keysym.mod & KMOD_CTRL || key_of(key->keysym) == KEY_HELP) {
         *out_used = false;
         return nothing;
     }

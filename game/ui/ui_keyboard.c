@@ -229,6 +229,7 @@ tree_input ui_pad(ui *u, pad_key key, bool is_repeat, int64_t at_us)
         [PAD_PREVIOUS] = {.sym = SDLK_TAB, .mod = KMOD_LSHIFT},
         [PAD_LESS] = {.sym = SDLK_PAGEDOWN},
         [PAD_MORE] = {.sym = SDLK_PAGEUP},
+        [PAD_HELP] = {.sym = SDLK_F1},
     };
     if (!u->boxes) return nothing;
     if (key == PAD_PRESS) return press_by_pad(u, at_us);

@@ -67,6 +67,7 @@ typedef enum pad_key {
     PAD_PREVIOUS,
     PAD_LESS,
     PAD_MORE,
+    PAD_HELP,
     PAD_KEY_COUNT
 } pad_key;
 

@@ -601,6 +601,23 @@ static void without_a_limit_a_pause_leaves_the_case_where_it_is(void **unused)
     person_stand_up(p);
 }
 
+static void the_list_of_keys_tells_what_stands_on_the_screen(void **unused)
+{
+    (void)unused;
+    person *p = at_shift("nl");
+    person_input(p, tree_press(tree_find_key(p->root, 'e'), p->now_us));
+    assert_int_equal(p->view.panels[0].status, PANEL_LOADING);
+    person_input(p, tree_press(tree_find_key(p->root, KEY_HELP), p->now_us));
+    assert_string_equal(person_find(p, "keys/answer/monocyte")->value,
+                        person_find(p, "answer/monocyte")->hint);
+    assert_string_equal(person_find(p, "keys/panel/zoom")->value, "E");
+    assert_string_equal(person_find(p, "keys/head/menu")->value, "Esc");
+    assert_null(tree_find_key(p->root, KEY_HELP));
+    person_input(p, tree_press(tree_find_key(p->root, KEY_ESCAPE), p->now_us));
+    assert_false(person_sees(p, "sheet"));
+    person_stand_up(p);
+}
+
 static void the_open_card_says_that_the_clock_runs(void **unused)
 {
     (void)unused;
@@ -735,6 +752,7 @@ int main(void)
         cmocka_unit_test(a_review_of_numbers_says_how_far_off_and_what_the_adviser_said),
         cmocka_unit_test(pausing_covers_the_case_and_resuming_shows_it_again),
         cmocka_unit_test(without_a_limit_a_pause_leaves_the_case_where_it_is),
+        cmocka_unit_test(the_list_of_keys_tells_what_stands_on_the_screen),
         cmocka_unit_test(the_open_card_says_that_the_clock_runs),
         cmocka_unit_test(stopping_says_whether_it_is_kept),
         cmocka_unit_test(stopping_for_good_ends_the_session),

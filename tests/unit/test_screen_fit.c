@@ -68,6 +68,9 @@ static void look_at_the_shift(sight *s)
     person *p = s->p;
     person_go_to(p, LAB_AT_SHIFT);
     expect_room(s, "own answer, all tools");
+    person_input(s->p, tree_press(tree_find_key(s->p->root, KEY_HELP), s->p->now_us));
+    expect_room(s, "the keys");
+    person_press(p, "sheet/close");
     person_press(p, "key/open");
     expect_room(s, "the card");
     person_press(p, "sheet/close");

@@ -92,6 +92,25 @@ static void test_letters_press_their_button_unless_a_command_key_is_held(void **
     stand_close(&s);
 }
 
+static void test_a_question_mark_asks_for_help_but_not_in_a_field(void **state)
+{
+    (void)state;
+    stand s;
+    open_answers(&s, -1);
+    s.grove.root->action = act(7);
+    s.grove.root->key = KEY_HELP;
+    assert_int_equal(send_key(&s, SDLK_F1).action.verb, 7);
+    assert_int_equal(send_key_with(&s, SDLK_SLASH, 0, KMOD_LSHIFT).action.verb, 7);
+    assert_int_equal(send_key_with(&s, SDLK_COMMA, 0, KMOD_RSHIFT).action.verb, 7);
+    assert_int_equal(send_key(&s, SDLK_COMMA).kind, INPUT_NONE);
+    tree_field(&s.grove.b, s.grove.root, "f", "Woord", act(8), "");
+    stand_show(&s);
+    ui_focus(s.u, "f");
+    assert_int_equal(send_key_with(&s, SDLK_SLASH, 0, KMOD_LSHIFT).kind, INPUT_NONE);
+    assert_int_equal(send_key(&s, SDLK_F1).action.verb, 7);
+    stand_close(&s);
+}
+
 static void test_a_held_key_presses_once(void **state)
 {
     (void)state;
@@ -603,6 +622,7 @@ int main(void)
         cmocka_unit_test(test_small_chips_are_hit_a_little_beside),
         cmocka_unit_test(test_digits_choose_on_every_keyboard),
         cmocka_unit_test(test_letters_press_their_button_unless_a_command_key_is_held),
+        cmocka_unit_test(test_a_question_mark_asks_for_help_but_not_in_a_field),
         cmocka_unit_test(test_a_held_key_presses_once),
         cmocka_unit_test(test_enter_decides_only_once_the_ringed_answer_is_chosen),
         cmocka_unit_test(test_space_presses_what_has_the_focus),
