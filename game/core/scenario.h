@@ -412,7 +412,12 @@ typedef enum chart_id {
     CHART_AGREED,
     CHART_CALIBRATION,
     CHART_TIME,
-    CHART_FORECASTS
+    CHART_FORECASTS,
+    CHART_TALKED_OUT,
+    CHART_OVER_TIME,
+    CHART_ALARMS,
+    CHART_TIMELINE,
+    CHART_ID_COUNT
 } chart_id;
 
 typedef struct message_binding {

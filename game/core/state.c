@@ -122,6 +122,7 @@ static void apply_errors_planned(applying *a)
     b->drawn_digest = hash_list(b->drawn_digest, b->wrong_cases, b->wrong_count);
 }
 
+_Static_assert(EVIDENCE_MAX == 8, "as many looks as below");
 static const case_record EMPTY_CASE = {.ended_on = END_OPEN,
                                        .own = ANSWER_NONE,
                                        .advice = ANSWER_NONE,
@@ -138,6 +139,9 @@ static const case_record EMPTY_CASE = {.ended_on = END_OPEN,
                                        .explanation_correct = -1,
                                        .alarm_agent = INDEX_NONE,
                                        .check_result = ANSWER_NONE,
+                                       .looked_us = {FIELD_NULL, FIELD_NULL, FIELD_NULL, FIELD_NULL,
+                                                     FIELD_NULL, FIELD_NULL, FIELD_NULL,
+                                                     FIELD_NULL},
                                        .own_us = FIELD_NULL,
                                        .advice_us = FIELD_NULL,
                                        .explanation_us = FIELD_NULL,
@@ -253,6 +257,7 @@ static void apply_evidence_opened(applying *a)
     p->ready_us = a->e->due_us == FIELD_NULL ? 0 : a->e->due_us;
     p->is_ready = p->ready_us == 0;
     c->panels_paid |= panel_bit(a);
+    if (c->looked_us[a->e->panel] == FIELD_NULL) c->looked_us[a->e->panel] = a->at_us;
     if (p->is_ready) c->panels_ready |= panel_bit(a);
     if (c->evidence_opened < UINT16_MAX) c->evidence_opened++;
 }

@@ -26,6 +26,8 @@ typedef struct case_record {
     int64_t paused_us;
     uint16_t evidence_opened;
     int64_t evidence_us;
+    int64_t looked_us[EVIDENCE_MAX]; /* when each panel was first opened; FIELD_NULL. Follows from
+                                        what the hash covers */
     uint16_t checks;
     uint16_t alarm_agent;              /* the first that raised an alarm; INDEX_NONE */
     int32_t check_result;              /* what a check showed; ANSWER_NONE */

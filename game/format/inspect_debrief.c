@@ -62,6 +62,27 @@ static bool is_expected(const stage *st)
            st->questions[0].expects_block != INDEX_NONE;
 }
 
+static bool has_alarm(const reader *r, const block_stage *b)
+{
+    for (uint16_t i = 0; i < b->agent_count; i++) {
+        if (r->s->agents[b->agents[i]].type == AGENT_ALARM) return true;
+    }
+    return false;
+}
+
+/* The charts that show single cases of one block. */
+static uint32_t charts_of_block(const reader *r, const stage *st)
+{
+    const block_stage *b = &st->block;
+    if (!b->is_scored || !step_of(b, STEP_FINAL_ANSWER)) return 0;
+    uint32_t fed = bit(CHART_TIMELINE);
+    if (!step_of(b, STEP_AI_ADVICE) || b->advisor == INDEX_NONE) return fed;
+    bool is_choice = scenario_answers_of(r->s, st)->type == ANSWER_CHOICE;
+    fed |= bit(CHART_OVER_TIME);
+    if (has_alarm(r, b)) fed |= bit(CHART_ALARMS);
+    return is_choice && step_of(b, STEP_OWN_ANSWER) ? fed | bit(CHART_TALKED_OUT) : fed;
+}
+
 static uint32_t charts_of(uint32_t measures, bool has_expectation, bool has_confidence)
 {
     uint32_t fed = 0;
@@ -83,6 +104,7 @@ void inspect_feeding(inspection *all, reader *r, const bool *runs)
         has_expectation = has_expectation || is_expected(st);
         if (st->type != STAGE_BLOCK) continue;
         measures |= measures_of_block(&st->block) | measures_of_numbers(r, st);
+        all->charts_fed |= charts_of_block(r, st);
         if (st->block.is_scored && sets_limit(&st->block)) measures |= bit(MEASURE_TIMEOUTS);
         has_confidence = has_confidence ||
                          (st->block.is_scored && (step_of(&st->block, STEP_FINAL_CONFIDENCE) ||

@@ -9,12 +9,18 @@ enum { BINDINGS_MAX = 16 };
 /* Shapes ------------------------------------------------------------------------------------- */
 
 static const char *const chart_words[] = {
-    [CHART_EXPECTED] = "expected", [CHART_ACCURACY] = "accuracy",
-    [CHART_AGREED] = "agreed",     [CHART_CALIBRATION] = "calibration",
-    [CHART_TIME] = "time",         [CHART_FORECASTS] = "forecasts",
+    [CHART_EXPECTED] = "expected",
+    [CHART_ACCURACY] = "accuracy",
+    [CHART_AGREED] = "agreed",
+    [CHART_CALIBRATION] = "calibration",
+    [CHART_TIME] = "time",
+    [CHART_FORECASTS] = "forecasts",
+    [CHART_TALKED_OUT] = "talked_out",
+    [CHART_OVER_TIME] = "over_time",
+    [CHART_ALARMS] = "alarms",
+    [CHART_TIMELINE] = "timeline",
 };
-static const char *const later_charts[] = {"talked_out", "split_case", "timeline", "alarms",
-                                           "over_time",  "arms",       "mechanic"};
+static const char *const later_charts[] = {"split_case", "arms", "mechanic"};
 static const shape shape_chart = {.kind = SHAPE_WORD,
                                   .words = chart_words,
                                   .word_count = COUNT_OF(chart_words),

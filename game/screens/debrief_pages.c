@@ -5,83 +5,75 @@
 
 #include "study/debrief_chart.h"
 
+#include <string.h>
+
 /* Pages ------------------------------------------------------------------------------------ */
 
-enum { CHARTS_PER_PAGE = 2, WHY_PICTURE = 168 };
+enum { CHARTS_PER_PAGE = 2, WHY_PICTURE = 216, CHART_WIDTH = 600 };
 
-static uint16_t listed_charts(const pen *p)
-{
-    return p->context->debrief->stage->chart_count;
-}
+/* The charts of a page; both NULL: there are none. */
+typedef struct chart_page {
+    const chart *first, *second;
+} chart_page;
 
-static bool is_listed(const pen *p, chart_id id)
+/* The whole debrief: the result, pages of charts, reflection, what was planned, the end. */
+typedef struct book {
+    const chart *leading; /* on the first page; NULL: nothing was measured */
+    chart_page pages[CHART_ID_COUNT];
+    uint16_t chart_pages;
+} book;
+
+/* Most telling first. */
+static const char *const leading_ids[] = {"forecasts", "agreed"};
+
+static const chart *choose_leading(chart *const *charts, uint16_t count)
 {
-    for (uint16_t i = 0; i < listed_charts(p); i++) {
-        if (p->context->debrief->stage->charts[i] == id) return true;
+    for (size_t k = 0; k < sizeof leading_ids / sizeof *leading_ids; k++) {
+        for (uint16_t i = 0; i < count; i++) {
+            if (strcmp(charts[i]->id, leading_ids[k]) == 0) return charts[i];
+        }
     }
-    return false;
+    return count > 0 ? charts[0] : NULL;
 }
 
-/* The first page shows `forecasts`, else `agreed`, else the first chart listed; the rest follows in the order of the
- * scenario. */
-static chart_id main_chart(const pen *p)
+/* Rows of time need the width of the page. */
+static bool is_wide(const chart *c)
 {
-    if (is_listed(p, CHART_FORECASTS)) return CHART_FORECASTS;
-    return is_listed(p, CHART_AGREED) ? CHART_AGREED : p->context->debrief->stage->charts[0];
+    return c->kind == CHART_TIMELINE_ROWS;
 }
 
-static bool is_on_first_page(const pen *p, chart_id id)
+/* Two beside each other, in the order in which they are told. */
+static void add_to_book(book *b, const chart *c)
 {
-    return id == main_chart(p);
+    chart_page *last = b->chart_pages > 0 ? &b->pages[b->chart_pages - 1] : NULL;
+    bool has_room = last && !last->second && !is_wide(last->first) && !is_wide(c);
+    if (has_room)
+        last->second = c;
+    else
+        b->pages[b->chart_pages++].first = c;
 }
 
-static uint16_t count_later_charts(const pen *p)
+/* False: no memory. */
+static bool make_book(pen *p, book *out)
 {
+    const wording words = pen_wording(p);
+    chart *charts[CHART_ID_COUNT];
     uint16_t count = 0;
-    for (uint16_t i = 0; i < listed_charts(p); i++) {
-        if (!is_on_first_page(p, p->context->debrief->stage->charts[i])) count++;
+    *out = (book){0};
+    bool is_made = debrief_reveal(p->context->debrief, &words, p->memory, charts, &count);
+    out->leading = choose_leading(charts, count);
+    for (uint16_t i = 0; i < count; i++) {
+        if (charts[i] != out->leading) add_to_book(out, charts[i]);
     }
-    return count;
+    return is_made;
 }
 
-static chart_id later_chart(const pen *p, uint16_t place)
+static uint16_t page_count(const pen *p, const book *b)
 {
-    const debrief_stage *at = p->context->debrief->stage;
-    uint16_t i = 0;
-    for (;; i++) {
-        if (is_on_first_page(p, at->charts[i])) continue;
-        if (place == 0) return at->charts[i];
-        place--;
-    }
-}
-
-static uint16_t chart_pages(const pen *p)
-{
-    return (uint16_t)((count_later_charts(p) + CHARTS_PER_PAGE - 1) / CHARTS_PER_PAGE);
-}
-
-/* The result, further charts, reflection, what was planned, the end. */
-static uint16_t page_count(const pen *p)
-{
-    return (uint16_t)(1 + chart_pages(p) + 2 + debrief_has_disclosure(p));
+    return (uint16_t)(1 + b->chart_pages + 2 + debrief_has_disclosure(p));
 }
 
 /* Charts ----------------------------------------------------------------------------------- */
-
-static chart *make_chart(pen *p, chart_id id)
-{
-    const wording words = pen_wording(p);
-    chart *c = arena_take(p->memory, sizeof *c);
-    if (c && debrief_chart(p->context->debrief, id, &words, p->memory, c)) return c;
-    p->tree.failed = true;
-    return NULL;
-}
-
-static void add_empty(pen *p, node *card, const char *id, const chart *c)
-{
-    tree_text(&p->tree, card, tree_id(&p->tree, id, "head"), c->title, TEXT_LABEL);
-    tree_muted(&p->tree, card, tree_id(&p->tree, id, "empty"), c->empty, TEXT_BODY);
-}
 
 static void add_table(pen *p, node *card, const char *id, const chart *c)
 {
@@ -97,9 +89,7 @@ static void add_table(pen *p, node *card, const char *id, const chart *c)
 /* A drawn chart writes its own title and caption. */
 static void add_drawing(pen *p, node *card, const char *id, const chart *c)
 {
-    if (c->mark_count == 0)
-        add_empty(p, card, id, c);
-    else if (p->state->is_table_shown)
+    if (p->state->is_table_shown)
         add_table(p, card, id, c);
     else
         tree_chart(&p->tree, card, tree_id(&p->tree, id, "chart"), c)->layout.grow = 1;
@@ -253,13 +243,12 @@ static const char *below_lead(pen *p)
     return kept;
 }
 
-static void build_result(pen *p)
+static void build_result(pen *p, const book *b)
 {
     pen_lead(p, p->tree.root, pen_said(p, &p->context->debrief->lead), below_lead(p));
     node *main = pen_main(p);
     node *left = add_column(p, main, "left");
-    const chart *c = listed_charts(p) > 0 ? make_chart(p, main_chart(p)) : NULL;
-    if (c) add_chart(p, left, c)->layout.grow = 1;
+    if (b->leading) add_chart(p, left, b->leading)->layout.grow = 1;
     node *right = add_column(p, main, "right");
     add_why(p, right);
 }
@@ -270,27 +259,21 @@ static const char *sentence_of(const chart *c)
     return c && c->mark_count > 0 && c->sentence ? c->sentence : "";
 }
 
-static const chart *chart_on_page(pen *p, uint16_t page, uint16_t place)
+/* What the first chart says leads the page, what the second says stands below it. A chart that is
+ * alone shares the page with the cases that went wrong, unless it needs all of it. */
+static void build_charts(pen *p, const chart_page *page)
 {
-    const uint16_t at = (uint16_t)((page - 1) * CHARTS_PER_PAGE + place);
-    return at < count_later_charts(p) ? make_chart(p, later_chart(p, at)) : NULL;
-}
-
-/* What the first chart says leads the page, what the second says stands below it. */
-static void build_charts(pen *p, uint16_t page)
-{
-    const chart *first = chart_on_page(p, page, 0);
-    const chart *second = chart_on_page(p, page, 1);
-    const char *says[] = {sentence_of(first), sentence_of(second)};
+    const char *says[] = {sentence_of(page->first), sentence_of(page->second)};
     bool has_lead = says[0][0] != 0;
     if (has_lead || says[1][0]) {
         pen_lead(p, p->tree.root, has_lead ? says[0] : says[1], has_lead ? says[1] : "");
     }
     node *main = pen_main(p);
-    main->layout.grow = 0;
-    if (first) pen_share(p, add_chart(p, main, first), 600, 1);
-    if (second) pen_share(p, add_chart(p, main, second), 600, 1);
-    tree_spacer(&p->tree, p->tree.root, "space", 1);
+    pen_share(p, add_chart(p, main, page->first), CHART_WIDTH, 1);
+    if (page->second)
+        pen_share(p, add_chart(p, main, page->second), CHART_WIDTH, 1);
+    else if (!is_wide(page->first))
+        add_why(p, add_column(p, main, "right"));
 }
 
 static void add_lines(pen *p, node *card, const char *prefix, const char *const *texts,
@@ -337,15 +320,15 @@ static void build_reflection(pen *p)
     add_questions(p, main);
 }
 
-static void build_page(pen *p, uint16_t page)
+static void build_page(pen *p, const book *b, uint16_t page)
 {
     if (page == 0)
-        build_result(p);
-    else if (page <= chart_pages(p))
-        build_charts(p, page);
-    else if (page == chart_pages(p) + 1)
+        build_result(p, b);
+    else if (page <= b->chart_pages)
+        build_charts(p, &b->pages[page - 1]);
+    else if (page == b->chart_pages + 1)
         build_reflection(p);
-    else if (page + 1 < page_count(p))
+    else if (page + 1 < page_count(p, b))
         debrief_build_disclosure(p);
     else
         debrief_build_end(p);
@@ -353,20 +336,20 @@ static void build_page(pen *p, uint16_t page)
 
 /* The frame -------------------------------------------------------------------------------- */
 
-static bool has_table(const pen *p, uint16_t page)
+static bool has_table(const book *b, uint16_t page)
 {
-    return page <= chart_pages(p);
+    return page <= b->chart_pages;
 }
 
-static void add_foot(pen *p, uint16_t page)
+static void add_foot(pen *p, const book *pages, uint16_t page)
 {
     tree_builder *b = &p->tree;
-    const uint16_t count = page_count(p);
+    const uint16_t count = page_count(p, pages);
     node *foot = pen_foot(p);
     const message_argument place[] = {number_named("n", page + 1), number_named("total", count)};
     tree_muted(b, foot, "page", pen_say_with(p, PHRASE_DEBRIEF_PAGE, place, 2), TEXT_BODY)
         ->layout.grow = 1;
-    if (has_table(p, page)) {
+    if (has_table(pages, page)) {
         phrase_id name = p->state->is_table_shown ? PHRASE_DEBRIEF_CHART : PHRASE_DEBRIEF_TABLE;
         tree_button(b, foot, "table", pen_say(p, name), act(VERB_TABLE), 't')->state |= STATE_QUIET;
     }
@@ -396,14 +379,17 @@ void debrief_build(pen *p)
         build_locked(p);
         return;
     }
-    const uint16_t last = (uint16_t)(page_count(p) - 1);
+    book pages;
+    const bool is_made = make_book(p, &pages);
+    const uint16_t last = (uint16_t)(page_count(p, &pages) - 1);
     const uint16_t page = p->state->page > last ? last : p->state->page;
     const char *title = pen_title(p, pen_stage(p), PHRASE_DEBRIEF_TITLE);
     pen_begin(p, "debrief", pen_number(p, page + 1, 0), title);
+    if (!is_made) p->tree.failed = true;
     pen_stage_head(p, title);
     pen_problem(p, p->tree.root);
-    build_page(p, page);
-    add_foot(p, page);
+    build_page(p, &pages, page);
+    add_foot(p, &pages, page);
 }
 
 /* Inputs ----------------------------------------------------------------------------------- */

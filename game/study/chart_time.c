@@ -15,20 +15,9 @@ static double seconds_per_word(const debrief_case *c)
     return (double)c->response_us / US_PER_S / (double)c->word_count;
 }
 
-static sentence_id verdict(const debrief_case *c)
+static void add_case(chart_maker *m, const debrief_case *c)
 {
-    if (c->final_correct < 0) return SENTENCE_CHART_TIME_NONE;
-    return c->final_correct == 1 ? SENTENCE_CHART_TIME_RIGHT : SENTENCE_CHART_TIME_WRONG;
-}
-
-static void add_case(chart_maker *m, const debrief_case *c, int64_t place)
-{
-    chart_mark *mark = chart_add(m);
-    mark->id = m->d->scenario->cases[c->case_].id;
-    mark->label = chart_number(m, (double)place, 0);
-    mark->note = chart_word(m, verdict(c));
-    mark->tone = c->final_correct == 1 ? CHART_RIGHT : CHART_WRONG;
-    mark->is_marked = c->advice_correct == 0;
+    chart_mark *mark = chart_add_case(m, c);
     mark->has_value = is_timed(c);
     mark->shown = chart_word(m, SENTENCE_COUNT_NONE);
     if (!mark->has_value) return;
@@ -95,12 +84,12 @@ void chart_make_time(chart_maker *m)
     out->title = chart_word(m, SENTENCE_CHART_TIME_TITLE);
     out->empty = chart_word(m, SENTENCE_CHART_TIME_EMPTY);
     if (!has_timed_case(d) || !chart_room(m, d->case_count)) return;
-    for (uint16_t i = 0; i < d->case_count; i++) add_case(m, &d->cases[i], i + 1);
+    for (uint16_t i = 0; i < d->case_count; i++) add_case(m, &d->cases[i]);
     out->sentence = pace_words(m);
     out->caption = d->agent_name ? chart_word_agent(m, SENTENCE_CHART_TIME_LEGEND_AI)
                                  : chart_word(m, SENTENCE_CHART_TIME_LEGEND);
     out->y.label = chart_word(m, SENTENCE_CHART_TIME_AXIS);
     out->head_label = chart_word(m, SENTENCE_CHART_HEAD_CASE);
-    out->head_value = out->y.label;
+    out->head_value = chart_word(m, SENTENCE_CHART_TIME_HEAD);
     out->head_note = chart_word(m, SENTENCE_CHART_HEAD_VERDICT);
 }

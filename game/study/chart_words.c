@@ -68,6 +68,23 @@ chart_mark *chart_add(chart_maker *m)
     return &m->marks[m->out->mark_count++];
 }
 
+sentence_id chart_verdict(const debrief_case *c)
+{
+    if (c->final_correct < 0) return SENTENCE_CHART_TIME_NONE;
+    return c->final_correct == 1 ? SENTENCE_CHART_TIME_RIGHT : SENTENCE_CHART_TIME_WRONG;
+}
+
+chart_mark *chart_add_case(chart_maker *m, const debrief_case *c)
+{
+    chart_mark *mark = chart_add(m);
+    mark->id = m->d->scenario->cases[c->case_].id;
+    mark->label = chart_number(m, (double)(c - m->d->cases) + 1, 0);
+    mark->note = chart_word(m, chart_verdict(c));
+    mark->tone = c->final_correct == 1 ? CHART_RIGHT : CHART_WRONG;
+    mark->is_marked = c->advice_correct == 0;
+    return mark;
+}
+
 const char *chart_id_number(chart_maker *m, const char *prefix, int64_t number)
 {
     buffer text = {0};

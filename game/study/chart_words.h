@@ -39,6 +39,17 @@ const char *chart_id_number(chart_maker *m, const char *prefix, int64_t number);
 
 void chart_make_time(chart_maker *m);
 void chart_make_calibration(chart_maker *m);
+void chart_make_talked_out(chart_maker *m);
+void chart_make_over_time(chart_maker *m);
+void chart_make_alarms(chart_maker *m);
+void chart_make_timeline(chart_maker *m);
+
+/* "juist", "fout" or "geen antwoord" of a case. */
+sentence_id chart_verdict(const debrief_case *c);
+
+/* The mark of a case: its id, its place in the session as label, right or wrong, and whether the
+ * adviser was wrong. */
+chart_mark *chart_add_case(chart_maker *m, const debrief_case *c);
 void chart_make_forecasts(chart_maker *m);
 
 #endif

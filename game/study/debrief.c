@@ -22,25 +22,46 @@ static uint16_t count_cases(const state *st)
     return count;
 }
 
+static int64_t since_shown(const case_record *c, int64_t at_us)
+{
+    return at_us == FIELD_NULL ? FIELD_NULL : at_us - c->shown_us;
+}
+
+static void add_moments(debrief_case *out, const case_record *c)
+{
+    const int64_t ended_us = c->final_us == FIELD_NULL ? c->closed_us : c->final_us;
+    out->own_at = since_shown(c, c->own_us);
+    out->advice_at = since_shown(c, c->advice_us);
+    out->explained_at = since_shown(c, c->explanation_us);
+    out->ended_at = since_shown(c, ended_us);
+    for (int i = 0; i < EVIDENCE_MAX; i++) out->looked_at[i] = since_shown(c, c->looked_us[i]);
+}
+
 static debrief_case case_of(const debrief *d, const case_record *c)
 {
     const case_key *key = &d->scenario->keys[c->case_];
-    return (debrief_case){.stage = c->stage,
-                          .case_ = c->case_,
-                          .index = c->index,
-                          .own = c->own,
-                          .advice = c->advice,
-                          .final = c->final,
-                          .truth = key->truth,
-                          .advice_correct = c->advice_correct,
-                          .final_correct = c->final_correct,
-                          .confidence_shown = c->confidence_shown,
-                          .final_confidence = c->final_confidence,
-                          .ended_on = c->ended_on,
-                          .response_us = c->final_response_us,
-                          .word_count = reading_words(d->scenario, c->stage, c->case_, d->language),
-                          .evidence_opened = c->evidence_opened,
-                          .why = key->why};
+    debrief_case out = {.stage = c->stage,
+                        .case_ = c->case_,
+                        .index = c->index,
+                        .own = c->own,
+                        .advice = c->advice,
+                        .final = c->final,
+                        .truth = key->truth,
+                        .advice_correct = c->advice_correct,
+                        .final_correct = c->final_correct,
+                        .confidence_shown = c->confidence_shown,
+                        .final_confidence = c->final_confidence,
+                        .ended_on = c->ended_on,
+                        .response_us = c->final_response_us,
+                        .word_count = reading_words(d->scenario, c->stage, c->case_, d->language),
+                        .evidence_opened = c->evidence_opened,
+                        .own_correct = c->own_correct,
+                        .agreed = c->agreed,
+                        .is_trial = c->ended_on == END_ANSWERED && c->checks == 0,
+                        .has_alarm = c->has_alarm,
+                        .why = key->why};
+    add_moments(&out, c);
+    return out;
 }
 
 static bool add_cases(debrief *d, const state *st, arena *memory)

@@ -26,6 +26,12 @@ typedef struct debrief_case {
     int64_t response_us; /* FIELD_NULL: no decision */
     uint32_t word_count; /* of what stood on the screen, at least 1 */
     uint16_t evidence_opened;
+    int8_t own_correct, agreed; /* 0, 1, -1 */
+    bool is_trial;              /* says something about agreeing: answered, its truth not bought */
+    bool has_alarm;
+    /* How it went, in microseconds since it was shown; FIELD_NULL: did not happen. */
+    int64_t own_at, advice_at, explained_at, ended_at;
+    int64_t looked_at[EVIDENCE_MAX];
     const localized *why; /* may be NULL */
 } debrief_case;
 

@@ -257,6 +257,10 @@ static const chart_row rows[] = {
     [CHART_CALIBRATION] = {"calibration", CHART_BINS, chart_make_calibration},
     [CHART_TIME] = {"time", CHART_SERIES, chart_make_time},
     [CHART_FORECASTS] = {"forecasts", CHART_PLACES, chart_make_forecasts},
+    [CHART_TALKED_OUT] = {"talked_out", CHART_NAMED, chart_make_talked_out},
+    [CHART_OVER_TIME] = {"over_time", CHART_STEPS, chart_make_over_time},
+    [CHART_ALARMS] = {"alarms", CHART_DOTS_2X2, chart_make_alarms},
+    [CHART_TIMELINE] = {"timeline", CHART_TIMELINE_ROWS, chart_make_timeline},
 };
 
 bool debrief_chart(const debrief *d, chart_id id, const wording *words, arena *memory, chart *out)
@@ -267,4 +271,30 @@ bool debrief_chart(const debrief *d, chart_id id, const wording *words, arena *m
     out->of = chart_word(&m, SENTENCE_CHART_OF);
     rows[id].make(&m);
     return !m.failed;
+}
+
+/* In which order they are told: what was expected and what came of it, then how it went. */
+static const chart_id reveal[] = {
+    CHART_EXPECTED,   CHART_ACCURACY,  CHART_FORECASTS, CHART_AGREED,      CHART_TIMELINE,
+    CHART_TALKED_OUT, CHART_OVER_TIME, CHART_ALARMS,    CHART_CALIBRATION, CHART_TIME};
+
+static bool is_listed(const debrief *d, chart_id id)
+{
+    for (uint16_t i = 0; i < d->stage->chart_count; i++) {
+        if (d->stage->charts[i] == id) return true;
+    }
+    return false;
+}
+
+bool debrief_reveal(const debrief *d, const wording *words, arena *memory, chart **out,
+                    uint16_t *out_count)
+{
+    *out_count = 0;
+    for (size_t i = 0; i < sizeof reveal / sizeof *reveal; i++) {
+        if (!is_listed(d, reveal[i])) continue;
+        chart *made = arena_take(memory, sizeof *made);
+        if (!made || !debrief_chart(d, reveal[i], words, memory, made)) return false;
+        if (made->mark_count > 0) out[(*out_count)++] = made;
+    }
+    return true;
 }

@@ -9,4 +9,9 @@
  * and marks come from `memory`; false: there is no more of it. */
 bool debrief_chart(const debrief *d, chart_id id, const wording *words, arena *memory, chart *out);
 
+/* The charts that the scenario lists and that have something to show, in the order in which they are
+ * told. `out` has room for CHART_ID_COUNT; false: no memory. */
+bool debrief_reveal(const debrief *d, const wording *words, arena *memory, chart **out,
+                    uint16_t *out_count);
+
 #endif

@@ -94,6 +94,50 @@
     X(CHART_TIME_RIGHT, "chart.time.right")                                     \
     X(CHART_TIME_NONE, "chart.time.none")                                       \
     X(CHART_TIME_EMPTY, "chart.time.empty")                                     \
+    X(CHART_TIME_HEAD, "chart.time.head")                                       \
+    X(CHART_TALKED_OUT_TITLE, "chart.talked_out.title")                         \
+    X(CHART_TALKED_OUT_GIVEN_UP, "chart.talked_out.given_up")                   \
+    X(CHART_TALKED_OUT_KEPT, "chart.talked_out.kept")                           \
+    X(CHART_TALKED_OUT_NEVER, "chart.talked_out.never")                         \
+    X(CHART_TALKED_OUT_ONCE, "chart.talked_out.once")                           \
+    X(CHART_TALKED_OUT_SOME, "chart.talked_out.some")                           \
+    X(CHART_TALKED_OUT_CAPTION, "chart.talked_out.caption")                     \
+    X(CHART_TALKED_OUT_HEAD, "chart.talked_out.head")                           \
+    X(CHART_TALKED_OUT_EMPTY, "chart.talked_out.empty")                         \
+    X(CHART_TALKED_OUT_NOT_ASKED, "chart.talked_out.not_asked")                 \
+    X(CHART_OVER_TIME_TITLE, "chart.over_time.title")                           \
+    X(CHART_OVER_TIME_BOTH, "chart.over_time.both")                             \
+    X(CHART_OVER_TIME_BEFORE, "chart.over_time.before")                         \
+    X(CHART_OVER_TIME_AFTER, "chart.over_time.after")                           \
+    X(CHART_OVER_TIME_NEVER, "chart.over_time.never")                           \
+    X(CHART_OVER_TIME_ONE, "chart.over_time.one")                               \
+    X(CHART_OVER_TIME_BREAK, "chart.over_time.break")                           \
+    X(CHART_OVER_TIME_CAPTION, "chart.over_time.caption")                       \
+    X(CHART_OVER_TIME_CAPTION_UNTOLD, "chart.over_time.caption_untold")         \
+    X(CHART_ALARMS_TITLE, "chart.alarms.title")                                 \
+    X(CHART_ALARMS_HEEDED, "chart.alarms.heeded")                               \
+    X(CHART_ALARMS_IGNORED, "chart.alarms.ignored")                             \
+    X(CHART_ALARMS_FALSELY, "chart.alarms.falsely")                             \
+    X(CHART_ALARMS_MISSED, "chart.alarms.missed")                               \
+    X(CHART_ALARMS_SENTENCE, "chart.alarms.sentence")                           \
+    X(CHART_ALARMS_ONE_HEEDED, "chart.alarms.one_heeded")                       \
+    X(CHART_ALARMS_ONE_IGNORED, "chart.alarms.one_ignored")                     \
+    X(CHART_ALARMS_CAPTION, "chart.alarms.caption")                             \
+    X(CHART_ALARMS_EMPTY, "chart.alarms.empty")                                 \
+    X(CHART_TIMELINE_TITLE, "chart.timeline.title")                             \
+    X(CHART_TIMELINE_SENTENCE, "chart.timeline.sentence")                       \
+    X(CHART_TIMELINE_ONE, "chart.timeline.one")                                 \
+    X(CHART_TIMELINE_OWN, "chart.timeline.own")                                 \
+    X(CHART_TIMELINE_ADVICE, "chart.timeline.advice")                           \
+    X(CHART_TIMELINE_EXPLAINED, "chart.timeline.explained")                     \
+    X(CHART_TIMELINE_LOOKED, "chart.timeline.looked")                           \
+    X(CHART_TIMELINE_RIGHT, "chart.timeline.right")                             \
+    X(CHART_TIMELINE_WRONG, "chart.timeline.wrong")                             \
+    X(CHART_TIMELINE_CAPTION, "chart.timeline.caption")                         \
+    X(CHART_TIMELINE_HEAD, "chart.timeline.head")                               \
+    X(CHART_TIMELINE_WHAT, "chart.timeline.what")                               \
+    X(CHART_TIMELINE_NOTE, "chart.timeline.note")                               \
+    X(CHART_TIMELINE_NOTE_ALONE, "chart.timeline.note_alone")                   \
     X(CHART_HEAD_CASE, "chart.head.case")                                       \
     X(CHART_HEAD_COUNT, "chart.head.count")                                     \
     X(CHART_HEAD_TOTAL, "chart.head.total")                                     \

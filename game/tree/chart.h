@@ -24,8 +24,28 @@ typedef enum chart_kind {
     CHART_PLACES,   /* `forecasts`: per case what it was, what was answered, what the AI said */
     CHART_BALANCE,  /* what weighed: one mark per reason, `value` from -1 (against, to the left) to
                        1 (for, to the right) */
+    CHART_NAMED,    /* `talked_out`: a disc with its label for each case, the wrong ones under
+                       row_heads[0], the right ones under row_heads[1] */
+    CHART_STEPS,    /* `over_time`: a disc for each case in the order played, with `value` 1 on the
+                       row of row_heads[0], with 0 on that of row_heads[1]; the first marked case
+                       has break_label */
+    CHART_TIMELINE_ROWS, /* `timeline`: a row for each case, `value` seconds long, with moments */
     CHART_KIND_COUNT
 } chart_kind;
+
+/* CHART_TIMELINE_ROWS: what may happen before a case ends. */
+typedef enum chart_moment_kind {
+    MOMENT_OWN,
+    MOMENT_ADVICE,
+    MOMENT_EXPLAINED,
+    MOMENT_LOOKED,
+    MOMENT_KIND_COUNT
+} chart_moment_kind;
+
+typedef struct chart_moment {
+    chart_moment_kind kind;
+    double at; /* seconds */
+} chart_moment;
 
 /* CHART_PLACES: the numbers of one case that stand on one scale. */
 typedef enum chart_place {
@@ -57,6 +77,8 @@ typedef struct chart_mark {
     double places[CHART_PLACE_COUNT];
     bool has_place[CHART_PLACE_COUNT];
     const char *place_words[CHART_PLACE_COUNT]; /* "120"; NULL where there is none */
+    const chart_moment *moments;                /* CHART_TIMELINE_ROWS */
+    size_t moment_count;
 } chart_mark;
 
 typedef struct chart_axis {
@@ -85,7 +107,10 @@ typedef struct chart {
     const char *guess_label;
     const char *line_label; /* CHART_BINS: what the line across the dots says ("hier zou je uitkomen
                                als je zekerheid klopte"); NULL: no line is drawn */
-    const char *of;         /* the word between count and total: "van" */
+    const char *break_label; /* CHART_STEPS: over the first marked case; NULL: nowhere */
+    const char *moment_heads[MOMENT_KIND_COUNT]; /* CHART_TIMELINE_ROWS: NULL: did not happen */
+    const char *end_heads[2];                    /* the same: ended wrong, ended right */
+    const char *of;                              /* the word between count and total: "van" */
     /* Heads of the table; NULL leaves the column out. */
     const char *head_label;      /* "Geval" */
     const char *head_count;      /* "Aantal" */

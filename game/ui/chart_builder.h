@@ -10,12 +10,16 @@ typedef struct chart_builder {
     plan_item *items;
     size_t count, room;
     float width;
-    float y;      /* where the next part begins */
-    float height; /* 0: as high as it likes; else what is left for the plot ends at this y */
+    float y;       /* where the next part begins */
+    float height;  /* 0: as high as it likes; else what is left for the plot ends at this y */
+    float stretch; /* of what is drawn, not of texts: 1, more where there is room */
 } chart_builder;
 
 /* Units to pixels. */
 float plan_px(const chart_builder *b, float units);
+
+/* The same for bars, discs and the gaps between them, which grow with the room. */
+float plan_len(const chart_builder *b, float units);
 
 void plan_add(chart_builder *b, plan_kind kind, plan_ink ink, SDL_FRect area, float radius);
 
@@ -47,6 +51,9 @@ void plan_expected(chart_builder *b, float below);
 void plan_time(chart_builder *b, float below);
 void plan_places(chart_builder *b, float below);
 void plan_balance(chart_builder *b, float below);
+void plan_named(chart_builder *b, float below);
+void plan_steps(chart_builder *b, float below);
+void plan_timeline(chart_builder *b, float below);
 
 /* Under a plot with a column for each case: every how many of them a label fits, and the label of
  * one; bold where the AI was wrong. */

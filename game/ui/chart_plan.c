@@ -10,6 +10,11 @@ float plan_px(const chart_builder *b, float units)
     return units * b->l->unit;
 }
 
+float plan_len(const chart_builder *b, float units)
+{
+    return units * b->l->unit * b->stretch;
+}
+
 static plan_item *next_item(chart_builder *b)
 {
     if (b->count == b->room) {
@@ -94,9 +99,11 @@ float plan_plot_height(const chart_builder *b, float wanted, float least, float 
 typedef void (*chart_planner)(chart_builder *b, float below);
 
 static const chart_planner planners[CHART_KIND_COUNT] = {
-    [CHART_DOTS_2X2] = plan_dots_2x2, [CHART_BARS] = plan_bars,   [CHART_SCALE] = plan_expected,
-    [CHART_BINS] = plan_calibration,  [CHART_SERIES] = plan_time, [CHART_PLACES] = plan_places,
-    [CHART_BALANCE] = plan_balance,
+    [CHART_DOTS_2X2] = plan_dots_2x2, [CHART_BARS] = plan_bars,
+    [CHART_SCALE] = plan_expected,    [CHART_BINS] = plan_calibration,
+    [CHART_SERIES] = plan_time,       [CHART_PLACES] = plan_places,
+    [CHART_BALANCE] = plan_balance,   [CHART_NAMED] = plan_named,
+    [CHART_STEPS] = plan_steps,       [CHART_TIMELINE_ROWS] = plan_timeline,
 };
 
 static void add_line_of_text(chart_builder *b, const char *text, text_size size, float after)
@@ -114,14 +121,22 @@ static float caption_height(chart_builder *b)
     return (float)set->height + plan_px(b, 12);
 }
 
-chart_plan chart_plan_make(layout_context *l, const chart *c, float width, float height)
+/* Charts that do not fill a height by themselves: their parts grow, and stand in its middle. */
+static const bool is_stretched[CHART_KIND_COUNT] = {
+    [CHART_BARS] = true, [CHART_SCALE] = true, [CHART_BINS] = true};
+
+/* The plan with `spare` pixels above and below the plot. */
+static chart_plan plan_once(layout_context *l, const chart *c, SDL_FPoint size, float stretch,
+                            float spare)
 {
-    chart_builder b = {.l = l, .c = c, .width = width, .height = height};
+    chart_builder b = {.l = l, .c = c, .width = size.x, .height = size.y, .stretch = stretch};
     add_line_of_text(&b, c->title, TEXT_LABEL, 14);
+    b.y += spare;
     if (c->mark_count == 0)
         add_line_of_text(&b, c->empty, TEXT_BODY, 0);
     else
         planners[c->kind](&b, caption_height(&b));
+    b.y += spare;
     if (c->caption && c->mark_count) {
         b.y += plan_px(&b, 12);
         add_line_of_text(&b, c->caption, TEXT_SMALL, 0);
@@ -129,10 +144,29 @@ chart_plan chart_plan_make(layout_context *l, const chart *c, float width, float
     return (chart_plan){b.items, b.count, b.y};
 }
 
+chart_plan chart_plan_make(layout_context *l, const chart *c, float width, float height)
+{
+    static const float stretches[] = {2.2f, 1.9f, 1.6f, 1.3f, 1};
+    const SDL_FPoint size = {width, height};
+    chart_plan plan = {0};
+    if (height <= 0 || !is_stretched[c->kind] || !c->mark_count) {
+        return plan_once(l, c, size, 1, 0);
+    }
+    for (size_t i = 0; i < sizeof stretches / sizeof *stretches; i++) {
+        plan = plan_once(l, c, size, stretches[i], 0);
+        if (plan.height > height && stretches[i] > 1) continue;
+        return plan_once(l, c, size, stretches[i], SDL_max(0.0f, (height - plan.height) / 2));
+    }
+    return plan;
+}
+
 float chart_plan_least_height(layout_context *l, const chart *c, float natural)
 {
-    static const float least[CHART_KIND_COUNT] = {
-        [CHART_SERIES] = 0.6f, [CHART_DOTS_2X2] = 0.85f, [CHART_PLACES] = 0.6f};
+    static const float least[CHART_KIND_COUNT] = {[CHART_SERIES] = 0.6f,
+                                                  [CHART_DOTS_2X2] = 0.85f,
+                                                  [CHART_PLACES] = 0.6f,
+                                                  [CHART_STEPS] = 0.7f,
+                                                  [CHART_TIMELINE_ROWS] = 0.8f};
     (void)l;
     return least[c->kind] > 0 ? natural * least[c->kind] : natural;
 }

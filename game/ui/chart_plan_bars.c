@@ -46,7 +46,7 @@ static void add_bar(chart_builder *b, const chart_mark *mark, const bar_columns 
     const paragraph *label = plan_measure(b, mark->label, TEXT_BODY, true, c->label);
     const paragraph *value = plan_measure(b, shown, TEXT_BODY, true, c->value_width);
     float text = SDL_max((float)label->height, (float)value->height);
-    float thick = plan_px(b, 34);
+    float thick = plan_len(b, 34);
     float height = SDL_max(thick, text);
     float middle = b->y + height / 2;
     SDL_FRect track = {c->bar_x, middle - thick / 2, c->bar_width, thick};
@@ -57,7 +57,7 @@ static void add_bar(chart_builder *b, const chart_mark *mark, const bar_columns 
     plan_text(b, mark->label, TEXT_BODY, true, INK_TEXT, at, ALIGN_START);
     at = (SDL_FRect){c->value_x, middle - (float)value->height / 2, c->value_width, 0};
     plan_text(b, shown, TEXT_BODY, true, INK_TEXT, at, ALIGN_END);
-    b->y += height + plan_px(b, 14);
+    b->y += height + plan_len(b, 14);
 }
 
 /* The bet as a dashed line through all bars, with its words below. */
@@ -82,7 +82,7 @@ void plan_bars(chart_builder *b, float below)
     bar_columns c = columns_of(b);
     float top = b->y;
     for (size_t i = 0; i < b->c->mark_count; i++) add_bar(b, &b->c->marks[i], &c);
-    b->y -= plan_px(b, 14);
+    b->y -= plan_len(b, 14);
     if (b->c->has_guess) b->y += plan_px(b, 6);
     add_guess(b, top, c.bar_x, c.bar_width);
 }
@@ -155,13 +155,13 @@ static float next_stem(const chart_builder *b, const scale *s, size_t index)
 /* The first mark stands above the scale, all others below it, each on a row of its own. */
 static void add_scale_marks(chart_builder *b, const scale *s, float below_y)
 {
-    float side = plan_px(b, 26);
+    float side = plan_len(b, 26);
     for (size_t i = 0; i < b->c->mark_count; i++) {
         const chart_mark *mark = &b->c->marks[i];
         if (!mark->has_value) continue;
         float x = scale_x(s, mark->value);
         bool is_above = i == 0;
-        float row_y = is_above ? s->y - side / 2 - words_row(b, 0) - plan_px(b, 6) : below_y;
+        float row_y = is_above ? s->y - side / 2 - words_row(b, 0) - plan_len(b, 6) : below_y;
         float stem_top = is_above ? row_y + words_row(b, 0) - plan_px(b, 4) : s->y;
         float stem = is_above ? s->y - stem_top : row_y - s->y;
         plan_add(b, PLAN_LINE, plan_tone_ink(mark->tone),
@@ -197,30 +197,30 @@ static float add_ticks(chart_builder *b, const scale *s)
         float x = scale_x(s, at);
         const paragraph *set = plan_measure(b, number, TEXT_SMALL, false, 0);
         float width = (float)set->width + 1;
-        SDL_FRect area = {x - width / 2, s->y + plan_px(b, 18), width, 0};
+        SDL_FRect area = {x - width / 2, s->y + plan_len(b, 18), width, 0};
         if (!is_under_mark(b, s, area.x, width)) {
             plan_text(b, number, TEXT_SMALL, false, INK_MUTED, area, ALIGN_START);
         }
         tallest = SDL_max(tallest, (float)set->height);
     }
-    return tallest + plan_px(b, 18);
+    return tallest + plan_len(b, 18);
 }
 
 void plan_expected(chart_builder *b, float below)
 {
     (void)below;
-    float inset = plan_px(b, 18);
+    float inset = plan_len(b, 18);
     scale s = {.left = inset,
                .width = b->width - 2 * inset,
                .low = b->c->x.min,
                .top = chart_axis_top(b->c, &b->c->x)};
-    s.y = b->y + words_row(b, 0) + plan_px(b, 22);
+    s.y = b->y + words_row(b, 0) + plan_len(b, 22);
     plan_add(b, PLAN_ROUND, INK_INSET,
-             (SDL_FRect){s.left - plan_px(b, 5), s.y - plan_px(b, 5), s.width + plan_px(b, 10),
-                         plan_px(b, 10)},
-             plan_px(b, 5));
+             (SDL_FRect){s.left - plan_len(b, 5), s.y - plan_len(b, 5), s.width + plan_len(b, 10),
+                         plan_len(b, 10)},
+             plan_len(b, 5));
     float ticks = add_ticks(b, &s);
-    float below_y = s.y + ticks + plan_px(b, 8);
+    float below_y = s.y + ticks + plan_len(b, 8);
     add_scale_marks(b, &s, below_y);
     b->y = below_y;
     for (size_t i = 1; i < b->c->mark_count; i++) b->y += words_row(b, i);

@@ -182,7 +182,7 @@ static dot_rows rows_of(chart_builder *b)
     dot_rows d = {.label_width = bin_label_width(b)};
     d.left = d.label_width + plan_px(b, LABEL_GAP);
     d.width = b->width - d.left;
-    d.step = SDL_min(plan_px(b, DOT + DOT_GAP), d.width / (float)largest_total(b->c));
+    d.step = SDL_min(plan_len(b, DOT + DOT_GAP), d.width / (float)largest_total(b->c));
     d.side = d.step * DOT / (DOT + DOT_GAP);
     return d;
 }
@@ -206,7 +206,7 @@ static void add_bin_line(chart_builder *b, const chart_mark *mark, const dot_row
     if (!b->c->line_label || mark->total == 0) return;
     float share = (float)mark->at_permille / 1000.0f * (float)mark->total;
     float x = d->left + share * d->step - (d->step - d->side) / 2;
-    float half = d->side / 2 + plan_px(b, LINE_REACH);
+    float half = d->side / 2 + plan_len(b, LINE_REACH);
     SDL_FRect line = {x - plan_px(b, LINE_WIDTH) / 2, middle - half, plan_px(b, LINE_WIDTH),
                       2 * half};
     plan_add(b, PLAN_LINE, INK_TEXT, line, 0);
@@ -230,9 +230,9 @@ static void add_bin(chart_builder *b, const chart_mark *mark, const dot_rows *d)
     at.y += (float)label->height;
     const paragraph *value = plan_text(b, shown, TEXT_SMALL, false, INK_MUTED, at, ALIGN_START);
     float text = (float)(label->height + value->height);
-    float height = SDL_max(text, d->side + 2 * plan_px(b, LINE_REACH));
+    float height = SDL_max(text, d->side + 2 * plan_len(b, LINE_REACH));
     add_bin_dots(b, mark, d, b->y + height / 2);
-    b->y += height + plan_px(b, BIN_GAP);
+    b->y += height + plan_len(b, BIN_GAP);
 }
 
 static void add_line_label(chart_builder *b)

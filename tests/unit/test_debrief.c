@@ -20,6 +20,7 @@ typedef struct manner {
     int16_t (*confidence)(const worked *w, const case_record *c);
     double seconds; /* for the first case */
     double faster;  /* each next case takes this share of the one before */
+    int32_t (*own)(const worked *w, const case_record *c); /* first; NULL: choice 0 */
 } manner;
 
 static void submit(worked *w, record what)
@@ -74,7 +75,7 @@ static void skip_to(worked *w, uint16_t at)
 
 static void work_on_case(worked *w, const manner *how, double seconds)
 {
-    answer(w, PHASE_OWN, 0);
+    answer(w, PHASE_OWN, how->own ? how->own(w, state_case(now(w))) : 0);
     rate(w, PHASE_OWN, 500);
     wait_us(w, MILLION); /* the adviser thinks for exactly that long */
     wait_us(w, (int64_t)(seconds * MILLION));
@@ -166,6 +167,11 @@ static int32_t doubt(const worked *w, const case_record *c)
     return truth;
 }
 
+static int32_t err(const worked *w, const case_record *c)
+{
+    return (know(w, c) + 1) % 3;
+}
+
 static int16_t always_80(const worked *w, const case_record *c)
 {
     (void)w;
@@ -178,10 +184,10 @@ static int16_t honest(const worked *w, const case_record *c)
     return know(w, c) == c->advice ? 950 : 50;
 }
 
-static const manner follower = {follow, always_80, 8, 1};
-static const manner knower = {know, always_80, 8, 1};
-static const manner misser = {miss_one, always_80, 8, 1};
-static const manner doubter = {doubt, always_80, 8, 1};
+static const manner follower = {follow, always_80, 8, 1, NULL};
+static const manner knower = {know, always_80, 8, 1, NULL};
+static const manner misser = {miss_one, always_80, 8, 1, NULL};
+static const manner doubter = {doubt, always_80, 8, 1, NULL};
 
 static double number_of(const said *s, const char *name)
 {
@@ -305,7 +311,7 @@ static void a_session_without_decisions_says_so(void **unused)
     skip_to(w, LAB_DEBRIEF);
     make_result(w);
     assert_int_equal(w->result->lead.id, SENTENCE_LEAD_NOTHING);
-    for (int id = CHART_EXPECTED; id <= CHART_FORECASTS; id++) {
+    for (int id = CHART_EXPECTED; id < CHART_ID_COUNT; id++) {
         const chart c = chart_of(w, (chart_id)id);
         assert_int_equal(c.mark_count, 0);
         assert_non_null(c.empty);
@@ -469,6 +475,161 @@ static void an_expectation_stands_beside_what_the_adviser_did(void **unused)
     done(w);
 }
 
+static void right_answers_that_were_given_up_are_counted_case_by_case(void **unused)
+{
+    (void)unused;
+    worked *w = begin();
+    const manner swayed = {follow, always_80, 8, 1, know};
+    work(w, &swayed);
+    const chart c = chart_of(w, CHART_TALKED_OUT);
+    assert_int_equal(c.mark_count, 3);
+    assert_string_equal(c.sentence, "chart.talked_out.some agent=IRIS n=3.00 total=3.00");
+    for (size_t i = 0; i < 3; i++) {
+        assert_int_equal(c.marks[i].tone, CHART_WRONG);
+        assert_true(c.marks[i].is_marked);
+        assert_string_equal(c.marks[i].note, "chart.talked_out.given_up");
+    }
+    done(w);
+}
+
+static void who_keeps_right_answers_is_told_so(void **unused)
+{
+    (void)unused;
+    worked *w = begin();
+    const manner firm = {know, always_80, 8, 1, know};
+    work(w, &firm);
+    const chart c = chart_of(w, CHART_TALKED_OUT);
+    assert_string_equal(c.sentence, "chart.talked_out.never agent=IRIS");
+    assert_int_equal(c.marks[0].tone, CHART_RIGHT);
+    done(w);
+}
+
+static void nothing_can_be_given_up_that_was_not_right(void **unused)
+{
+    (void)unused;
+    worked *w = begin();
+    const manner lost = {follow, always_80, 8, 1, err};
+    work(w, &lost);
+    const chart c = chart_of(w, CHART_TALKED_OUT);
+    assert_int_equal(c.mark_count, 0);
+    assert_string_equal(c.empty, "chart.talked_out.empty agent=IRIS");
+    done(w);
+}
+
+static void agreeing_is_counted_before_and_after_the_first_error(void **unused)
+{
+    (void)unused;
+    worked *w = begin();
+    work(w, &knower);
+    const chart c = chart_of(w, CHART_OVER_TIME);
+    size_t first = 0;
+    while (w->result->cases[first].advice_correct) first++;
+    char says[128];
+    snprintf(says, sizeof says, " before=%zu.00 before_total=%zu.00", first, first);
+    assert_int_equal(c.mark_count, 6);
+    assert_non_null(c.break_label);
+    assert_true(c.marks[first].is_marked && c.marks[first].value < 0.5);
+    assert_non_null(strstr(c.sentence, says));
+    snprintf(says, sizeof says, " after=%zu.00 after_total=%zu.00", 3 - first, 5 - first);
+    assert_non_null(strstr(c.sentence, says));
+    done(w);
+}
+
+static void an_adviser_without_errors_has_no_first_one(void **unused)
+{
+    (void)unused;
+    worked *w = begin();
+    w->lab.agents[LAB_IRIS].accuracy = 1;
+    for (int i = 0; i < LAB_CASES; i++) w->lab.forced[i] = 1;
+    work(w, &follower);
+    const chart c = chart_of(w, CHART_OVER_TIME);
+    assert_null(c.break_label);
+    assert_non_null(strstr(c.sentence, "chart.over_time.never agent=IRIS before=6.00"));
+    done(w);
+}
+
+static void alarms_are_counted_by_what_was_done_with_them(void **unused)
+{
+    (void)unused;
+    worked *w = begin();
+    work(w, &misser);
+    debrief d = *w->result;
+    debrief_case cases[6];
+    memcpy(cases, d.cases, sizeof cases);
+    d.cases = cases;
+    bool has_warned = false;
+    for (int i = 0; i < 6; i++) {
+        const bool is_first_error = cases[i].advice_correct == 0 && !has_warned;
+        cases[i].has_alarm = is_first_error || i == 1;
+        has_warned = has_warned || is_first_error;
+    }
+    const int64_t heeded_right = cases[1].advice_correct == 1;
+    chart c;
+    assert_true(debrief_chart(&d, CHART_ALARMS, &keys, &w->memory, &c));
+    assert_null(chart_flaw(&c));
+    assert_int_equal(c.marks[0].count + c.marks[1].count, heeded_right ? 2 : c.marks[0].count);
+    assert_int_equal(c.marks[1].count, heeded_right);
+    assert_int_equal(c.marks[2].count + c.marks[3].count, 0);
+    assert_non_null(strstr(c.caption, "chart.alarms.caption agent=IRIS n="));
+    done(w);
+}
+
+static void without_an_alarm_there_is_nothing_to_heed(void **unused)
+{
+    (void)unused;
+    worked *w = begin();
+    work(w, &knower);
+    debrief d = *w->result;
+    debrief_case cases[6];
+    memcpy(cases, d.cases, sizeof cases);
+    d.cases = cases;
+    for (int i = 0; i < 6; i++) cases[i].has_alarm = false;
+    chart c;
+    assert_true(debrief_chart(&d, CHART_ALARMS, &keys, &w->memory, &c));
+    assert_int_equal(c.mark_count, 0);
+    assert_string_equal(c.empty, "chart.alarms.empty");
+    done(w);
+}
+
+static void the_timeline_holds_what_happened_in_each_case(void **unused)
+{
+    (void)unused;
+    worked *w = begin();
+    work(w, &follower);
+    const chart c = chart_of(w, CHART_TIMELINE);
+    assert_int_equal(c.mark_count, 6);
+    assert_true(c.marks[0].value == 9);
+    assert_int_equal(c.marks[0].moment_count, 2);
+    assert_int_equal(c.marks[0].moments[0].kind, MOMENT_OWN);
+    assert_true(c.marks[0].moments[0].at == 0);
+    assert_int_equal(c.marks[0].moments[1].kind, MOMENT_ADVICE);
+    assert_true(c.marks[0].moments[1].at == 1);
+    assert_null(c.moment_heads[MOMENT_LOOKED]);
+    assert_non_null(strstr(c.caption, "chart.timeline.caption n=0.00 total=6.00"));
+    done(w);
+}
+
+static void charts_are_told_in_one_order_and_only_with_data(void **unused)
+{
+    (void)unused;
+    static const chart_id listed[] = {CHART_TIME, CHART_TIMELINE, CHART_FORECASTS, CHART_EXPECTED};
+    worked *w = begin();
+    work(w, &follower);
+    debrief d = *w->result;
+    debrief_stage at = *d.stage;
+    at.charts = listed;
+    at.chart_count = 4;
+    d.stage = &at;
+    chart *out[CHART_ID_COUNT];
+    uint16_t count;
+    assert_true(debrief_reveal(&d, &keys, &w->memory, out, &count));
+    assert_int_equal(count, 3);
+    assert_string_equal(out[0]->id, "expected");
+    assert_string_equal(out[1]->id, "timeline");
+    assert_string_equal(out[2]->id, "time");
+    done(w);
+}
+
 static void confidence_and_result_are_compared_in_bins_of_five_or_more(void **unused)
 {
     (void)unused;
@@ -487,7 +648,7 @@ static void a_person_who_knows_what_they_know_is_told_so(void **unused)
 {
     (void)unused;
     worked *w = begin();
-    const manner aware = {follow, honest, 8, 1};
+    const manner aware = {follow, honest, 8, 1, NULL};
     work(w, &aware);
     assert_string_equal(chart_of(w, CHART_CALIBRATION).sentence, "chart.calibration.fair");
     done(w);
@@ -701,6 +862,15 @@ int main(void)
         cmocka_unit_test(together_is_compared_with_the_adviser_alone),
         cmocka_unit_test(own_answers_are_said_to_be_first_answers),
         cmocka_unit_test(an_expectation_stands_beside_what_the_adviser_did),
+        cmocka_unit_test(right_answers_that_were_given_up_are_counted_case_by_case),
+        cmocka_unit_test(who_keeps_right_answers_is_told_so),
+        cmocka_unit_test(nothing_can_be_given_up_that_was_not_right),
+        cmocka_unit_test(agreeing_is_counted_before_and_after_the_first_error),
+        cmocka_unit_test(an_adviser_without_errors_has_no_first_one),
+        cmocka_unit_test(alarms_are_counted_by_what_was_done_with_them),
+        cmocka_unit_test(without_an_alarm_there_is_nothing_to_heed),
+        cmocka_unit_test(the_timeline_holds_what_happened_in_each_case),
+        cmocka_unit_test(charts_are_told_in_one_order_and_only_with_data),
         cmocka_unit_test(confidence_and_result_are_compared_in_bins_of_five_or_more),
         cmocka_unit_test(a_person_who_knows_what_they_know_is_told_so),
         cmocka_unit_test(too_few_ratings_are_no_calibration),
