@@ -272,6 +272,12 @@ static void add_ask(pen *p, node *column, bool has_picture)
     tree_heading(&p->tree, column, "case/ask", ask, has_picture ? TEXT_TITLE : TEXT_STATEMENT);
 }
 
+static void add_subject(pen *p, node *column)
+{
+    const char *subject = pen_text(p, shown_case(p)->subject);
+    if (subject[0]) tree_heading(&p->tree, column, "case/subject", subject, TEXT_HEADING);
+}
+
 static void add_story(pen *p, node *column, bool has_picture)
 {
     const char *story = pen_text(p, shown_case(p)->story);
@@ -290,6 +296,7 @@ static void add_words(pen *p, node *row, bool has_picture)
     column->layout.min_width = TEXT_WIDTH;
     pen_scrolls(p, column);
     add_ask(p, column, has_picture);
+    add_subject(p, column);
     if (is_large) add_panels(p, column);
     add_story(p, column, has_picture);
     if (!is_large) add_panels(p, column);

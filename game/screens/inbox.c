@@ -4,10 +4,13 @@
 #include <string.h>
 
 enum {
-    LIST_WIDTH = 330,
-    ROW_PADDING = 14,
-    ICON_SIZE = 24,
-    SUBJECT_BYTES_MAX = 48,
+    LIST_WIDTH = 360,
+    ROW_PADDING_X = 16,
+    ROW_PADDING_Y = 9,
+    ICON_SIZE = 22,
+    SUBJECT_BYTES_MAX = 40,
+    PANE_PADDING = 56,
+    PANE_ICON = 48,
     FINISH_WIDTH = 230,
     FINISH_HEIGHT = 72
 };
@@ -33,6 +36,7 @@ static const char *first_words(pen *p, const char *story)
     }
     const bool is_cut = *story && *story != '\n';
     if (is_cut) length = whole;
+    while (is_cut && length > 0 && strchr(".,;:", text[length - 1])) length--;
     buffer out = {0};
     buffer_add(&out, text, length);
     if (is_cut) buffer_text(&out, " \xE2\x80\xA6");
@@ -94,7 +98,7 @@ static node *begin_row(pen *p, node *list, const view_mail *m, const char *subje
 
 static void add_words(pen *p, node *row, const view_mail *m, const char *subject)
 {
-    node *words = tree_column(&p->tree, row, tree_id(&p->tree, row->id, "words"), 2);
+    node *words = tree_column(&p->tree, row, tree_id(&p->tree, row->id, "words"), 0);
     words->layout.grow = 1;
     const bool is_new = m->status == MAIL_NEW;
     const text_span span = {.bytes = subject, .length = strlen(subject), .bold = is_new};
@@ -117,7 +121,8 @@ static void add_row(pen *p, node *list, uint16_t place, bool is_first_open)
     row->layout.direction = LAYOUT_ROW;
     row->layout.align = ALIGN_CENTER;
     row->layout.gap = 14;
-    row->layout.padding = ROW_PADDING;
+    row->layout.padding_x = ROW_PADDING_X;
+    row->layout.padding_y = ROW_PADDING_Y;
     row->layout.min_height = 0;
     if (m->is_running || is_first_open) row->state |= STATE_FIRST_FOCUS;
     node *icon = tree_icon(&p->tree, row, tree_id(&p->tree, row->id, "icon"), looks[m->status].icon,
@@ -154,7 +159,7 @@ static node *add_rows(pen *p, node *main)
 {
     node *part = tree_column(&p->tree, main, "inbox", 10);
     tree_heading(&p->tree, part, "inbox/head", count_words(p), TEXT_LABEL)->tone = TONE_MUTED;
-    node *list = tree_column(&p->tree, part, "mails", 8);
+    node *list = tree_column(&p->tree, part, "mails", 6);
     list->layout.grow = 1;
     pen_scrolls(p, list);
     const uint16_t first = p->view->has_case ? INDEX_NONE : place_of_focus(p);
@@ -165,7 +170,9 @@ static node *add_rows(pen *p, node *main)
 void inbox_add_list(pen *p, node *main)
 {
     if (!p->view->is_inbox || stands_alone(p)) return;
-    add_rows(p, main)->layout.width = LIST_WIDTH;
+    node *part = add_rows(p, main);
+    part->layout.width = LIST_WIDTH;
+    part->state |= STATE_HIDDEN_FROM_TEXT; /* read line by line, it would stand before each case */
 }
 
 /* The overview ----------------------------------------------------------------------------- */
@@ -183,13 +190,9 @@ static overview_words overview_of(const view *v)
     return (overview_words){PHRASE_INBOX_PICK, PHRASE_INBOX_LEFT};
 }
 
-static void add_reading_pane(pen *p, node *main)
+static void add_overview_words(pen *p, node *pane)
 {
     const overview_words words = overview_of(p->view);
-    node *pane = tree_column(&p->tree, main, "overview", 8);
-    pen_share(p, pane, 700, 1);
-    pane->layout.justify = ALIGN_CENTER;
-    pane->layout.padding = stands_alone(p) ? 0 : 40;
     tree_heading(&p->tree, pane, "overview/lead", pen_say(p, words.lead), TEXT_STATEMENT)->state |=
         STATE_LIVE;
     tree_muted(&p->tree, pane, "overview/below",
@@ -197,11 +200,11 @@ static void add_reading_pane(pen *p, node *main)
                TEXT_LEAD);
 }
 
-static void add_finish(pen *p)
+static void add_finish(pen *p, node *into)
 {
     if (!p->view->may_finish) return;
     const bool is_ready = p->view->undecided_count == 0;
-    node *foot = pen_foot(p);
+    node *foot = tree_row(&p->tree, into, "foot", 16);
     tree_spacer(&p->tree, foot, "foot/space", 1);
     const char *name = pen_say(p, PHRASE_INBOX_FINISH);
     node *n = is_ready ? tree_primary(&p->tree, foot, "finish", name, act(VERB_FINISH))
@@ -211,17 +214,32 @@ static void add_finish(pen *p)
     n->layout.min_height = FINISH_HEIGHT;
 }
 
+/* Beside the list: the sentence in the middle, the way out in its usual corner. */
+static void add_reading_pane(pen *p, node *main)
+{
+    node *pane = tree_column(&p->tree, main, "overview", 8);
+    pen_share(p, pane, 700, 1);
+    tree_spacer(&p->tree, pane, "overview/above", 1);
+    node *words = tree_column(&p->tree, pane, "overview/words", 8);
+    words->layout.padding_x = PANE_PADDING;
+    tree_icon(&p->tree, words, "overview/icon", "assets/art/icons/mail_open.svg", PANE_ICON)->tone =
+        TONE_ACCENT;
+    add_overview_words(p, words);
+    tree_spacer(&p->tree, pane, "overview/under", 1);
+    add_finish(p, pane);
+}
+
 void inbox_add_overview(pen *p)
 {
-    if (stands_alone(p)) {
-        add_reading_pane(p, p->tree.root);
-        add_rows(p, p->tree.root)->layout.grow = 1;
-    } else {
+    if (!stands_alone(p)) {
         node *main = pen_main(p);
         add_rows(p, main)->layout.width = LIST_WIDTH;
         add_reading_pane(p, main);
+        return;
     }
-    add_finish(p);
+    add_overview_words(p, tree_column(&p->tree, p->tree.root, "overview", 8));
+    add_rows(p, p->tree.root)->layout.grow = 1;
+    add_finish(p, p->tree.root);
 }
 
 /* Beside a case ---------------------------------------------------------------------------- */

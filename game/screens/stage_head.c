@@ -4,7 +4,7 @@
 #include <string.h>
 
 /* With larger texts the head keeps what a person needs: where they are, time, pause. */
-enum { TIMER_WIDTH = 128, PROGRESS_WIDTH = 160, FULL_HEAD_PERCENT = 110 };
+enum { TIMER_WIDTH = 160, PROGRESS_WIDTH = 160, FULL_HEAD_PERCENT = 110 };
 enum { SECONDS_UP_TO = 120 };
 
 static void add_title(pen *p, node *row, const char *where)

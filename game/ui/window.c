@@ -117,11 +117,11 @@ const node *ui_focused(const ui *u)
     return n && tree_is_focusable(n) ? n : NULL;
 }
 
-/* Another screen: nothing of the last one is remembered but what is arriving. */
-static void begin_screen(ui *u, const node *root)
+/* Another screen: nothing of the last one is remembered but what is arriving. False: the same. */
+static bool begin_screen(ui *u, const node *root)
 {
     uint64_t hash = ui_hash_id(root->id);
-    if (hash == u->screen_hash) return;
+    if (hash == u->screen_hash) return false;
     u->screen_hash = u->scope_hash = hash;
     u->scroll_count = 0;
     u->focus_id[0] = u->focus_behind[0] = 0;
@@ -131,6 +131,7 @@ static void begin_screen(ui *u, const node *root)
     u->caret = EDIT_BYTES;
     const node *first = focus_first(root);
     if (first) snprintf(u->focus_id, sizeof u->focus_id, "%s", first->id);
+    return true;
 }
 
 /* An overlay came or went: the focus goes into it, and back to where it was. */
@@ -267,6 +268,20 @@ static size_t find_damage(ui *u, SDL_Rect *out_parts)
     return 1;
 }
 
+static void scroll_into_view(ui *u, box *b);
+
+/* Where a list scrolls by itself, its line that waits for the focus is in sight. True: it was not. */
+static bool brings_first_into_view(ui *u)
+{
+    const node *first = focus_first(u->tree);
+    box *b = first ? box_of(u->boxes, first) : NULL;
+    box *list = b ? ui_scroller_of(b->parent) : NULL;
+    if (!list || list->source == u->tree) return false;
+    const float before = list->scroll_y;
+    scroll_into_view(u, b);
+    return list->scroll_y < before || list->scroll_y > before;
+}
+
 static bool draw_frame(ui *u, const node *root, int64_t now_us)
 {
     SDL_Rect parts[DAMAGE_MAX];
@@ -275,11 +290,12 @@ static bool draw_frame(ui *u, const node *root, int64_t now_us)
     if (is_new) u->is_frame_lost = true;
     u->tree = root;
     u->edit.id_hash = 0;
-    begin_screen(u, root);
+    const bool is_other = begin_screen(u, root);
     follow_scope(u, root);
     follow_focus(u, root);
     follow_arrivals(u, root, now_us);
     if (!lay_out(u, root)) return false;
+    if (is_other && brings_first_into_view(u) && !lay_out(u, root)) return false;
     paint(u, &u->lists[1 - u->current], now_us);
     size_t count = find_damage(u, parts);
     u->current = 1 - u->current;

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Golden sessions: scenarios/<id>/plays/*.jsonl are journals that must come out the same again, line
+# Golden sessions: plays/*.jsonl beside a scenario are journals that must come out the same again, line
 # by line, apart from who played when (the header) and the chain over it.
 #
 #   tests/play/golden.sh               plays them again and compares
@@ -24,11 +24,11 @@ header() { sed -n "1s/.*$2\"\([^\"]*\)\"$3.*/\1/p" "$1"; }
 # What must be the same: commands, events, times, states.
 decisions() { sed -e 1d -e 's/,"chain":"[0-9a-f]*"}$//' -e '/"note":{/d' "$1"; }
 
-# again GOLDEN SCENARIO: plays it once more and prints the new journal's path.
+# again GOLDEN: plays it once more and prints the new journal's path.
 again() {
     golden=$1
-    place=$top/scenarios/$2
-    log=$folder/$2-$count
+    place=$(dirname "$(dirname "$golden")")
+    log=$folder/log-$count
     set -- --fast --log "$log" --seed "0x$(header "$golden" '"seed":' ',"session"')" \
         --people "$(sed -n '1s/.*,"people":\([0-9]*\)}.*/\1/p' "$golden")" \
         --seat "$(header "$golden" '"seats":\[{"code":' '')" \
@@ -59,11 +59,10 @@ compare() {
     "$program" verify "$new" >/dev/null || exit 1
 }
 
-for golden in "$top"/scenarios/*/plays/*.jsonl; do
+for golden in "$top"/scenarios/*/plays/*.jsonl "$top"/tests/scenarios/*/plays/*.jsonl; do
     [ -f "$golden" ] || continue
     count=$((count + 1))
-    scenario=$(basename "$(dirname "$(dirname "$golden")")")
-    new=$(again "$golden" "$scenario")
+    new=$(again "$golden")
     [ -n "$new" ] || { echo "golden: ${golden#"$top"/} could not be played" >&2; exit 1; }
     if [ "$rebaseline" = yes ]; then
         cp "$new" "$golden"
