@@ -8,9 +8,11 @@ trap 'rm -rf "$folder"' EXIT
 export XDG_CONFIG_HOME="$folder/config" XDG_DATA_HOME="$folder/data"
 failed=
 
-# Every kind of explanation, as a person's own scenario.
+# Every kind of explanation, and an inbox, as a person's own scenarios.
 mkdir -p "$XDG_DATA_HOME/samenspel/scenarios"
-cp -r "$(dirname "$0")/../scenarios/explanations" "$XDG_DATA_HOME/samenspel/scenarios/"
+for own in explanations inbox; do
+    cp -r "$(dirname "$0")/../scenarios/$own" "$XDG_DATA_HOME/samenspel/scenarios/"
+done
 
 # shots LANGUAGE SIZE TEXT-PERCENT THEME [TEXT-SPACING]
 shots() {

@@ -6,7 +6,20 @@
 
 #include <stdlib.h>
 
-static fixture played;
+/* The same scenario twice, once with its first block as an inbox. */
+enum { AS_IT_IS, AS_INBOX, WAYS };
+
+static fixture played[WAYS];
+
+static void make_both(void)
+{
+    fixture_make(&played[AS_IT_IS]);
+    fixture_make(&played[AS_INBOX]);
+    block_stage *b = &played[AS_INBOX].stages[AT_ALONE].block;
+    b->present = PRESENT_INBOX;
+    b->may_reopen = b->may_escalate = b->may_end_early = true;
+    b->time.block_limit_us = 60 * (int64_t)MILLION;
+}
 
 static void read_one(session *s, const char *bytes, size_t length, arena *a)
 {
@@ -41,34 +54,38 @@ static void go_on(session *s, arena *a)
     view_make(s, BY_SEAT, session_state(s)->t_us, a, &seen);
     for (int step = 0; step < 4; step++) {
         view_make(s, BY_BOT, session_state(s)->t_us, a, &seen);
-        if (bot_decide(&b, &seen, played.keys, &next))
+        if (bot_decide(&b, &seen, session_scenario(s)->keys, &next))
             session_submit(s, &next, NULL);
         else if (session_next_due(s) < INT64_MAX / 2)
             session_advance(s, session_next_due(s), NULL);
     }
 }
 
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
-
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+static void read_all(const scenario *s, const char *at, const char *end)
 {
     arena a;
-    const char *at = (const char *)data, *end = at + size;
-    if (!played.s.id) fixture_make(&played);
-    session *s = session_create(&played.s, (session_setup){.seed = 1, .seat = "A1"},
-                                (journal_sink){0});
+    session *on = session_create(s, (session_setup){.seed = 1, .seat = "A1"}, (journal_sink){0});
     arena_init(&a, 16 * 1024 * 1024);
-    while (s && at < end) {
+    while (on && at < end) {
         const char *stop = memchr(at, '\n', (size_t)(end - at));
         if (!stop) stop = end;
         char *copy = malloc((size_t)(stop - at) + 1); /* exactly as long, for the sanitiser */
         if (copy) memcpy(copy, at, (size_t)(stop - at));
-        if (copy) read_one(s, copy, (size_t)(stop - at), &a);
+        if (copy) read_one(on, copy, (size_t)(stop - at), &a);
         free(copy);
         at = stop + 1;
     }
-    if (s) go_on(s, &a);
-    session_destroy(s);
+    if (on) go_on(on, &a);
+    session_destroy(on);
     arena_free(&a);
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    const char *at = (const char *)data;
+    if (!played[0].s.id) make_both();
+    for (int way = 0; way < WAYS; way++) read_all(&played[way].s, at, at + size);
     return 0;
 }

@@ -176,11 +176,29 @@ static void every_bot_reaches_the_end_of_everything(void **unused)
             fixture_rich_make(&f);
             f.plain.s.allows_free_text = has_text;
             f.stages[RICH_INBOX].block.may_reopen = true;
+            f.stages[RICH_INBOX].block.present = has_text ? PRESENT_INBOX : PRESENT_ONE;
             session *s = played(&f.plain.s, NAMES[i], 11 + i);
             assert_int_equal(session_state(s)->finish, ENDED_FINISHED);
             session_destroy(s);
         }
     }
+}
+
+static void bots_work_through_an_inbox_in_listed_order(void **unused)
+{
+    (void)unused;
+    fixture_rich f;
+    fixture_advised_make(&f);
+    advised_block(&f)->present = PRESENT_INBOX;
+    advised_block(&f)->order = ORDER_SHUFFLED;
+    session *s = played(&f.plain.s, "oracle", 3);
+    const block_state *b = &session_state(s)->blocks[RICH_SHIFT];
+    assert_int_equal(session_state(s)->record_count, b->order_count);
+    for (uint16_t i = 0; i < b->order_count; i++) {
+        assert_int_equal(session_state(s)->records[i].case_, b->order[i]);
+        assert_int_equal(session_state(s)->records[i].final_correct, 1);
+    }
+    session_destroy(s);
 }
 
 static void no_reply_of_a_bot_is_refused(void **unused)
@@ -289,6 +307,7 @@ int main(void)
         cmocka_unit_test(threshold_agrees_exactly_where_the_adviser_seems_sure),
         cmocka_unit_test(those_who_want_advice_ask_for_it),
         cmocka_unit_test(every_bot_reaches_the_end_of_everything),
+        cmocka_unit_test(bots_work_through_an_inbox_in_listed_order),
         cmocka_unit_test(no_reply_of_a_bot_is_refused),
         cmocka_unit_test(a_bot_in_a_workshop_waits_for_the_checkpoints_time),
         cmocka_unit_test(the_same_seed_plays_the_same_play),
