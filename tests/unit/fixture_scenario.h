@@ -52,7 +52,7 @@ typedef struct lab {
     happening notice[1];
     scenario_event events[1];
     stage stages[LAB_STAGES];
-    chart_id charts[5];
+    chart_id charts[9];
     const localized *reflect[2];
     char ids[LAB_CASES][8];
 } lab;
@@ -357,8 +357,9 @@ static inline void lab_make_questions(lab *l)
 
 static inline void lab_make_debrief(lab *l)
 {
-    static const chart_id CHARTS[] = {CHART_EXPECTED, CHART_ACCURACY, CHART_AGREED,
-                                      CHART_CALIBRATION, CHART_TIME};
+    static const chart_id CHARTS[] = {CHART_EXPECTED,    CHART_ACCURACY, CHART_AGREED,
+                                      CHART_CALIBRATION, CHART_TIME,     CHART_TALKED_OUT,
+                                      CHART_OVER_TIME,   CHART_ALARMS,   CHART_TIMELINE};
     memcpy(l->charts, CHARTS, sizeof l->charts);
     l->reflect[0] = lab_say(l, "Wanneer keek je nog eens?", "When did you look again?",
                             "Quand avez-vous regardé encore une fois ?");
@@ -366,7 +367,7 @@ static inline void lab_make_debrief(lab *l)
                             "Où voyez-vous cela au travail ?");
     l->stages[LAB_DEBRIEF].debrief = (debrief_stage){
         .charts = l->charts,
-        .chart_count = 5,
+        .chart_count = 5, /* the rest waits for who wants them all */
         .questions = l->reflect,
         .question_count = 2,
         .card = lab_say(l, "Voor ik het met een AI eens ben, …", "Before I agree with an AI, I …",

@@ -140,10 +140,11 @@ static void look_at_the_debrief(sight *s)
 {
     person *p = s->p;
     person_go_to(p, LAB_DEBRIEF);
+    p->lab.stages[LAB_DEBRIEF].debrief.chart_count = sizeof p->lab.charts / sizeof *p->lab.charts;
     p->context.debrief = debrief_make(&p->lab.s, session_state(p->on), LAB_DEBRIEF,
                                       p->view.language, &p->texts);
     p->context.is_for_research = true;
-    for (int page = 0; page < 6; page++) {
+    while (person_sees(p, "next")) {
         expect_room(s, "debrief");
         if (person_can(p, "table")) {
             person_press(p, "table");
