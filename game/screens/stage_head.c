@@ -4,7 +4,8 @@
 #include <string.h>
 
 /* With larger texts the head keeps what a person needs: where they are, time, pause. */
-enum { TIMER_WIDTH = 160, PROGRESS_WIDTH = 160, FULL_HEAD_PERCENT = 110 };
+enum { TIMER_WIDTH = 160, TIME_BAR_WIDTH = 214, PROGRESS_WIDTH = 160, FULL_HEAD_PERCENT = 110 };
+enum { PILE_SHOWN = 4, PILE_CARD_WIDTH = 12, PILE_CARD_HEIGHT = 18 };
 enum { SECONDS_UP_TO = 120 };
 
 static void add_title(pen *p, node *row, const char *where)
@@ -13,6 +14,22 @@ static void add_title(pen *p, node *row, const char *where)
     const text_span bold = {.bytes = title, .length = strlen(title), .bold = true};
     tree_spans(&p->tree, row, ROLE_HEADING, "head/title", &bold, 1, TEXT_BODY);
     tree_muted(&p->tree, row, "head/where", where, TEXT_BODY);
+}
+
+/* Decided cases lie on a pile beside the progress; the last one has just come from the screen. */
+static void add_pile(pen *p, node *row, int64_t decided)
+{
+    if (decided < 1) return;
+    node *pile = tree_row(&p->tree, row, "head/pile", 3);
+    pile->state |= STATE_HIDDEN_FROM_TEXT;
+    int64_t first = decided > PILE_SHOWN ? decided - PILE_SHOWN + 1 : 1;
+    for (int64_t i = first; i <= decided; i++) {
+        node *card = tree_spacer(&p->tree, pile, tree_id_number(&p->tree, "head/pile", i), 0);
+        card->layout.width = PILE_CARD_WIDTH;
+        card->layout.height = PILE_CARD_HEIGHT;
+        card->tone = TONE_ACCENT;
+        if (i == decided) card->arrival = ARRIVE_FROM_BELOW;
+    }
 }
 
 /* Cases of a block, else stages of the whole. */
@@ -28,6 +45,10 @@ static void add_progress(pen *p, node *row)
     node *bar = tree_progress(&p->tree, row, "head/progress", name, done, all);
     bar->layout.width = PROGRESS_WIDTH;
     bar->state |= STATE_HIDDEN_FROM_TEXT;
+    if (v->is_inbox)
+        add_pile(p, row, (int64_t)decided);
+    else if (v->has_case)
+        add_pile(p, row, v->case_number - 1);
 }
 
 static time_shown timer_shown(const pen *p)
@@ -39,6 +60,9 @@ static time_shown timer_shown(const pen *p)
 /* Long limits, of a whole inbox, are told in minutes until the last ones. */
 static const char *time_left_words(pen *p, int64_t left_s)
 {
+    if (left_s * MILLION <= p->view->warn_us) {
+        return pen_say_with(p, PHRASE_BLOCK_TIME_WARN, WITH(number_named("n", (double)left_s)));
+    }
     if (left_s <= SECONDS_UP_TO) {
         return pen_say_with(p, PHRASE_BLOCK_TIME_LEFT, WITH(number_named("n", (double)left_s)));
     }
@@ -55,7 +79,9 @@ void pen_timer(pen *p, node *row, const char *id)
     const char *words = time_left_words(p, left_s);
     node *timer = tree_timer(&p->tree, row, id, pen_say(p, PHRASE_BLOCK_TIME_LABEL), words,
                              (double)left_s, (double)v->limit_us / MILLION);
-    timer->layout.min_width = TIMER_WIDTH; /* stays when its digits change */
+    timer->range.is_bar = shown == TIME_BAR;
+    /* Stays when its digits change. */
+    timer->layout.min_width = timer->range.is_bar ? TIME_BAR_WIDTH : TIMER_WIDTH;
     if (left_s * MILLION <= v->warn_us) timer->tone = TONE_WARNING;
 }
 

@@ -165,6 +165,7 @@ typedef struct node_range {
     double step; /* > 0 for a slider */
     double now;
     bool is_set;
+    bool is_bar; /* a timer: a bar that grows shorter, instead of a disc that is eaten up */
 } node_range;
 
 /* The part of a slider's scale that may be chosen now. */

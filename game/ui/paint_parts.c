@@ -127,6 +127,36 @@ static void paint_meter(paint_context *p, const box *b, const ground *g)
     add_gauge(p, bar, range_share(&b->source->range), full, theme_mix(full, g->color, 0.18f));
 }
 
+/* What is left of a bar. When it warns the rest is hatched, so that not only the colour tells. */
+static void add_time_bar(paint_context *p, const box *b, SDL_Rect at, SDL_Color ink,
+                         SDL_Color below)
+{
+    bool is_warning = b->source->tone == TONE_WARNING;
+    int high = brush_px(p, TIMER_BAR_HEIGHT);
+    SDL_Rect bar = {at.x, at.y + (at.h - high) / 2, at.w, high};
+    draw_round(p->out, bar, high / 2, CORNERS_ALL, theme_mix(ink, below, 0.22f));
+    bar.w = SDL_max(high, (int)((float)bar.w * range_share(&b->source->range) + 0.5f));
+    if (is_warning)
+        draw_hatch(p->out, bar, high / 2, CORNERS_ALL, brush_px(p, 3), brush_px(p, 6), ink);
+    else
+        draw_round(p->out, bar, high / 2, CORNERS_ALL, ink);
+    if (is_warning) draw_ring(p->out, bar, high / 2, brush_px(p, 1.4f), ink);
+}
+
+/* A disc that is eaten up; a sign in its place when it warns. */
+static void add_time_disc(paint_context *p, const box *b, SDL_Rect at, SDL_Color ink,
+                          SDL_Color below)
+{
+    if (b->source->tone == TONE_WARNING) {
+        brush_icon(p, at, "warning", ink);
+        return;
+    }
+    int stroke = brush_px(p, 4);
+    float share = SDL_ceilf(range_share(&b->source->range) * 48.0f) / 48.0f;
+    draw_arc(p->out, at, stroke, 1, theme_mix(ink, below, 0.22f));
+    draw_arc(p->out, at, stroke, share, ink);
+}
+
 static void paint_timer(paint_context *p, const box *b, const ground *g)
 {
     const widget_look *look = widget_look_of(ROLE_TIMER);
@@ -134,15 +164,17 @@ static void paint_timer(paint_context *p, const box *b, const ground *g)
     ground own = {.color = theme_ground(p->theme, tone, g->color), .tone = tone};
     SDL_Rect area = brush_box(b);
     draw_round(p->out, area, area.h / 2, CORNERS_ALL, own.color);
-    int side = brush_px(p, look->mark), stroke = brush_px(p, 4);
-    SDL_Rect clock = {area.x + brush_px(p, look->pad_x), area.y + (area.h - side) / 2, side, side};
-    SDL_Color ink = brush_ink(p, &own, TONE_ACCENT);
-    if (tone == TONE_WARNING) ink = brush_ink(p, &own, TONE_INHERIT);
-    draw_arc(p->out, clock, stroke, 1, theme_mix(ink, own.color, 0.22f));
-    float share = SDL_ceilf(range_share(&b->source->range) * 48.0f) / 48.0f;
-    draw_arc(p->out, clock, stroke, share, ink);
+    float mark = widget_mark(b->source);
+    int high = brush_px(p, look->mark);
+    SDL_Rect at = {area.x + brush_px(p, look->pad_x), area.y + (area.h - high) / 2,
+                   brush_px(p, mark), high};
+    SDL_Color ink = brush_ink(p, &own, tone == TONE_WARNING ? TONE_INHERIT : TONE_ACCENT);
+    if (b->source->range.is_bar)
+        add_time_bar(p, b, at, ink, own.color);
+    else
+        add_time_disc(p, b, at, ink, own.color);
     widget_texts t = widget_texts_at(p->layout, b->source, b->w);
-    SDL_FRect text = {b->x + (look->pad_x + look->mark + look->gap) * p->layout->unit,
+    SDL_FRect text = {b->x + (look->pad_x + mark + look->gap) * p->layout->unit,
                       b->y + (b->h - (float)t.name->height) / 2, b->w, b->h};
     brush_text(p, t.name, text, ALIGN_START, TONE_INHERIT, &own);
 }
@@ -268,7 +300,8 @@ static void paint_spacer(paint_context *p, const box *b, const ground *g)
 {
     if (b->source->tone == TONE_INHERIT) return;
     picture_frame f = frame_of(p, b);
-    draw_round(p->out, brush_box(b), f.radius, f.corners,
+    int small = (int)(SDL_min(b->w, b->h) / 4);
+    draw_round(p->out, brush_box(b), SDL_min(f.radius, small), f.corners,
                theme_ground(p->theme, b->source->tone, g->color));
 }
 

@@ -116,12 +116,18 @@ float widget_badges_width(const layout_context *l, const node *n, const widget_t
     return width;
 }
 
+float widget_mark(const node *n)
+{
+    bool is_bar = n->role == ROLE_TIMER && n->range.is_bar;
+    return is_bar ? TIMER_BAR : looks[n->role].mark;
+}
+
 /* Horizontal room that is not the name's: padding, mark, badges. */
 static float room_beside(const layout_context *l, const node *n, const widget_texts *t)
 {
     const widget_look *look = &looks[n->role];
     float room = 2 * px(l, look->pad_x);
-    if (look->mark > 0) room += px(l, look->mark + look->gap);
+    if (look->mark > 0) room += px(l, widget_mark(n) + look->gap);
     return room + widget_badges_width(l, n, t);
 }
 

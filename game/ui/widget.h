@@ -18,6 +18,8 @@ enum {
     SLIDER_THUMB = 30,
     FIELD_HEIGHT = 60,
     METER_BAR = 14,
+    TIMER_BAR = 72, /* wide */
+    TIMER_BAR_HEIGHT = 10,
     METER_BAR_LEAST = 90,
     PROGRESS_BAR = 10,
     CELL_PADDING_X = 12,
@@ -36,6 +38,9 @@ typedef struct widget_look {
 } widget_look;
 
 const widget_look *widget_look_of(node_role role);
+
+/* The width of the mark before a node's text. */
+float widget_mark(const node *n);
 
 /* The texts of a piece at its width; those it does not have are NULL. */
 typedef struct widget_texts {

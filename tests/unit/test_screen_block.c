@@ -335,10 +335,38 @@ static void time_is_said_in_seconds_and_warns_at_its_end(void **unused)
     assert_int_equal(screen_next_change(&p->context), p->now_us + MILLION);
     person_wait(p, 80);
     timer = person_find(p, "head/timer");
-    assert_string_equal(timer->value, "Nog 10 s");
+    assert_string_equal(timer->value, "Nog maar 10 s");
     assert_int_equal(timer->tone, TONE_WARNING);
     person_press(p, "head/more_time");
     assert_string_equal(person_find(p, "head/timer")->value, "Nog 100 s");
+    person_stand_up(p);
+}
+
+static void a_limit_is_a_bar_or_a_disc_as_the_scenario_says(void **unused)
+{
+    (void)unused;
+    for (int shown = TIME_BAR; shown <= TIME_NUMBER; shown++) {
+        person *p = person_sit("nl");
+        p->lab.stages[LAB_AT_SHIFT].block.time.show = (time_shown)shown;
+        person_start(p, &person_setup);
+        person_go_to(p, LAB_AT_SHIFT);
+        assert_int_equal(person_find(p, "head/timer")->range.is_bar, shown == TIME_BAR);
+        person_stand_up(p);
+    }
+}
+
+static void a_decided_case_comes_to_lie_on_a_pile(void **unused)
+{
+    (void)unused;
+    person *p = person_sit("nl");
+    person_start(p, &person_setup);
+    person_go_to(p, LAB_AT_ALONE);
+    assert_false(person_sees(p, "head/pile"));
+    answer(p, "answer/lymphocyte");
+    const node *pile = person_find(p, "head/pile");
+    assert_string_equal(pile->last_child->id, "head/pile/1");
+    assert_ptr_equal(pile->first_child, pile->last_child);
+    assert_int_equal(pile->last_child->arrival, ARRIVE_FROM_BELOW);
     person_stand_up(p);
 }
 
@@ -735,6 +763,8 @@ int main(void)
         cmocka_unit_test(evidence_costs_time_then_stands_in_the_place_of_the_picture),
         cmocka_unit_test(facts_of_a_panel_are_seen_only_when_it_is_open),
         cmocka_unit_test(time_is_said_in_seconds_and_warns_at_its_end),
+        cmocka_unit_test(a_limit_is_a_bar_or_a_disc_as_the_scenario_says),
+        cmocka_unit_test(a_decided_case_comes_to_lie_on_a_pile),
         cmocka_unit_test(a_hidden_clock_is_not_shown),
         cmocka_unit_test(a_check_shows_its_result_and_is_spent),
         cmocka_unit_test(asking_a_colleague_or_skipping_goes_to_the_next_case),

@@ -235,7 +235,7 @@ static void test_every_role_can_be_shown_in_every_theme_at_every_size(void **sta
                 n->action = act(1);
                 n->picture = "assets/art/logo.svg";
                 n->chart = &empty;
-                n->range = (node_range){0, 10, 1, 5, true};
+                n->range = (node_range){.min = 0, .max = 10, .step = 1, .now = 5, .is_set = true};
                 n->face = (agent_face){OUTLINE_DROP, MOOD_UNSURE, TONE_AGENT_4, "BO"};
             }
             assert_true(stand_show(&s));
