@@ -19,8 +19,9 @@ struct sitting {
     journal_wake wake;
     journal *log;       /* NULL: before consent, or nothing is recorded */
     const char *folder; /* of the logs */
-    uint16_t before;    /* the stage before consent that is shown */
-    bool is_answered;   /* the consent stage was answered */
+    const char *facilitator_code;
+    uint16_t before;  /* the stage before consent that is shown */
+    bool is_answered; /* the consent stage was answered */
     bool is_started;
     int64_t origin_us;    /* the caller's time at which session time was 0 */
     int64_t frozen_us;    /* session time stands still since then; NEVER_FROZEN */
@@ -126,7 +127,15 @@ static status make_session(sitting *s, failure *why)
 {
     journal_sink sink = {.self = s, .keep = keep_line, .wants_from = true};
     s->play.s = session_create(s->play.loaded.s, replay_setup(&s->header), sink);
-    return s->play.s ? STATUS_OK : no_memory(why);
+    if (!s->play.s) return no_memory(why);
+    session_set_facilitator_code(s->play.s, s->facilitator_code);
+    return STATUS_OK;
+}
+
+void sitting_set_facilitator_code(sitting *s, const char *code)
+{
+    s->facilitator_code = code ? arena_copy(&s->play.memory, code, strlen(code)) : NULL;
+    if (s->play.s) session_set_facilitator_code(s->play.s, s->facilitator_code);
 }
 
 /* Where this sitting's journal is to be, with the scenario beside it. */

@@ -53,6 +53,10 @@ status sitting_open(const sitting_plan *plan, int64_t now_us, sitting **out, fai
 status sitting_resume(const home *h, const char *path, journal_wake wake, int64_t now_us,
                       sitting **out, failure *why);
 
+/* Pauses for the facilitator wait for this code, typed on this machine, or their word. It is kept
+ * nowhere: a session that is resumed is told again. Copied; NULL: none. */
+void sitting_set_facilitator_code(sitting *s, const char *code);
+
 /* Leaves: a recorded session that has not ended can be resumed. NULL is fine. Fills `why` when the
  * last lines could not be written. */
 status sitting_close(sitting *s, int64_t now_us, failure *why);

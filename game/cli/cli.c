@@ -8,8 +8,9 @@
 
 #define BIT(id) (UINT32_C(1) << (id))
 #define COMMON (BIT(OPTION_HELP) | BIT(OPTION_LANG))
-#define WINDOW \
-    (BIT(OPTION_WINDOW) | BIT(OPTION_FULLSCREEN) | BIT(OPTION_RENDERER) | BIT(OPTION_THEME))
+#define WINDOW                                                                                \
+    (BIT(OPTION_WINDOW) | BIT(OPTION_FULLSCREEN) | BIT(OPTION_RENDERER) | BIT(OPTION_THEME) | \
+     BIT(OPTION_FACILITATOR_CODE))
 #define PLAY                                                                      \
     (BIT(OPTION_SEAT) | BIT(OPTION_PEOPLE) | BIT(OPTION_SEED) | BIT(OPTION_ARM) | \
      BIT(OPTION_LIST) | BIT(OPTION_LOG) | BIT(OPTION_TEXT) | BIT(OPTION_BOT) |    \

@@ -21,7 +21,7 @@ typedef struct cli_pictures {
     const char *theme;    /* "light", "dark", "contrast", "projector"; NULL: light */
     int text_percent;     /* 80 to 200 */
     bool is_text_spaced;
-    bool is_pseudo;         /* in longer texts of nobody's language */
+    bool is_pseudo;               /* in longer texts of nobody's language */
     const char *const *scenarios; /* ids or folders: only these; none: all */
     size_t scenario_count;
     size_t made, too_tight; /* filled in: pictures, and texts in them that did not fit */

@@ -41,6 +41,16 @@ static status read_people(const options *o, host_options *out, failure *why)
     return bad_value(o, OPTION_PEOPLE, why);
 }
 
+/* What fits the field that it is typed in. */
+static status read_facilitator_code(const options *o, host_options *out, failure *why)
+{
+    const char *code = o->values[OPTION_FACILITATOR_CODE];
+    const size_t length = code ? strlen(code) : 1;
+    out->facilitator_code = code;
+    if (length > 0 && length < WORD_MAX) return STATUS_OK;
+    return bad_value(o, OPTION_FACILITATOR_CODE, why);
+}
+
 static status read_theme(const options *o, host_options *out, failure *why)
 {
     out->theme = o->values[OPTION_THEME];
@@ -66,6 +76,7 @@ static status read_person(const command_line *c, host_options *out, failure *why
     status failed = read_seed(o, out, why);
     if (!failed) failed = read_seat(o, c->memory, out, why);
     if (!failed) failed = read_theme(o, out, why);
+    if (!failed) failed = read_facilitator_code(o, out, why);
     return failed ? failed : read_people(o, out, why);
 }
 

@@ -34,6 +34,7 @@ static const option_row ROWS[OPTION_ID_COUNT] = {
     [OPTION_THEME] = {"--theme", true},
     [OPTION_TEXT_SIZE] = {"--text-size", true},
     [OPTION_SPACING] = {"--spacing", true},
+    [OPTION_FACILITATOR_CODE] = {"--facilitator-code", true},
 };
 
 const char *option_name(option_id id)

@@ -34,6 +34,7 @@ typedef enum option_id {
     OPTION_THEME,
     OPTION_TEXT_SIZE,
     OPTION_SPACING,
+    OPTION_FACILITATOR_CODE,
     OPTION_ID_COUNT
 } option_id;
 

@@ -49,7 +49,7 @@ typedef enum command_kind {
     COMMAND_SET_LANGUAGE,
     COMMAND_SET_TIME,
     COMMAND_CLOCK,
-    COMMAND_OPEN_SOURCE, /* of an explanation that is shown */
+    COMMAND_OPEN_SOURCE,         /* of an explanation that is shown */
     COMMAND_RECONSIDER_RESEARCH, /* in the debrief, once it was told that errors were planned */
     COMMAND_KIND_COUNT
 } command_kind;

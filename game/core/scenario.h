@@ -397,6 +397,8 @@ typedef struct pause_stage {
     int64_t release_after_us; /* 0: never by itself */
     bool is_practice;         /* the word is part of the exercise */
     const localized *text;
+    const localized *const *meanwhile; /* questions to think about while waiting */
+    uint16_t meanwhile_count;          /* 0: the program's own */
 } pause_stage;
 
 typedef enum consent_choice {

@@ -331,6 +331,11 @@ const state *session_state(const session *s)
     return &s->shown;
 }
 
+void session_set_facilitator_code(session *s, const char *code)
+{
+    s->setup.facilitator_code = code;
+}
+
 const session_setup *session_setup_of(const session *s)
 {
     return &s->setup;

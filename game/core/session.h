@@ -48,6 +48,11 @@ typedef struct journal_sink {
 session *session_create(const scenario *s, session_setup setup, journal_sink sink);
 void session_destroy(session *s); /* NULL is fine. */
 
+/* Pauses for the facilitator stay closed from now on until this code is given as their word (or
+ * their own word). The code is no part of a session and stands in no journal, so a session that
+ * goes on later gets it anew. Borrowed; NULL: none. */
+void session_set_facilitator_code(session *s, const char *code);
+
 /* Decides and hands the line to the sink; the state does not change until session_commit. While a
  * line waits, commands queue (at most 64) and are decided in order after it. Due clock lines
  * before the command's time are proposed first. Refused commands change nothing. */

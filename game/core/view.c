@@ -241,7 +241,8 @@ static void view_replies(viewing *g, const stage *at)
 static void view_pause(viewing *g)
 {
     view *v = g->v;
-    v->needs_word = pause_needs_word(g->s, session_setup_of(g->from), g->st);
+    v->needs_word = pause_has_word(g->s, session_setup_of(g->from), g->st);
+    v->takes_code = pause_has_code(g->s, session_setup_of(g->from), g->st);
     v->release_due_us = g->st->release_due_us;
     bool is_practice = state_stage(g->st, g->s)->pause.is_practice;
     if (is_practice) session_checkpoint_word(g->from, g->st->stage, v->word);

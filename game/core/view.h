@@ -126,6 +126,7 @@ typedef struct view {
 
     /* pause */
     bool needs_word;
+    bool takes_code;        /* the facilitator's, on this machine */
     char word[WORD_MAX];    /* practice: the word itself; else empty */
     int64_t release_due_us; /* 0: not by itself */
 

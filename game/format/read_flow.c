@@ -52,6 +52,8 @@ static const field pause_fields[] = {
     STORED("practice", shape_bool, FIELD_OPTIONAL, stage, pause.is_practice,
            "The word is part of the exercise: the text may show {word}."),
     READ_BY_HAND("text", shape_text, FIELD_REQUIRED, "What is shown meanwhile."),
+    READ_BY_HAND("meanwhile", shape_texts, FIELD_OPTIONAL,
+                 "Questions to think about while the group is waited for."),
 };
 const shape shape_pause = {.kind = SHAPE_OBJECT, .fields = FIELDS(pause_fields)};
 
@@ -136,6 +138,7 @@ static void pause_read(reader *r, const json_node *node, stage *out)
     shape_fill(r, node, shape_pause.fields, out);
     text_rule rule = {.placeholders = out->pause.is_practice ? in_practice : NULL};
     out->pause.text = text_read(r, json_member(node, "text"), rule);
+    out->pause.meanwhile = texts_read(r, array_of(node, "meanwhile"), &out->pause.meanwhile_count);
     if (out->pause.is_practice && !json_member(node, "checkpoint")) {
         report_value(r, E323_KEY_NEEDS, json_member(node, "practice"),
                      (diagnostic_values){.name = "practice", .other = "checkpoint"});

@@ -238,6 +238,7 @@ static status start_sitting(host *h, const char *seat, int64_t people, const cha
                          .wake = o->wake};
     failed = sitting_open(&plan, h->now_us, &h->sitting, why);
     if (failed) return failed;
+    sitting_set_facilitator_code(h->sitting, o->facilitator_code);
     h->people = people;
     h->presented_key = 0;
     h->debrief_version = 0;
@@ -264,6 +265,7 @@ static void resume_sitting(host *h, const char *id)
                                    &h->problem);
     if (failed) return;
     h->sitting = resumed;
+    sitting_set_facilitator_code(resumed, h->asked.facilitator_code);
     h->people = sitting_header(resumed)->seats[0].people;
     for (size_t i = 0; i < h->device_count; i++) {
         sitting_device(resumed, h->devices[i], h->now_us);

@@ -33,7 +33,8 @@ typedef struct host_options {
     const char *arm, *list; /* NULL: assigned */
     bool has_seed;
     uint64_t seed;
-    const char *log_folder; /* NULL: the user's own */
+    const char *log_folder;       /* NULL: the user's own */
+    const char *facilitator_code; /* pauses for the facilitator wait for it; NULL: none */
     bool is_pilot;
     const char *const *devices; /* for the journal's header: "keyboard", "mouse", "text" */
     size_t device_count;

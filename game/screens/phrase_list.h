@@ -238,6 +238,19 @@
     X(PAUSE_RELEASES_IN_S, "pause.releases_in_s")                                           \
     X(PAUSE_RELEASE, "pause.release")                                                       \
     X(PAUSE_NOTHING_TO_DO, "pause.nothing_to_do")                                           \
+    X(PAUSE_MEANWHILE, "pause.meanwhile")                                                   \
+    X(PAUSE_OTHER_QUESTION, "pause.other_question")                                         \
+    X(PAUSE_ASK_COMPUTER, "pause.ask_computer")                                             \
+    X(PAUSE_ASK_ADVICE, "pause.ask_advice")                                                 \
+    X(PAUSE_ASK_KEEP, "pause.ask_keep")                                                     \
+    X(PAUSE_ASK_AWAKE, "pause.ask_awake")                                                   \
+    X(PAUSE_ASK_LEARNED, "pause.ask_learned")                                               \
+    X(PAUSE_ASK_NEW, "pause.ask_new")                                                       \
+    X(PAUSE_FACILITATOR, "pause.facilitator")                                               \
+    X(PAUSE_CODE, "pause.code")                                                             \
+    X(PAUSE_CODE_HINT, "pause.code_hint")                                                   \
+    X(PAUSE_CODE_WRONG, "pause.code_wrong")                                                 \
+    X(PAUSE_CODE_OPEN, "pause.code_open")                                                   \
     /* Debrief. */                                                                          \
     X(DEBRIEF_TITLE, "debrief.title")                                                       \
     X(DEBRIEF_PAGE, "debrief.page")                                                         \

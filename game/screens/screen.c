@@ -76,6 +76,7 @@ static void forget_drafts(screen_state *s, const screen_context *c)
     s->panel = INDEX_NONE;
     s->source = INDEX_NONE;
     s->word[0] = '\0';
+    s->questions_passed = 0;
     s->folder[0] = '\0';
     s->typed_on[0] = '\0';
     s->page = 0;
@@ -273,6 +274,7 @@ static const verb_row verbs[VERB_COUNT] = {
     [VERB_SEND_REPLIES] = {act_send_replies, true},
     [VERB_TYPE_WORD] = {act_type_word, true},
     [VERB_RELEASE] = {act_release, true},
+    [VERB_OTHER_QUESTION] = {act_other_question, true},
     [VERB_PAGE] = {act_page, true},
     [VERB_WRONG] = {act_wrong, true},
     [VERB_TABLE] = {act_table, true},

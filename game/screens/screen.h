@@ -154,6 +154,7 @@ typedef enum screen_sheet { /* what lies over the screen */
                             SHEET_SETTINGS,
                             SHEET_LEAVE,
                             SHEET_SAVE,
+                            SHEET_FACILITATOR,
                             SHEET_KEY_CARD,
                             SHEET_LETTERS,
                             SHEET_FINISH,
@@ -185,7 +186,8 @@ typedef struct screen_state {
     /* question, questionnaire */
     reply_draft replies[QUESTIONS_MAX];
     /* pause */
-    char word[WORD_MAX];
+    char word[WORD_MAX]; /* also the facilitator's code, on its sheet */
+    uint16_t questions_passed;
     /* debrief */
     uint16_t page, wrong;
     bool is_table_shown;

@@ -20,6 +20,7 @@ void ended_build(pen *p);
 /* What lies over a screen: menu, settings, leaving. */
 void sheet_build(pen *p);
 void save_sheet_build(pen *p);
+void facilitator_sheet_build(pen *p);
 void letters_build(pen *p);
 void keys_build(pen *p);
 
@@ -91,6 +92,7 @@ void act_reply_text(acting *a);
 void act_send_replies(acting *a);
 void act_type_word(acting *a);
 void act_release(acting *a);
+void act_other_question(acting *a);
 void act_page(acting *a);
 void act_wrong(acting *a);
 void act_table(acting *a);

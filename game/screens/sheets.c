@@ -255,6 +255,7 @@ void sheet_build(pen *p)
     case SHEET_SETTINGS: build_settings(p); return;
     case SHEET_LEAVE: build_leave(p); return;
     case SHEET_SAVE: save_sheet_build(p); return;
+    case SHEET_FACILITATOR: facilitator_sheet_build(p); return;
     case SHEET_KEY_CARD: block_add_key_sheet(p); return;
     case SHEET_LETTERS: letters_build(p); return;
     case SHEET_KEYS: keys_build(p); return;
@@ -268,10 +269,12 @@ void act_open_sheet(acting *a)
 {
     a->state->sheet = (screen_sheet)a->in->action.number;
     a->state->has_saved = false;
+    if (a->state->sheet == SHEET_FACILITATOR) a->state->word[0] = '\0';
 }
 
 void act_close_sheet(acting *a)
 {
+    if (a->state->sheet == SHEET_FACILITATOR) a->state->word[0] = '\0';
     a->state->sheet = SHEET_NONE;
 }
 

@@ -69,6 +69,7 @@ typedef enum verb {
     /* pause */
     VERB_TYPE_WORD,
     VERB_RELEASE,
+    VERB_OTHER_QUESTION,
     /* debrief */
     VERB_PAGE,  /* number: page */
     VERB_WRONG, /* number: place in the list of wrong cases */

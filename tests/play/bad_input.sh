@@ -53,6 +53,7 @@ expect 2 "This does not fit --sessions: 0" play tutorial --bot follow --sessions
 expect 2 "This arm does not exist: x" play second-reader --bot follow --arm x
 expect 2 "This list does not exist: z" play second-reader --bot follow --list z
 expect 2 "second-reader" play nowhere --bot follow
+expect 2 "This does not fit --facilitator-code: " play tutorial --text --facilitator-code=
 expect 2 "This does not fit --window: big" --window big
 expect 2 "This does not fit --format: xml" check tutorial --format xml
 

@@ -204,6 +204,34 @@ static void outside_a_workshop_a_pause_offers_to_continue(void **unused)
     play_end(p);
 }
 
+static void a_facilitators_code_closes_pauses_until_it_is_typed(void **unused)
+{
+    (void)unused;
+    fixture_rich f;
+    fixture_rich_make(&f);
+    session_setup setup = ADVISED_SETUP;
+    setup.facilitator_code = "7531";
+    play *p = play_page(&f, RICH_WAIT, setup);
+    assert_true(seen(p).takes_code);
+    assert_false(seen(p).needs_word);
+    refused(p, simple(COMMAND_CONTINUE), "needs_word");
+    refused(p, release("7530"), "wrong_word");
+    say(p, release("7531"));
+    assert_int_equal(now(p)->stage, RICH_DEBRIEF);
+    play_end(p);
+}
+
+static void practice_takes_no_facilitators_code(void **unused)
+{
+    (void)unused;
+    fixture_rich f;
+    fixture_rich_make(&f);
+    play *p = play_page(&f, RICH_PRACTICE, workshop());
+    assert_false(seen(p).takes_code);
+    assert_true(seen(p).needs_word);
+    play_end(p);
+}
+
 static void a_word_is_heard_whatever_its_case_and_blanks(void **unused)
 {
     (void)unused;
@@ -428,6 +456,8 @@ int main(void)
         cmocka_unit_test(answering_again_and_again_takes_no_more_memory),
         cmocka_unit_test(a_response_on_a_page_counts_from_its_frame_and_leaves_pauses_out),
         cmocka_unit_test(outside_a_workshop_a_pause_offers_to_continue),
+        cmocka_unit_test(a_facilitators_code_closes_pauses_until_it_is_typed),
+        cmocka_unit_test(practice_takes_no_facilitators_code),
         cmocka_unit_test(a_word_is_heard_whatever_its_case_and_blanks),
         cmocka_unit_test(nothing_but_the_word_opens_a_checkpoint),
         cmocka_unit_test(a_room_shares_its_word_whatever_the_seeds_of_its_sessions),

@@ -441,6 +441,44 @@ static void the_word_is_practised_by_typing_it(void **unused)
     person_stand_up(p);
 }
 
+static void the_facilitator_lets_one_machine_go_on_with_a_code(void **unused)
+{
+    (void)unused;
+    person *p = person_sit("nl");
+    session_setup setup = person_setup;
+    setup.facilitator_code = "7531";
+    person_start(p, &setup);
+    person_go_to(p, LAB_WAIT);
+    assert_false(person_can(p, "continue"));
+    assert_false(person_sees(p, "word"));
+    person_press(p, "facilitator");
+    person_type(p, "code", "1357");
+    person_press(p, "code/release");
+    assert_true(person_reads(p, "Dat is niet de code."));
+    person_press(p, "sheet/close");
+    person_press(p, "facilitator");
+    assert_string_equal(person_find(p, "code")->value, "");
+    person_type(p, "code", "7531");
+    person_press(p, "code/release");
+    assert_int_equal(p->view.stage, LAB_DEBRIEF);
+    assert_false(person_sees(p, "sheet"));
+    person_stand_up(p);
+}
+
+static void who_waits_gets_another_question_when_they_like(void **unused)
+{
+    (void)unused;
+    person *p = person_sit("nl");
+    person_start(p, &person_setup);
+    person_go_to(p, LAB_WAIT);
+    char first[200];
+    snprintf(first, sizeof first, "%s", person_find(p, "meanwhile/question")->name);
+    person_press(p, "meanwhile/other");
+    assert_string_not_equal(person_find(p, "meanwhile/question")->name, first);
+    assert_int_equal(p->last.command_count, 0);
+    person_stand_up(p);
+}
+
 static void a_room_waits_for_the_word_or_for_the_time(void **unused)
 {
     (void)unused;
@@ -865,6 +903,8 @@ int main(void)
         cmocka_unit_test(an_emptied_text_is_no_answer),
         cmocka_unit_test(free_text_is_not_asked_where_it_is_not_allowed),
         cmocka_unit_test(the_word_is_practised_by_typing_it),
+        cmocka_unit_test(the_facilitator_lets_one_machine_go_on_with_a_code),
+        cmocka_unit_test(who_waits_gets_another_question_when_they_like),
         cmocka_unit_test(a_room_waits_for_the_word_or_for_the_time),
         cmocka_unit_test(one_person_alone_goes_on_at_once),
         cmocka_unit_test(the_debrief_leads_with_a_sentence_from_the_data),

@@ -32,11 +32,24 @@ void checkpoint_word(const stage *pause, const session_setup *setup, char *out)
     memcpy(out, WORDS[drawn], strlen(WORDS[drawn]) + 1);
 }
 
-bool pause_needs_word(const scenario *s, const session_setup *setup, const state *st)
+bool pause_has_word(const scenario *s, const session_setup *setup, const state *st)
 {
     const pause_stage *p = &state_stage(st, s)->pause;
     if (p->is_practice) return true;
     return p->who == PAUSE_FOR_FACILITATOR && setup->workshop_seed != 0;
+}
+
+bool pause_has_code(const scenario *s, const session_setup *setup, const state *st)
+{
+    const pause_stage *p = &state_stage(st, s)->pause;
+    return p->who == PAUSE_FOR_FACILITATOR && !p->is_practice && setup->facilitator_code;
+}
+
+/* Only to one of these (or by its time); else whoever waits goes on when they like. */
+static bool is_locked_pause(const scenario *s, const session_setup *setup, const state *st)
+{
+    return state_stage(st, s)->type == STAGE_PAUSE &&
+           (pause_has_word(s, setup, st) || pause_has_code(s, setup, st));
 }
 
 /* Shows the outcomes of the next block that waited for the checkpoint's word, or goes on. */
@@ -183,8 +196,7 @@ static const char *may_continue(const scenario *s, const session_setup *setup, c
     if (st->is_reviewing) return NULL;
     bool is_asked = at->type == STAGE_QUESTION && question_is_required(s, &at->questions[0]);
     if (is_asked) return "reply_missing";
-    bool is_locked = at->type == STAGE_PAUSE && by != BY_FACILITATOR &&
-                     pause_needs_word(s, setup, st);
+    bool is_locked = by != BY_FACILITATOR && is_locked_pause(s, setup, st);
     return is_locked ? "needs_word" : NULL;
 }
 

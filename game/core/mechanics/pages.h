@@ -18,8 +18,11 @@ status pages_reconsider_research(deciding *d, const record *c, failure *why);
 /* A pause that ends by itself. False: nothing was due. */
 bool pages_clock(deciding *d);
 
-/* Whether the running pause opens only to a word (or the facilitator, or its time). */
-bool pause_needs_word(const scenario *s, const session_setup *setup, const state *st);
+/* Whether the running pause opens to a word, which somebody will say. */
+bool pause_has_word(const scenario *s, const session_setup *setup, const state *st);
+
+/* Whether it opens to the facilitator's code, typed on this machine. */
+bool pause_has_code(const scenario *s, const session_setup *setup, const state *st);
 
 /* The word of a checkpoint. `out` has room for WORD_MAX bytes. */
 void checkpoint_word(const stage *pause, const session_setup *setup, char *out);
