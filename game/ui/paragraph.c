@@ -122,12 +122,28 @@ static bool ends_piece(uint32_t code_point)
            code_point == 0x2026;
 }
 
+/* In French a space stands before ? ! : ; and inside « »; a line never ends there. */
+static bool is_glue(const text_span *span, size_t space)
+{
+    static const char opening[] = "\xC2\xAB", closing[] = "\xC2\xBB";
+    const char *at = span->bytes + space;
+    const size_t left = span->length - space;
+    if (space >= 2 && memcmp(at - 2, opening, 2) == 0) return true;
+    if (left >= 3 && memcmp(at + 1, closing, 2) == 0) return true;
+    return left >= 2 && at[1] != '\0' && strchr("?!:;", at[1]) != NULL;
+}
+
+static bool ends_word(const text_span *span, const char *at)
+{
+    return *at == '\n' || (*at == ' ' && !is_glue(span, (size_t)(at - span->bytes)));
+}
+
 static piece next_piece(const text_span *span, size_t begin)
 {
     piece found = {.span = span, .begin = begin, .after = BREAK_NEVER};
     const char *end = span->bytes + span->length;
     const char *at = span->bytes + begin;
-    while (at < end && *at != ' ' && *at != '\n') {
+    while (at < end && !ends_word(span, at)) {
         if (ends_piece(utf8_next(&at, end, NULL)) && at < end) {
             found.after = BREAK_ALLOWED;
             break;

@@ -98,6 +98,18 @@ static void test_a_no_break_space_keeps_words_together(void **state)
     assert_string_equal(joined(together), "kost 14|seconden\xC2\xA0meer");
 }
 
+static void test_french_marks_stay_with_their_words(void **state)
+{
+    const press *p = *state;
+    int width = set(p, "laisser passer", 0)->width;
+    assert_string_equal(joined(set(p, "laisser passer ?", width)), "laisser|passer ?");
+    assert_string_equal(joined(set(p, "un \xC2\xAB oui \xC2\xBB net", 0)),
+                        "un \xC2\xAB oui \xC2\xBB net");
+    int narrow = set(p, "un \xC2\xAB oui", 0)->width;
+    assert_string_equal(joined(set(p, "un \xC2\xAB oui \xC2\xBB net", narrow)),
+                        "un|\xC2\xAB oui \xC2\xBB|net");
+}
+
 static void test_lines_end_after_hyphens_and_at_line_feeds(void **state)
 {
     const press *p = *state;
@@ -259,6 +271,7 @@ int main(void)
         cmocka_unit_test(test_every_line_fits_and_every_word_is_there),
         cmocka_unit_test(test_what_was_measured_is_what_is_drawn),
         cmocka_unit_test(test_a_no_break_space_keeps_words_together),
+        cmocka_unit_test(test_french_marks_stay_with_their_words),
         cmocka_unit_test(test_lines_end_after_hyphens_and_at_line_feeds),
         cmocka_unit_test(test_a_word_wider_than_the_line_is_cut_and_says_so),
         cmocka_unit_test(test_bold_inside_a_word_does_not_break_it),
