@@ -70,8 +70,7 @@ static node *add_key(pen *p, node *row, const char *id, const char *name, action
 
 static void add_letters(pen *p, node *sheet)
 {
-    node *rows = tree_row(&p->tree, sheet, "letters", LETTER_GAP);
-    rows->layout.wrap = true;
+    node *rows = tree_grid(&p->tree, sheet, "letters", LETTER_GAP, 0, LETTER_SIDE);
     for (int i = 0; i < LETTER_COUNT; i++) {
         node *key = add_key(p, rows, tree_id(&p->tree, "letter", letters[i]), letters[i],
                             act_id(VERB_LETTER, letters[i]));
