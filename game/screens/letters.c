@@ -81,7 +81,7 @@ static void add_letters(pen *p, node *sheet)
 void letters_build(pen *p)
 {
     tree_builder *b = &p->tree;
-    const action change = act_number(p->state->lettered_verb, p->state->lettered_number);
+    const action change = act_number((verb)p->state->lettered_verb, p->state->lettered_number);
     const char *text = field_text(p->state, change);
     const char *name = pen_say(p, field_name(change));
     node *sheet = tree_overlay(b, "sheet", name, act(VERB_CLOSE_LETTERS));
@@ -105,7 +105,7 @@ void act_open_letters(acting *a)
     const action change = act_number((verb)(a->in->action.number / OPTION_STRIDE),
                                      a->in->action.number % OPTION_STRIDE);
     if (!field_text(a->state, change)) return;
-    a->state->lettered_verb = (verb)change.verb;
+    a->state->lettered_verb = (int)change.verb;
     a->state->lettered_number = change.number;
     a->state->sheet_behind = a->state->sheet;
     a->state->sheet = SHEET_LETTERS;
