@@ -291,7 +291,7 @@ static void test_a_good_screen_has_no_flaw(void **state)
     grove g;
     grove_begin(&g);
     tree_heading(&g.b, g.root, "head", "Vraag", TEXT_STATEMENT);
-    node_range range = {0, 12, 1, 0, false};
+    node_range range = {0, 12, 1, 0, false, false};
     tree_slider(&g.b, g.root, "s", "Hoeveel?", act(1), range, "");
     tree_primary(&g.b, g.root, "go", "Verder", act(2));
     node *card = tree_overlay(&g.b, "pause", "Pauze", act(3));
@@ -324,7 +324,7 @@ static void spoil_action(grove *g)
 
 static void spoil_range(grove *g)
 {
-    tree_slider(&g->b, g->root, "s", "S", act(1), (node_range){0, 10, 1, 11, true}, "");
+    tree_slider(&g->b, g->root, "s", "S", act(1), (node_range){0, 10, 1, 11, true, false}, "");
 }
 
 static void spoil_primary(grove *g)

@@ -194,7 +194,7 @@ static node *open_slider(stand *s, node_range range)
     return n;
 }
 
-static const node_range dozen = {0, 12, 1, 4, true};
+static const node_range dozen = {0, 12, 1, 4, true, false};
 
 static void test_arrow_keys_step_a_slider(void **state)
 {
@@ -219,7 +219,7 @@ static void test_a_slider_without_a_value_starts_in_its_middle(void **state)
 {
     (void)state;
     stand s;
-    open_slider(&s, (node_range){0, 100, 1, 0, false});
+    open_slider(&s, (node_range){0, 100, 1, 0, false, false});
     ui_focus(s.u, "s");
     assert_int_equal(send_key(&s, SDLK_RIGHT).steps, 50);
     assert_int_equal(send_key(&s, SDLK_RIGHT).steps, 51);
@@ -230,7 +230,7 @@ static void test_typed_digits_set_a_slider(void **state)
 {
     (void)state;
     stand s;
-    open_slider(&s, (node_range){0, 100, 1, 0, false});
+    open_slider(&s, (node_range){0, 100, 1, 0, false, false});
     ui_focus(s.u, "s");
     assert_int_equal(send_key_with(&s, '7', SDL_SCANCODE_7, 0).steps, 7);
     assert_int_equal(send_key_with(&s, '5', SDL_SCANCODE_5, 0).steps, 75);
@@ -248,7 +248,7 @@ static void test_a_limited_slider_stops_where_its_part_ends(void **state)
 {
     (void)state;
     stand s;
-    node *n = open_slider(&s, (node_range){0, 100, 1, 0, false});
+    node *n = open_slider(&s, (node_range){0, 100, 1, 0, false, false});
     n->limits = (node_limits){.is_set = true, .least = 40, .most = 60};
     ui_focus(s.u, "s");
     assert_int_equal(send_key(&s, SDLK_RIGHT).steps, 50);
@@ -266,7 +266,7 @@ static void test_digits_with_a_comma_set_a_slider_of_halves(void **state)
 {
     (void)state;
     stand s;
-    open_slider(&s, (node_range){0, 10, 0.5, 0, false});
+    open_slider(&s, (node_range){0, 10, 0.5, 0, false, false});
     ui_focus(s.u, "s");
     send_key_with(&s, '2', SDL_SCANCODE_2, 0);
     assert_string_equal(send_key(&s, SDLK_COMMA).text, "2.");
@@ -563,7 +563,7 @@ static void test_a_pad_moves_sliders_and_offers_letters_on_a_field(void **state)
 {
     (void)state;
     stand s;
-    open_slider(&s, (node_range){0, 100, 1, 50, true});
+    open_slider(&s, (node_range){0, 100, 1, 50, true, false});
     ui_focus(s.u, "s");
     assert_int_equal(pad(&s, PAD_RIGHT).steps, 51);
     assert_int_equal(pad(&s, PAD_MORE).steps, 61);
