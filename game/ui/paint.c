@@ -140,6 +140,15 @@ static float eased(float t)
     return 1 - left * left * left;
 }
 
+/* Mixing the colours of more than a quarter of the window costs too much: what is larger only
+ * slides. */
+static bool may_fade(const box *b)
+{
+    const box *root = b;
+    while (root->parent) root = root->parent;
+    return b->w * b->h * 4 <= root->w * root->h;
+}
+
 static motion motion_of(paint_context *p, const box *b)
 {
     static const int directions[][2] = {
@@ -155,7 +164,8 @@ static motion motion_of(paint_context *p, const box *b)
     float away = (1 - t) * ARRIVE_UNITS * p->layout->unit;
     const int *direction = directions[b->source->arrival];
     return (motion){(int)SDL_lroundf(away * (float)direction[0]),
-                    (int)SDL_lroundf(away * (float)direction[1]), (Uint8)(255 * t)};
+                    (int)SDL_lroundf(away * (float)direction[1]),
+                    may_fade(b) ? (Uint8)(255 * t) : 255};
 }
 
 /* --- scrollbars and rings ------------------------------------------------------------------ */
