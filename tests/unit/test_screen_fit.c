@@ -15,6 +15,22 @@ typedef struct sight {
     arena pseudo[2]; /* a tree lives until the next one was shown */
 } sight;
 
+/* Tab goes through all that can be done, in reading order, and round again. */
+static void expect_focus_everywhere(sight *s, const char *screen)
+{
+    const node *nodes[256];
+    SDL_Event tab = {.key = {.type = SDL_KEYDOWN, .keysym = {.sym = SDLK_TAB}}};
+    const size_t count = tree_walk_focus(s->p->root, nodes, 256);
+    assert_true(count > 0 && count <= 256);
+    for (size_t i = 0; i < count; i++) {
+        ui_focus(s->window, nodes[i]->id);
+        ui_event(s->window, &tab, s->now_us);
+        const char *now = ui_focused_id(s->window);
+        if (!now) print_error("%s, %s: Tab from %s\n", s->what, screen, nodes[i]->id);
+        assert_string_equal(now, nodes[(i + 1) % count]->id);
+    }
+}
+
 static void expect_room(sight *s, const char *screen)
 {
     overflow found[4];
@@ -30,6 +46,7 @@ static void expect_room(sight *s, const char *screen)
                     (int)found[i].kind);
     }
     assert_int_equal(count, 0);
+    expect_focus_everywhere(s, screen);
     s->seen_count++;
 }
 
