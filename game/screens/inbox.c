@@ -8,7 +8,7 @@ enum {
     ROW_PADDING_X = 16,
     ROW_PADDING_Y = 9,
     ICON_SIZE = 22,
-    SUBJECT_BYTES_MAX = 40,
+    SUBJECT_BYTES_MAX = 36,
     PANE_PADDING = 56,
     PANE_ICON = 48,
     FINISH_WIDTH = 230,

@@ -211,7 +211,7 @@ static void a_line_without_a_subject_begins_as_its_story_does(void **unused)
     person_go_to(p, LAB_AT_SHIFT);
     assert_string_equal(person_find(p, mail_id(p, 0))->name, "Onderwerp");
     assert_string_equal(person_find(p, mail_id(p, 1))->name,
-                        "Er is taart in de keuken, want Lies is …");
+                        "Er is taart in de keuken, want Lies …");
     assert_true(person_reads(p, "3 van 6"));
     person_stand_up(p);
 }
