@@ -30,7 +30,7 @@ typedef struct shots_options {
     const char *theme;    /* "light", "dark", "contrast", "projector"; NULL: light */
     int text_percent;     /* 0: 100 */
     bool is_text_spaced;
-    bool is_pseudo; /* texts of nobody's language, to see what does not fit */
+    bool is_pseudo;               /* texts of nobody's language, to see what does not fit */
     const char *const *scenarios; /* ids or folders: only these */
     size_t scenario_count;        /* 0: the picker and every scenario */
 } shots_options;

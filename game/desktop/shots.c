@@ -62,8 +62,8 @@ static const char *short_name(const shoot *s)
 
 static void file_name(const shoot *s, const node *root, char *out, size_t room)
 {
-    snprintf(out, room, "%s/%s-%03zu-%.40s.png", s->options->folder,
-             short_name(s), s->number, root->id);
+    snprintf(out, room, "%s/%s-%03zu-%.40s.png", s->options->folder, short_name(s), s->number,
+             root->id);
     for (char *c = out + strlen(s->options->folder) + 1; *c; c++) {
         if (*c == '/' || *c == ':') *c = '_';
     }

@@ -1,13 +1,14 @@
 /* Key screens as they are drawn, compared with how they looked when somebody last agreed with them.
  *
  * A picture is kept as a grid of 24 x 14 cells, each the mean of red, green and blue in it, in text
- * (tests/pictures/NAME.txt). A cell may differ by CELL_TOLERANCE of 255 and the whole by MEAN_TOLERANCE
- * per mille, so another version of a library that moves an edge by a pixel passes; another colour, a
- * card that is gone or a part that moved does not. When a look was changed on purpose:
+ * (tests/pictures/NAME.txt). A cell may differ by CELL_TOLERANCE of 255 and the whole by
+ * MEAN_TOLERANCE per mille, so another version of a library that moves an edge by a pixel passes;
+ * another colour, a card that is gone or a part that moved does not. When a look was changed on
+ * purpose:
  *
  *     cd build/check && SAMENSPEL_PICTURES=keep tests/test_pictures
  *
- * writes the grids anew and leaves picture-NAME.png beside them to look at before they are committed. */
+ * writes the grids anew and leaves picture-NAME.png beside them, to look at before a commit. */
 #include "fixture_screen.h"
 
 #include "desktop/look.h"
