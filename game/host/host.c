@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "app/card.h"
 #include "app/result.h"
 #include "app/settings.h"
 #include "app/strings.h"
@@ -52,7 +53,7 @@ struct host {
     uint64_t presented_key;
     failure problem;
     cue_told cue;
-    const char *saved_copy;
+    const char *saved_copy, *saved_card;
     char code[JOURNAL_CODE_BYTES];
     char result_code[RESULT_CODE_TEXT_MAX];
     save_place places[PLACES_MAX];
@@ -243,6 +244,7 @@ static status start_sitting(host *h, const char *seat, int64_t people, const cha
     h->presented_key = 0;
     h->debrief_version = 0;
     h->saved_copy = NULL;
+    h->saved_card = NULL;
     return STATUS_OK;
 }
 
@@ -453,6 +455,7 @@ static void show_sitting(host *h, screen_context *c, arena *frame)
     c->log_path = sitting_log_path(h->sitting);
     c->trouble = sitting_trouble(h->sitting);
     c->saved_copy = h->saved_copy;
+    c->saved_card = h->saved_card;
     offer_result(h, c);
     offer_places(h, c, frame);
 }
@@ -636,6 +639,44 @@ static void ask_save_copy(host *h, const screen_request *r)
     h->places_us = FIELD_NULL;
 }
 
+/* A text of the scenario in the session's language; "" without memory. */
+static const char *own_text(host *h, const localized *text)
+{
+    const scenario *s = h->view.scenario;
+    buffer words = {0};
+    localized_format(text, h->view.language, s->languages[h->view.language], NULL, 0, &words);
+    const char *kept = words.bytes ? arena_copy(&h->memory, words.bytes, words.length) : NULL;
+    buffer_free(&words);
+    return kept ? kept : "";
+}
+
+static const char *card_name(host *h)
+{
+    buffer name = {0};
+    buffer_text(&name, h->view.scenario->id);
+    buffer_char(&name, '-');
+    buffer_text(&name, h->view.seat);
+    const char *kept = name.failed ? NULL : arena_copy(&h->memory, name.bytes, name.length);
+    buffer_free(&name);
+    return kept ? kept : h->view.scenario->id;
+}
+
+static void ask_save_card(host *h, const screen_request *r)
+{
+    const char *typed = home_typed_folder(&h->memory, r->text);
+    if (!typed || !h->debrief) return;
+    if (is_gone(h, typed)) {
+        failure_set(&h->problem, STATUS_MISSING, "medium_gone", typed, NULL);
+    } else {
+        const take_home_card card = {.language = h->view.scenario->languages[h->view.language],
+                                     .title = own_text(h, h->view.scenario->title),
+                                     .stem = own_text(h, h->debrief->stage->card),
+                                     .sentence = r->sentence};
+        card_save(&card, typed, card_name(h), &h->memory, &h->saved_card, &h->problem);
+    }
+    h->places_us = FIELD_NULL;
+}
+
 static void (*const ASKED[])(host *h, const screen_request *r) = {
     [REQUEST_NONE] = ask_nothing,
     [REQUEST_PICK] = ask_pick,
@@ -656,6 +697,7 @@ static void (*const ASKED[])(host *h, const screen_request *r) = {
     [REQUEST_TRY_AGAIN] = ask_try_again,
     [REQUEST_USE_FOLDER] = ask_use_folder,
     [REQUEST_SAVE_COPY] = ask_save_copy,
+    [REQUEST_SAVE_CARD] = ask_save_card,
 };
 
 /* Requests that need a sitting, and those that must not have one. */
@@ -666,7 +708,8 @@ static bool request_fits(const host *h, request_kind kind)
     case REQUEST_PROCEED:
     case REQUEST_TRY_AGAIN:
     case REQUEST_USE_FOLDER:
-    case REQUEST_SAVE_COPY: return h->sitting != NULL;
+    case REQUEST_SAVE_COPY:
+    case REQUEST_SAVE_CARD: return h->sitting != NULL;
     case REQUEST_PICK:
     case REQUEST_RESUME: return h->sitting == NULL;
     case REQUEST_START: return h->sitting == NULL && h->entry != NULL;

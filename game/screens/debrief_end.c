@@ -135,15 +135,28 @@ void act_research(acting *a)
 
 /* The end ------------------------------------------------------------------------------------ */
 
+/* Typed here, saved where the person wants, kept nowhere else. */
 static void add_take_home(pen *p, node *main)
 {
+    tree_builder *b = &p->tree;
     const char *stem = pen_text(p, told(p)->stage->card);
     if (!stem[0]) return;
-    node *card = tree_card(&p->tree, main, "card");
+    node *card = tree_card(b, main, "card");
     pen_share(p, card, 600, 1);
-    tree_text(&p->tree, card, "card/head", pen_say(p, PHRASE_DEBRIEF_CARD), TEXT_LABEL);
+    tree_text(b, card, "card/head", pen_say(p, PHRASE_DEBRIEF_CARD), TEXT_LABEL);
     pen_rich(p, card, "card/stem", stem, TEXT_STATEMENT, TONE_INHERIT);
-    tree_muted(&p->tree, card, "card/hint", pen_say(p, PHRASE_DEBRIEF_CARD_HINT), TEXT_BODY);
+    node *field = tree_field(b, card, "card/sentence", pen_say(p, PHRASE_CARD_SENTENCE),
+                             act(VERB_TYPE_CARD), p->state->sentence);
+    field->max_length = CARD_LENGTH_MAX;
+    tree_muted(b, card, "card/privacy", pen_say(p, PHRASE_CARD_PRIVACY), TEXT_SMALL);
+    node *save = tree_button(b, card, "card/save", pen_say(p, PHRASE_CARD_SAVE),
+                             act_number(VERB_OPEN_SHEET, SHEET_SAVE), KEY_NONE);
+    if (!p->state->sentence[0]) save->state |= STATE_DISABLED;
+}
+
+void act_type_card(acting *a)
+{
+    draft_copy(a->state->sentence, sizeof a->state->sentence, a->in->text);
 }
 
 void debrief_build_end(pen *p)

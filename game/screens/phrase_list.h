@@ -288,7 +288,14 @@
     X(RESEARCH_KEPT, "research.kept")                                                       \
     X(RESEARCH_WITHDRAWN, "research.withdrawn")                                             \
     X(DEBRIEF_CARD, "debrief.card")                                                         \
-    X(DEBRIEF_CARD_HINT, "debrief.card_hint")                                               \
+    X(CARD_SENTENCE, "card.sentence")                                                       \
+    X(CARD_PRIVACY, "card.privacy")                                                         \
+    X(CARD_SAVE, "card.save")                                                               \
+    X(CARD_WHERE, "card.where")                                                             \
+    X(CARD_HOLDS, "card.holds")                                                             \
+    X(CARD_DONE, "card.done")                                                               \
+    X(CARD_PRINT, "card.print")                                                             \
+    X(CARD_SAVED, "card.saved")                                                             \
     X(DEBRIEF_END_TITLE, "debrief.end_title")                                               \
     X(DEBRIEF_LOG, "debrief.log")                                                           \
     X(DEBRIEF_NOT_RECORDED, "debrief.not_recorded")                                         \

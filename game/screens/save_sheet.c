@@ -25,14 +25,25 @@ static void add_close(pen *p, node *sheet, bool is_next)
 
 /* Done --------------------------------------------------------------------------------------- */
 
+/* In the debrief it is the take-home card that is saved, at the end the log. */
+static bool is_card(const pen *p)
+{
+    return p->context->place == PLACE_STAGE;
+}
+
+static const char *saved_place(const pen *p)
+{
+    return is_card(p) ? p->context->saved_card : p->context->saved_copy;
+}
+
 static void build_done(pen *p)
 {
-    node *sheet = begin(p, PHRASE_SAVE_DONE);
-    tree_text(&p->tree, sheet, "save/checked", pen_say(p, PHRASE_SAVE_CHECKED), TEXT_LEAD);
-    tree_text(
-        &p->tree, sheet, "save/place",
-        pen_say_with(p, PHRASE_ENDED_SAVED, WITH(text_named("place", p->context->saved_copy))),
-        TEXT_SMALL);
+    node *sheet = begin(p, is_card(p) ? PHRASE_CARD_DONE : PHRASE_SAVE_DONE);
+    const char *next = pen_say(p, is_card(p) ? PHRASE_CARD_PRINT : PHRASE_SAVE_CHECKED);
+    tree_text(&p->tree, sheet, "save/checked", next, TEXT_LEAD);
+    const char *place = pen_say_with(p, is_card(p) ? PHRASE_CARD_SAVED : PHRASE_ENDED_SAVED,
+                                     WITH(text_named("place", saved_place(p))));
+    tree_text(&p->tree, sheet, "save/place", place, TEXT_SMALL);
     tree_muted(&p->tree, sheet, "save/eject", pen_say(p, PHRASE_SAVE_EJECT), TEXT_BODY);
     add_close(p, sheet, true);
 }
@@ -108,9 +119,11 @@ static void add_failure(pen *p, node *sheet)
 static void build_choice(pen *p)
 {
     const bool has_failed = p->state->has_saved && p->context->problem;
-    node *sheet = begin(p, has_failed ? PHRASE_SAVE_FAILED : PHRASE_SAVE_TITLE);
+    const phrase_id title = is_card(p) ? PHRASE_CARD_WHERE : PHRASE_SAVE_TITLE;
+    node *sheet = begin(p, has_failed ? PHRASE_SAVE_FAILED : title);
     add_failure(p, sheet);
-    tree_muted(&p->tree, sheet, "save/holds", pen_say(p, PHRASE_SAVE_HOLDS), TEXT_BODY);
+    tree_muted(&p->tree, sheet, "save/holds",
+               pen_say(p, is_card(p) ? PHRASE_CARD_HOLDS : PHRASE_SAVE_HOLDS), TEXT_BODY);
     if (!has_medium(p)) {
         tree_text(&p->tree, sheet, "save/none", pen_say(p, PHRASE_SAVE_NONE), TEXT_BODY)->state |=
             STATE_LIVE;
@@ -122,7 +135,7 @@ static void build_choice(pen *p)
 
 void save_sheet_build(pen *p)
 {
-    bool is_done = p->state->has_saved && p->context->saved_copy && !p->context->problem;
+    bool is_done = p->state->has_saved && saved_place(p) && !p->context->problem;
     if (is_done)
         build_done(p);
     else
@@ -131,17 +144,22 @@ void save_sheet_build(pen *p)
 
 /* Inputs ------------------------------------------------------------------------------------- */
 
+static void save(acting *a, const char *where)
+{
+    bool is_of_card = a->context->place == PLACE_STAGE;
+    a->state->has_saved = true;
+    acting_request(a, is_of_card ? REQUEST_SAVE_CARD : REQUEST_SAVE_COPY, where);
+    a->out->request.sentence = a->state->sentence;
+}
+
 void act_save_copy(acting *a)
 {
-    if (!a->state->folder[0]) return;
-    a->state->has_saved = true;
-    acting_request(a, REQUEST_SAVE_COPY, a->state->folder);
+    if (a->state->folder[0]) save(a, a->state->folder);
 }
 
 void act_save_to(acting *a)
 {
     const int64_t index = a->in->action.number;
     if (index < 0 || (size_t)index >= a->context->place_count) return;
-    a->state->has_saved = true;
-    acting_request(a, REQUEST_SAVE_COPY, a->context->places[index].path);
+    save(a, a->context->places[index].path);
 }

@@ -78,6 +78,7 @@ static void forget_drafts(screen_state *s, const screen_context *c)
     s->word[0] = '\0';
     s->questions_passed = 0;
     s->folder[0] = '\0';
+    s->sentence[0] = '\0';
     s->typed_on[0] = '\0';
     s->page = 0;
     s->wrong = 0;
@@ -279,6 +280,7 @@ static const verb_row verbs[VERB_COUNT] = {
     [VERB_WRONG] = {act_wrong, true},
     [VERB_TABLE] = {act_table, true},
     [VERB_RESEARCH] = {act_research, true},
+    [VERB_TYPE_CARD] = {act_type_card, true},
     [VERB_TYPE_FOLDER] = {act_type_folder, false},
     [VERB_PUT_FOLDER] = {act_put_folder, false},
     [VERB_TRY_AGAIN] = {act_try_again, false},

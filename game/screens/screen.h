@@ -26,6 +26,8 @@ enum {
     SCREEN_COMMANDS_MAX = 33, /* from one input: a reply for each question, and continue */
     QUESTIONS_MAX = SCREEN_COMMANDS_MAX - 1,
     FOLDER_TEXT_MAX = 512,
+    CARD_LENGTH_MAX = 140, /* code points */
+    CARD_TEXT_MAX = 4 * CARD_LENGTH_MAX + 1,
     NAME_TEXT_MAX = 64,
     NUMBER_TYPED_MAX = 24
 };
@@ -135,6 +137,7 @@ typedef struct screen_context {
     size_t folder_count;
     const save_place *places; /* offered for a copy */
     size_t place_count;
+    const char *saved_card; /* where the take-home card is; NULL: it was not saved */
     const char *saved_copy; /* where the copy of the log is; NULL: none was made */
 } screen_context;
 
@@ -192,6 +195,7 @@ typedef struct screen_state {
     uint16_t page, wrong;
     bool is_table_shown;
     /* trouble, ended */
+    char sentence[CARD_TEXT_MAX]; /* of the take-home card; is never logged */
     char folder[FOLDER_TEXT_MAX];
     bool has_saved; /* a place was chosen since the sheet opened */
     /* typed on a slider and no number of it (yet): which slider, what */
@@ -228,7 +232,8 @@ typedef enum request_kind {
     REQUEST_SET_SOUND,           /* number: screen_sound */
     REQUEST_TRY_AGAIN,           /* write the journal again where it was */
     REQUEST_USE_FOLDER,          /* text: another folder for the journal */
-    REQUEST_SAVE_COPY            /* text: a folder for a copy of journal and scenario */
+    REQUEST_SAVE_COPY,           /* text: a folder for a copy of journal and scenario */
+    REQUEST_SAVE_CARD            /* text: a folder for the take-home card; sentence */
 } request_kind;
 
 /* Strings live until the next call with the same state. */
@@ -236,6 +241,7 @@ typedef struct screen_request {
     request_kind kind;
     const char *text;
     int64_t number;
+    const char *sentence;
     const char *seat;
     uint16_t people;
     const char *language;

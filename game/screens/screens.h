@@ -97,6 +97,7 @@ void act_page(acting *a);
 void act_wrong(acting *a);
 void act_table(acting *a);
 void act_research(acting *a);
+void act_type_card(acting *a);
 void act_type_folder(acting *a);
 void act_put_folder(acting *a);
 void act_try_again(acting *a);

@@ -74,6 +74,7 @@ typedef enum verb {
     VERB_PAGE,  /* number: page */
     VERB_WRONG, /* number: place in the list of wrong cases */
     VERB_TABLE,
+    VERB_TYPE_CARD,
     VERB_RESEARCH, /* number: research_choice */
     /* trouble, ended */
     VERB_TYPE_FOLDER,

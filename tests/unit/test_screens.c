@@ -664,6 +664,24 @@ static void consent_to_research_can_be_taken_back_after_the_disclosure(void **un
     person_stand_up(p);
 }
 
+static void the_sentence_of_the_card_is_saved_where_the_person_wants_and_never_logged(void **unused)
+{
+    (void)unused;
+    person *p = at_debrief("nl");
+    while (!person_sees(p, "card/sentence")) person_press(p, "next");
+    assert_false(person_can(p, "card/save"));
+    person_type(p, "card/sentence", "kijk ik twee keer.");
+    assert_int_equal(p->last.command_count, 0);
+    person_press(p, "card/save");
+    person_type(p, "folder", "/media/an/BLUE");
+    person_press(p, "folder/use");
+    assert_int_equal(p->last.request.kind, REQUEST_SAVE_CARD);
+    assert_string_equal(p->last.request.text, "/media/an/BLUE");
+    assert_string_equal(p->last.request.sentence, "kijk ik twee keer.");
+    assert_int_equal(p->last.command_count, 0);
+    person_stand_up(p);
+}
+
 static void a_locked_debrief_shows_no_result(void **unused)
 {
     (void)unused;
@@ -914,6 +932,7 @@ int main(void)
         cmocka_unit_test(the_end_says_code_and_place_of_a_recorded_session),
         cmocka_unit_test(the_debrief_names_the_planned_errors),
         cmocka_unit_test(consent_to_research_can_be_taken_back_after_the_disclosure),
+        cmocka_unit_test(the_sentence_of_the_card_is_saved_where_the_person_wants_and_never_logged),
         cmocka_unit_test(a_locked_debrief_shows_no_result),
         cmocka_unit_test(a_full_disk_is_said_and_another_folder_can_be_chosen),
         cmocka_unit_test(a_seat_is_named_with_letters_to_press),
