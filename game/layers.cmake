@@ -44,9 +44,17 @@ function(layer_headers target viewer)
     target_include_directories(${target} PRIVATE "${folder}")
 endfunction()
 
+# A folder called posix or windows in a layer is only for those systems.
+if(WIN32)
+    set(foreign_system posix)
+else()
+    set(foreign_system windows)
+endif()
+
 function(samenspel_layer name)
     cmake_parse_arguments(layer "" "" "USES;LIBRARIES" ${ARGN})
     file(GLOB sources CONFIGURE_DEPENDS *.c */*.c)
+    list(FILTER sources EXCLUDE REGEX "/${foreign_system}/[^/]*$")
     if(NOT sources)
         file(WRITE "${CMAKE_CURRENT_BINARY_DIR}/empty.c" "typedef int layer_has_no_source;\n")
         set(sources "${CMAKE_CURRENT_BINARY_DIR}/empty.c")

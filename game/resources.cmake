@@ -10,7 +10,7 @@ endforeach()
 find_path(SAMENSPEL_FONTS NAMES Inter-Regular.otf Inter-Regular.ttf
     PATHS /usr/share/fonts /usr/local/share/fonts $ENV{HOME}/Library/Fonts $ENV{HOME}/.local/share/fonts
     PATH_SUFFIXES opentype/inter truetype/inter inter rsms-inter-fonts inter-fonts TTF OTF
-    NO_DEFAULT_PATH
+    NO_DEFAULT_PATH NO_CMAKE_FIND_ROOT_PATH
     DOC "Folder with the font files Inter-Regular.otf, Inter-SemiBold.otf, ...")
 if(NOT SAMENSPEL_FONTS)
     message(FATAL_ERROR "The font Inter is not installed. On Debian and Ubuntu: apt-get install fonts-inter. "

@@ -15,10 +15,15 @@ packages_list() {
     "apt check")
         echo libcmocka-dev clang libclang-rt-dev llvm python3 xvfb xauth xdotool
         ;;
-    "apt all") echo clang-tidy clang-format shellcheck ;;
+    "apt all") echo clang-tidy clang-format shellcheck wine64 unzip ;;
     "apt bench") echo nodejs npm chromium ;;
     "apt fresh") echo debootstrap git ;;
     "apt deb") echo dpkg-dev ;;
+    "apt sources") echo dpkg-dev debian-archive-keyring autoconf automake libtool make g++ ;;
+    "apt windows")
+        packages_list apt sources
+        echo gcc-mingw-w64-x86-64-posix g++-mingw-w64-x86-64-posix icoutils librsvg2-bin zip
+        ;;
 
     "dnf build")
         echo cmake ninja-build gcc pkgconf-pkg-config SDL2-devel SDL2_ttf-devel \

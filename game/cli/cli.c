@@ -51,6 +51,17 @@ static const command_row *row_named(const char *name)
     return NULL;
 }
 
+/* A path alone is a scenario to play: that is what a system says of a folder that was dropped on
+ * the program. `*skipped` are the arguments before those of the row. */
+static const command_row *row_asked_for(int argc, char **argv, int *skipped)
+{
+    *skipped = 1;
+    if (argc < 2 || argv[1][0] == '-') return &ROWS[0];
+    if (strchr(argv[1], '/')) return row_named("play");
+    *skipped = 2;
+    return row_named(argv[1]);
+}
+
 void command_print(const buffer *text)
 {
     if (text->bytes) fwrite(text->bytes, 1, text->length, stdout);
@@ -139,9 +150,8 @@ static void take_pseudo(command_line *c, const command_row *row)
 static int run_command(const home *h, int argc, char **argv, const cli_shells *shells, arena *a)
 {
     command_line c = {.home = h, .memory = a, .shells = shells};
-    bool has_name = argc > 1 && argv[1][0] != '-';
-    const command_row *row = has_name ? row_named(argv[1]) : &ROWS[0];
-    int skipped = has_name ? 2 : 1;
+    int skipped = 0;
+    const command_row *row = row_asked_for(argc, argv, &skipped);
     failure why = {0}, language_why = {0};
     if (row && argc > 0)
         options_read(argc - skipped, argv + skipped, row->options, &c.options, &why);

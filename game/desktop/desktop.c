@@ -50,6 +50,14 @@ static void write_marks(const desktop *d, const node *n, FILE *f)
     fputc('\n', f);
 }
 
+/* Not every system renames over a file that is there. */
+static void put_in_place(const char *beside, const char *path)
+{
+    if (rename(beside, path) == 0) return;
+    remove(path);
+    rename(beside, path);
+}
+
 /* Written beside and renamed, so that a test never reads half of it. */
 static void write_places(const desktop *d, const node *root)
 {
@@ -67,7 +75,7 @@ static void write_places(const desktop *d, const node *root)
         write_marks(d, n, f);
     }
     fclose(f);
-    rename(beside, d->places);
+    put_in_place(beside, d->places);
 }
 
 static void let_hear(desktop *d, int64_t now_us)

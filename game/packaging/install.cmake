@@ -12,6 +12,9 @@ else()
 endif()
 
 install(TARGETS samenspel RUNTIME DESTINATION ${program_place} COMPONENT program)
+if(WIN32)
+    install(TARGETS samenspel_console RUNTIME DESTINATION ${program_place} COMPONENT program)
+endif()
 # Golden plays are for tests, pictures for the README: neither is read by the program.
 install(DIRECTORY assets scenarios DESTINATION ${data_place} COMPONENT program
     PATTERN plays EXCLUDE PATTERN pictures EXCLUDE PATTERN README.md EXCLUDE)

@@ -42,25 +42,43 @@ build_harfbuzz() {
     with_cmake harfbuzz -DHB_HAVE_FREETYPE=ON -DHB_BUILD_SUBSET=OFF -DHB_BUILD_UTILS=OFF
 }
 
+# SDL's companions tell pkg-config about themselves only when they are shared.
+# describe NAME REQUIRES
+describe() {
+    cat >"$prefix/lib/pkgconfig/$1.pc" <<END
+prefix=$prefix
+Name: $1
+Description: $1, to be linked in
+Version: 2
+Requires: $2
+Libs: -L$prefix/lib -l$1
+Cflags: -I$prefix/include/SDL2
+END
+}
+
 build_libsdl2_ttf() {
-    with_cmake libsdl2-ttf -DSDL2TTF_VENDORED=OFF -DSDL2TTF_HARFBUZZ=ON -DSDL2TTF_SAMPLES=OFF
+    with_cmake libsdl2-ttf -DSDL2TTF_VENDORED=OFF -DSDL2TTF_HARFBUZZ=ON \
+        -DSDL2TTF_SAMPLES=OFF &&
+        describe SDL2_ttf "harfbuzz freetype2 sdl2"
 }
 
 # PNG and JPEG are read by SDL_image's own reader, SVG by its own drawing: no further library.
 build_libsdl2_image() {
     with_cmake libsdl2-image -DSDL2IMAGE_VENDORED=OFF -DSDL2IMAGE_SAMPLES=OFF \
         -DSDL2IMAGE_BACKEND_STB=ON -DSDL2IMAGE_AVIF=OFF -DSDL2IMAGE_JXL=OFF \
-        -DSDL2IMAGE_TIF=OFF -DSDL2IMAGE_WEBP=OFF
+        -DSDL2IMAGE_TIF=OFF -DSDL2IMAGE_WEBP=OFF &&
+        describe SDL2_image sdl2
 }
 
-build_cjson() { with_cmake cjson -DENABLE_CJSON_TEST=OFF; }
+build_cjson() { with_cmake cjson -DENABLE_CJSON_TEST=OFF -DENABLE_CUSTOM_COMPILER_FLAGS=OFF; }
 
 build_qrencode() { with_cmake qrencode -DWITH_TOOLS=NO -DWITHOUT_PNG=ON; }
 
 build_libsodium() {
     mkdir -p "$scratch/libsodium"
     (
-        cd "$scratch/libsodium" &&
+        cd "$sources/libsodium" && { [ -x configure ] || autoreconf -fi; } &&
+            cd "$scratch/libsodium" &&
             "$sources/libsodium/configure" --prefix="$prefix" --disable-shared --enable-static \
                 --with-pic ${host:+--host="$host"} &&
             make -j "$jobs" install

@@ -5,10 +5,11 @@ set -eu
 root=$(cd "$(dirname "$0")/../.." && pwd)
 packaging=$root/game/packaging
 packages=$root/build/packages
-cache=${SAMENSPEL_CACHE:-$packages/cache}
+kept=${SAMENSPEL_CACHE:-$packages/cache}
 
 usage() {
     cat <<'END'
+./play --package windows   a folder for Windows 10 and 11, as a zip: unpack, double-click
 ./play --package deb       a package for Debian 12, Ubuntu and what is made of them
 ./play --package all       all of these
 
@@ -32,14 +33,22 @@ version=$(sed -n 's/^project(samenspel VERSION \([0-9.]*\).*/\1/p' "$root/CMakeL
 . "$root/tests/packages.sh"
 # shellcheck source=tests/build.sh
 . "$root/tests/build.sh"
+# shellcheck source=game/packaging/sources.sh
+. "$packaging/sources.sh"
+# shellcheck source=game/packaging/licences.sh
+. "$packaging/licences.sh"
 # shellcheck source=game/packaging/deb.sh
 . "$packaging/deb.sh"
+# shellcheck source=game/packaging/windows.sh
+. "$packaging/windows.sh"
 
 # The same sources give the same bytes: files carry the time of the last commit.
 package_set_time() {
     SOURCE_DATE_EPOCH=$(git -C "$root" log -1 --format=%ct 2>/dev/null || date +%s)
     export SOURCE_DATE_EPOCH
 }
+
+package_same_time() { find "$1" -exec touch --no-dereference -d "@$SOURCE_DATE_EPOCH" {} +; }
 
 package_make() {
     begun=$(date +%s)
@@ -54,8 +63,8 @@ package_write_sums() {
 }
 
 case "${1:-}" in
-deb) wanted=$1 ;;
-all) wanted="deb" ;;
+deb | windows) wanted=$1 ;;
+all) wanted="deb windows" ;;
 *)
     usage >&2
     exit 2
@@ -64,7 +73,7 @@ esac
 [ "$(packages_manager)" = apt ] ||
     package_refuse "Packages are made on Debian or Ubuntu: their tools and sources come from there."
 
-mkdir -p "$packages" "$cache"
+mkdir -p "$packages" "$kept"
 package_set_time
 for name in $wanted; do package_make "$name"; done
 package_write_sums

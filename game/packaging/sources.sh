@@ -5,7 +5,7 @@
 # the user's are touched, and checks the archive's signature. What was fetched is kept, with its
 # SHA-256 beside it, and compared each time before it is used.
 
-: "${cache:?}"
+: "${kept:?}" "${packaging:?}"
 
 # Debian's release whose sources are built, and each source: `whole` with Debian's changes, or only
 # `upstream` where Debian changes nothing that is compiled.
@@ -24,19 +24,19 @@ END
 }
 
 sources_apt() {
-    apt-get -o Dir::Etc::sourcelist="$cache/apt/sources.list" -o Dir::Etc::sourceparts=- \
-        -o Dir::State::lists="$cache/apt/lists" -o Dir::Cache="$cache/apt/cache" \
+    apt-get -o Dir::Etc::sourcelist="$kept/apt/sources.list" -o Dir::Etc::sourceparts=- \
+        -o Dir::State::lists="$kept/apt/lists" -o Dir::Cache="$kept/apt/cache" \
         -o APT::Sandbox::User=root -o Acquire::Retries=3 "$@"
 }
 
 sources_refresh() {
-    mkdir -p "$cache/apt/lists/partial" "$cache/apt/cache/archives/partial"
-    cat >"$cache/apt/sources.list" <<END
+    mkdir -p "$kept/apt/lists/partial" "$kept/apt/cache/archives/partial"
+    cat >"$kept/apt/sources.list" <<END
 deb-src [signed-by=/usr/share/keyrings/debian-archive-keyring.gpg] http://deb.debian.org/debian $sources_suite main
 END
     package_say "Reading the list of Debian's sources ..."
-    sources_apt -o APT::Update::Error-Mode=any update >"$cache/apt/log" 2>&1 || {
-        tail -n 5 "$cache/apt/log" >&2
+    sources_apt -o APT::Update::Error-Mode=any update >"$kept/apt/log" 2>&1 || {
+        tail -n 5 "$kept/apt/log" >&2
         package_refuse "The list of Debian's sources could not be read. Is there a network?" \
             "What was fetched before is kept. Start again when there is one."
     }
@@ -52,7 +52,7 @@ sources_drop_damaged() {
 }
 
 sources_fetch_one() {
-    folder=$cache/sources/$1
+    folder=$kept/sources/$1
     sources_drop_damaged "$folder"
     [ ! -f "$folder/sums" ] || return 0
     [ -n "${sources_are_fresh:-}" ] || sources_refresh
@@ -60,8 +60,8 @@ sources_fetch_one() {
     mkdir -p "$folder"
     only=
     [ "$2" = whole ] || only=--tar-only
-    (cd "$folder" && sources_apt --download-only $only source "$1" >"$cache/apt/log" 2>&1) || {
-        grep '^E:' "$cache/apt/log" >&2
+    (cd "$folder" && sources_apt --download-only $only source "$1" >"$kept/apt/log" 2>&1) || {
+        grep '^E:' "$kept/apt/log" >&2
         package_refuse "The source of $1 could not be fetched." \
             "What was fetched before is kept. Start again, it goes on from here."
     }
@@ -76,7 +76,7 @@ END
 
 # "2.26.5+dfsg-1": what Debian calls the version that was fetched.
 sources_version() {
-    for file in "$cache/sources/$1"/*.dsc "$cache/sources/$1"/*.orig.tar.*; do
+    for file in "$kept/sources/$1"/*.dsc "$kept/sources/$1"/*.orig.tar.*; do
         [ -f "$file" ] || continue
         basename "$file" | sed -e 's/^[^_]*_//' -e 's/\.dsc$//' -e 's/\.orig\.tar\..*//'
         return
@@ -87,11 +87,33 @@ sources_version() {
 sources_unpack() {
     rm -rf "$2"
     mkdir -p "$(dirname "$2")"
-    set -- "$1" "$2" "$cache/sources/$1"/*.dsc
+    set -- "$1" "$2" "$kept/sources/$1"/*.dsc
     if [ -f "$3" ]; then
-        dpkg-source --no-check -x "$3" "$2" >"$cache/apt/log" 2>&1
+        dpkg-source --no-check -x "$3" "$2" >"$kept/apt/log" 2>&1
     else
         mkdir "$2"
-        tar -C "$2" --strip-components=1 -xf "$cache/sources/$1"/*.orig.tar.*
+        tar -C "$2" --strip-components=1 -xf "$kept/sources/$1"/*.orig.tar.*
     fi
+}
+
+# What is built from is unpacked anew when it was fetched anew.
+sources_unpack_all() {
+    for folder in "$kept"/sources/*; do
+        name=${folder##*/}
+        cmp -s "$folder/sums" "$kept/unpacked/$name.sums" && continue
+        sources_unpack "$name" "$kept/unpacked/$name"
+        cp "$folder/sums" "$kept/unpacked/$name.sums"
+    done
+}
+
+# libraries_ensure PREFIX [TOOLCHAIN]: leaves the folder of the finished libraries in library_folder.
+libraries_ensure() {
+    library_folder=$1 # for who asked
+    sources_fetch
+    sources_unpack_all
+    [ ! -f "$1/complete" ] || return 0
+    package_say "Building the libraries (once; about ten minutes on two processors) ..."
+    # No compiler cache of this build's environment: each library is built once anyway.
+    env -u CMAKE_C_COMPILER_LAUNCHER "$packaging/libraries.sh" "$kept/unpacked" "$@" || exit 2
+    touch "$1/complete"
 }

@@ -7,6 +7,7 @@
 #include "core/arena.h"
 #include "core/buffer.h"
 #include "core/status.h"
+#include "system/paths.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -48,12 +49,5 @@ typedef struct folder_entry {
 /* What stands in a folder, without hidden names, sorted by the bytes of the names. */
 status folder_list(const char *path, arena *a, const folder_entry **out_entries, size_t *out_count,
                    failure *why);
-
-/* "folder/name" in the arena; `name` alone when `folder` is empty. NULL: no memory. */
-char *path_join(arena *a, const char *folder, const char *name);
-
-/* The path without its last part ("." when there is only one), and that last part. */
-char *path_folder(arena *a, const char *path);
-const char *path_name(const char *path);
 
 #endif

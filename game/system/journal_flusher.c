@@ -1,8 +1,7 @@
-#define _DEFAULT_SOURCE
 #include "system/journal_flusher.h"
 
-#include <pthread.h>
-#include <signal.h>
+#include "system/thread.h"
+
 #include <stdbool.h>
 #include <stdlib.h>
 
@@ -55,17 +54,6 @@ static void *flush_until_stopped(void *self)
     return NULL;
 }
 
-/* Signals must reach the thread that waits for input, never this one. */
-static bool start_thread(journal_flusher *fl)
-{
-    sigset_t all, before;
-    sigfillset(&all);
-    pthread_sigmask(SIG_BLOCK, &all, &before);
-    bool started = pthread_create(&fl->thread, NULL, flush_until_stopped, fl) == 0;
-    pthread_sigmask(SIG_SETMASK, &before, NULL);
-    return started;
-}
-
 journal_flusher *journal_flusher_start(journal_file *f, journal_wake wake)
 {
     journal_flusher *fl = calloc(1, sizeof *fl);
@@ -74,7 +62,7 @@ journal_flusher *journal_flusher_start(journal_file *f, journal_wake wake)
     fl->wake = wake;
     pthread_mutex_init(&fl->guard, NULL);
     pthread_cond_init(&fl->changed, NULL);
-    if (start_thread(fl)) return fl;
+    if (thread_start(&fl->thread, flush_until_stopped, fl)) return fl;
     pthread_cond_destroy(&fl->changed);
     pthread_mutex_destroy(&fl->guard);
     free(fl);

@@ -22,7 +22,8 @@ typedef struct medium {
 size_t media_list(arena *a, medium *out, size_t room);
 
 /* The same from a text like that of /proc/self/mounts, without asking the media: `is_writable` and
- * `free_bytes` are not filled. `blocks` is the folder of block devices ("/sys/class/block"). */
+ * `free_bytes` are not filled. `blocks` is the folder of block devices ("/sys/class/block"). Not on Windows,
+ * where media are drives with a letter. */
 size_t media_in(const char *mounts, const char *blocks, arena *a, medium *out, size_t room);
 
 /* Whether something is mounted there now: a stick that was pulled out leaves an empty folder. */

@@ -1,12 +1,8 @@
-#define _DEFAULT_SOURCE
 #include "system/terminal.h"
 
-#include <errno.h>
-#include <limits.h>
-#include <poll.h>
+#include "system/terminal_input.h"
+
 #include <string.h>
-#include <sys/ioctl.h>
-#include <unistd.h>
 
 /* Hands out the line that ends at `length`, `skipped` more bytes belong to its end. */
 static terminal_news hand_out(terminal *t, size_t length, size_t skipped, char *out, size_t room)
@@ -40,24 +36,16 @@ static bool take_line(terminal *t, char *out, size_t room)
     return !is_rest;
 }
 
-static int wait_ms(int64_t timeout_us)
-{
-    if (timeout_us < 0) return -1;
-    int64_t whole = (timeout_us + 999) / 1000;
-    return whole > INT_MAX ? INT_MAX : (int)whole;
-}
-
 /* False when nothing came in time. */
 static bool read_more(terminal *t, int64_t timeout_us)
 {
-    struct pollfd input = {.fd = STDIN_FILENO, .events = POLLIN};
-    if (poll(&input, 1, wait_ms(timeout_us)) <= 0) return false;
-    ssize_t got = read(STDIN_FILENO, t->bytes + t->length, sizeof t->bytes - t->length);
-    if (got < 0 && (errno == EINTR || errno == EAGAIN)) return false;
-    if (got <= 0)
-        t->is_at_end = true;
-    else
-        t->length += (size_t)got;
+    size_t got = 0;
+    switch (
+        terminal_input_read(timeout_us, t->bytes + t->length, sizeof t->bytes - t->length, &got)) {
+    case TERMINAL_INPUT_NOTHING: return false;
+    case TERMINAL_INPUT_END: t->is_at_end = true; break;
+    case TERMINAL_INPUT_BYTES: t->length += got; break;
+    }
     return true;
 }
 
@@ -69,16 +57,4 @@ terminal_news terminal_read(terminal *t, int64_t timeout_us, char *out, size_t r
     if (!t->is_at_end) return TERMINAL_NOTHING;
     if (t->length > 0 && !t->is_too_long) return hand_out(t, t->length, 0, out, room);
     return TERMINAL_END;
-}
-
-bool terminal_is_shown(void)
-{
-    return isatty(STDOUT_FILENO) == 1;
-}
-
-int terminal_columns(void)
-{
-    struct winsize size;
-    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0) return 0;
-    return size.ws_col;
 }

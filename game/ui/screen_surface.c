@@ -162,6 +162,7 @@ static bool is_unseen(void)
 
 static status open_video(failure *why)
 {
+    SDL_SetMainReady(); /* main() is ours on every system */
     if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0) return fail(why, "no_display");
     if (!is_unseen()) return STATUS_OK;
     SDL_QuitSubSystem(SDL_INIT_VIDEO);
