@@ -20,6 +20,10 @@ packages_list() {
     "apt fresh") echo debootstrap git ;;
     "apt deb") echo dpkg-dev ;;
     "apt sources") echo dpkg-dev debian-archive-keyring autoconf automake libtool make g++ ;;
+    "apt linux")
+        packages_list apt sources
+        echo debootstrap
+        ;;
     "apt windows")
         packages_list apt sources
         echo gcc-mingw-w64-x86-64-posix g++-mingw-w64-x86-64-posix icoutils librsvg2-bin zip

@@ -10,6 +10,7 @@ kept=${SAMENSPEL_CACHE:-$packages/cache}
 usage() {
     cat <<'END'
 ./play --package windows   a folder for Windows 10 and 11, as a zip: unpack, double-click
+./play --package linux     a folder for Linux, as a tar.gz: unpack, start (made as root)
 ./play --package deb       a package for Debian 12, Ubuntu and what is made of them
 ./play --package all       all of these
 
@@ -41,6 +42,8 @@ version=$(sed -n 's/^project(samenspel VERSION \([0-9.]*\).*/\1/p' "$root/CMakeL
 . "$packaging/deb.sh"
 # shellcheck source=game/packaging/windows.sh
 . "$packaging/windows.sh"
+# shellcheck source=game/packaging/linux.sh
+. "$packaging/linux.sh"
 
 # The same sources give the same bytes: files carry the time of the last commit.
 package_set_time() {
@@ -63,8 +66,8 @@ package_write_sums() {
 }
 
 case "${1:-}" in
-deb | windows) wanted=$1 ;;
-all) wanted="deb windows" ;;
+deb | windows | linux) wanted=$1 ;;
+all) wanted="deb windows linux" ;;
 *)
     usage >&2
     exit 2

@@ -90,14 +90,16 @@ sources_unpack() {
     set -- "$1" "$2" "$kept/sources/$1"/*.dsc
     if [ -f "$3" ]; then
         dpkg-source --no-check -x "$3" "$2" >"$kept/apt/log" 2>&1
+        rm -f "$(dirname "$2")"/*.orig*.tar.*
     else
         mkdir "$2"
         tar -C "$2" --strip-components=1 -xf "$kept/sources/$1"/*.orig.tar.*
     fi
 }
 
-# What is built from is unpacked anew when it was fetched anew.
-sources_unpack_all() {
+# All sources, fetched and unpacked; what is built from is unpacked anew when it was fetched anew.
+sources_ready() {
+    sources_fetch
     for folder in "$kept"/sources/*; do
         name=${folder##*/}
         cmp -s "$folder/sums" "$kept/unpacked/$name.sums" && continue
@@ -106,11 +108,8 @@ sources_unpack_all() {
     done
 }
 
-# libraries_ensure PREFIX [TOOLCHAIN]: leaves the folder of the finished libraries in library_folder.
+# libraries_ensure PREFIX [TOOLCHAIN]
 libraries_ensure() {
-    library_folder=$1 # for who asked
-    sources_fetch
-    sources_unpack_all
     [ ! -f "$1/complete" ] || return 0
     package_say "Building the libraries (once; about ten minutes on two processors) ..."
     # No compiler cache of this build's environment: each library is built once anyway.

@@ -12,10 +12,6 @@ windows_key() {
     } | sha256sum | cut -c 1-16
 }
 
-windows_libraries() {
-    libraries_ensure "$kept/windows-$(windows_key)" "$packaging/windows.cmake"
-}
-
 windows_build() {
     build=$root/build/windows
     PKG_CONFIG_LIBDIR=$1/lib/pkgconfig
@@ -34,8 +30,10 @@ windows_build() {
 
 package_windows() {
     packages_ensure build windows
-    windows_libraries
-    windows_build "$library_folder"
+    sources_ready
+    prefix=$kept/windows-$(windows_key)
+    libraries_ensure "$prefix" "$packaging/windows.cmake"
+    windows_build "$prefix"
     name=samenspel-$version-windows
     stage=$packages/stage-windows
     rm -rf "$stage"

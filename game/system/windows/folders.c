@@ -86,3 +86,11 @@ const char *folders_home(arena *a)
 {
     return known_folder(a, &FOLDERID_Profile);
 }
+
+const char *folders_whole(arena *a, const char *path)
+{
+    wchar_t *wide = wide_path(path);
+    const char *whole = wide ? narrow_path(a, wide) : NULL;
+    free(wide);
+    return whole;
+}
