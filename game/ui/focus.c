@@ -86,11 +86,24 @@ static const node *nearest(const node *root, box *boxes, const node *from,
     return best;
 }
 
+/* The neighbour in reading order; NULL at its ends. */
+static const node *beside(const node *root, const node *from, bool is_back)
+{
+    const node *nodes[FOCUS_MAX];
+    size_t count = SDL_min(tree_walk_focus(root, nodes, FOCUS_MAX), (size_t)FOCUS_MAX);
+    size_t at = focus_index(root, from);
+    if (at == SIZE_MAX) return NULL;
+    if (is_back) return at > 0 ? nodes[at - 1] : NULL;
+    return at + 1 < count ? nodes[at + 1] : NULL;
+}
+
 const node *focus_move(const node *root, box *boxes, const node *from, size_t last_index,
                        focus_direction direction)
 {
     bool is_step = direction == FOCUS_NEXT || direction == FOCUS_PREVIOUS;
     if (is_step) return step(root, from, last_index, direction == FOCUS_PREVIOUS);
     if (!from) return step(root, NULL, last_index, false);
-    return nearest(root, boxes, from, direction);
+    const node *ahead = nearest(root, boxes, from, direction);
+    bool is_upright = direction == FOCUS_UP || direction == FOCUS_DOWN;
+    return ahead || !is_upright ? ahead : beside(root, from, direction == FOCUS_UP);
 }

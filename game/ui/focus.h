@@ -16,8 +16,9 @@ typedef enum focus_direction {
 } focus_direction;
 
 /* The node that takes the focus when it moves from `from` (NULL: from nowhere; then `last_index`
- * is where in reading order it was last). NULL: there is nothing in that direction; Tab and
- * Shift+Tab go round. */
+ * is where in reading order it was last). Where nothing stands above or below, up and down go on in
+ * reading order, so that arrows lead out of every corner. NULL: there is nothing in that direction;
+ * Tab and Shift+Tab go round. */
 const node *focus_move(const node *root, box *boxes, const node *from, size_t last_index,
                        focus_direction direction);
 

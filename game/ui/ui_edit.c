@@ -102,6 +102,14 @@ static void move_caret(ui *u, size_t to)
     u->needs_show = true;
 }
 
+/* At an end of the text an arrow leaves the field: false. */
+static bool step_caret(ui *u, size_t to)
+{
+    if (to == u->caret) return false;
+    move_caret(u, to);
+    return true;
+}
+
 tree_input ui_edit_key(ui *u, const node *field, const SDL_KeyboardEvent *key, int64_t at_us,
                        bool *out_used)
 {
@@ -115,8 +123,8 @@ tree_input ui_edit_key(ui *u, const node *field, const SDL_KeyboardEvent *key, i
     switch (code) {
     case SDLK_BACKSPACE: return delete_between(u, field, before(text, u->caret), u->caret, at_us);
     case SDLK_DELETE: return delete_between(u, field, u->caret, behind(text, u->caret), at_us);
-    case SDLK_LEFT: move_caret(u, before(text, u->caret)); return nothing;
-    case SDLK_RIGHT: move_caret(u, behind(text, u->caret)); return nothing;
+    case SDLK_LEFT: *out_used = step_caret(u, before(text, u->caret)); return nothing;
+    case SDLK_RIGHT: *out_used = step_caret(u, behind(text, u->caret)); return nothing;
     case SDLK_HOME: move_caret(u, 0); return nothing;
     case SDLK_END: move_caret(u, strlen(text)); return nothing;
     default: break;

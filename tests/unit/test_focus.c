@@ -40,6 +40,24 @@ static void test_tab_goes_round_in_reading_order(void **state)
     stand_close(&s);
 }
 
+static void test_down_and_up_lead_out_of_a_corner_where_nothing_lies_that_way(void **state)
+{
+    (void)state;
+    stand s;
+    open_buttons(&s);
+    ui_focus(s.u, "low/1");
+    send_key(&s, SDLK_DOWN);
+    assert_focus(&s, "low/2");
+    send_key(&s, SDLK_DOWN);
+    assert_focus(&s, "low/2");
+    ui_focus(s.u, "high/1");
+    send_key(&s, SDLK_UP);
+    assert_focus(&s, "high/0");
+    send_key(&s, SDLK_UP);
+    assert_focus(&s, "high/0");
+    stand_close(&s);
+}
+
 static void test_arrows_go_to_what_lies_in_that_direction(void **state)
 {
     (void)state;
@@ -154,6 +172,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_tab_goes_round_in_reading_order),
         cmocka_unit_test(test_arrows_go_to_what_lies_in_that_direction),
+        cmocka_unit_test(test_down_and_up_lead_out_of_a_corner_where_nothing_lies_that_way),
         cmocka_unit_test(test_the_focus_stays_when_the_screen_is_declared_anew),
         cmocka_unit_test(test_another_screen_begins_without_the_old_focus),
         cmocka_unit_test(test_when_its_node_goes_tab_continues_at_that_place),

@@ -31,6 +31,50 @@ static void expect_focus_everywhere(sight *s, const char *screen)
     }
 }
 
+static size_t place_of(const node *const *nodes, size_t count, const char *id)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (strcmp(nodes[i]->id, id) == 0) return i;
+    }
+    return count;
+}
+
+/* Marks all to which one arrow leads from a node. */
+static bool spread(sight *s, const node *const *nodes, size_t count, size_t from, bool *is_reached)
+{
+    static const SDL_Keycode arrows[] = {SDLK_DOWN, SDLK_UP, SDLK_LEFT, SDLK_RIGHT};
+    bool has_new = false;
+    for (size_t i = 0; i < sizeof arrows / sizeof *arrows; i++) {
+        SDL_Event key = {.key = {.type = SDL_KEYDOWN, .keysym = {.sym = arrows[i]}}};
+        ui_focus(s->window, nodes[from]->id);
+        ui_event(s->window, &key, s->now_us);
+        const size_t to = place_of(nodes, count, ui_focused_id(s->window));
+        if (to == count || is_reached[to]) continue;
+        is_reached[to] = has_new = true;
+    }
+    return has_new;
+}
+
+/* Arrows alone, as on a gamepad, lead from the first control to every other. */
+static void expect_arrows_everywhere(sight *s, const char *screen)
+{
+    const node *nodes[256];
+    bool is_reached[256] = {true};
+    const size_t count = tree_walk_focus(s->p->root, nodes, 256);
+    for (bool has_new = true; has_new;) {
+        has_new = false;
+        for (size_t i = 0; i < count; i++) {
+            if (is_reached[i] && spread(s, nodes, count, i, is_reached)) has_new = true;
+        }
+    }
+    for (size_t i = 0; i < count; i++) {
+        if (!is_reached[i]) {
+            print_error("%s, %s: no arrow leads to %s\n", s->what, screen, nodes[i]->id);
+        }
+        assert_true(is_reached[i]);
+    }
+}
+
 static void expect_room(sight *s, const char *screen)
 {
     overflow found[4];
@@ -47,6 +91,7 @@ static void expect_room(sight *s, const char *screen)
     }
     assert_int_equal(count, 0);
     expect_focus_everywhere(s, screen);
+    expect_arrows_everywhere(s, screen);
     s->seen_count++;
 }
 
