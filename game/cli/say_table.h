@@ -255,7 +255,7 @@ SAY(CODE_LENGTH, "Een resultaatcode heeft 8, 12, 16, 20 of 24 tekens. Hier staan
     "A result code has 8, 12, 16, 20 or 24 characters. Here there are {1}.",
     "Un code de résultat a 8, 12, 16, 20 ou 24 caractères. Ici, il y en a {1}.")
 SAY(CODE_CHARACTER,
-    "Er staat een teken in dat geen enkele code heeft. Een code bestaat uit 8 tot 24 cijfers en "
+    "Er staat een teken in dat in geen enkele code voorkomt. Een code telt 8 tot 24 cijfers en "
     "letters, zonder U.",
     "There is a character that no code has. A code is 8 to 24 digits and letters, without U.",
     "Il y a un caractère qu'aucun code ne contient. Un code se compose de 8 à 24 chiffres et "
@@ -298,8 +298,8 @@ SAY(HELP_SHOTS,
     "                    [--text-size 80-200] [--spacing on|off]\n"
     "\n"
     "Maakt van elk scherm van elk scenario een beeld (PNG), zonder dat er een scherm\n"
-    "nodig is. Met scenario's erbij (namen of mappen) alleen daarvan. Einde met 1 als er\n"
-    "iets niet past.",
+    "nodig is. Noem je scenario's (namen of mappen), dan alleen daarvan. Einde met 1\n"
+    "als er iets niet past.",
     "samenspel shots DIR [SCENARIO…] [--size WxH] [--lang nl|en|fr|pseudo]\n"
     "                    [--theme light|dark|contrast|projector]\n"
     "                    [--text-size 80-200] [--spacing on|off]\n"

@@ -108,7 +108,7 @@ static void what_is_typed_on_a_slider_is_shown_and_told_the_range(void **unused)
     in.kind = INPUT_TYPED;
     in.text = "755";
     person_input(p, in);
-    assert_string_equal(person_find(p, "confidence")->value, "755: kies van 0 tot 100");
+    assert_string_equal(person_find(p, "confidence")->value, "755 kan niet: kies van 0 tot 100");
     assert_false(person_find(p, "confidence")->range.is_set);
     in.text = "7.";
     person_input(p, in);
@@ -533,7 +533,7 @@ static void advice_on_request_is_asked_with_a_button(void **unused)
     person *p = person_sit("nl");
     person_start(p, &person_setup);
     person_go_to(p, LAB_AT_BREAD);
-    assert_true(person_reads(p, "BAKKER geeft advies als je het vraagt."));
+    assert_true(person_reads(p, "BAKKER geeft advies als je erom vraagt."));
     person_press(p, "agent/ask");
     person_wait(p, 1.5);
     assert_true(person_reads(p, "Ik denk:"));
@@ -556,7 +556,7 @@ static void an_outcome_says_right_or_wrong_in_words_and_why(void **unused)
     person_press(p, "continue");
     person_slide(p, "answer/number", 10);
     person_press(p, "decide");
-    assert_true(person_reads(p, "110 broden ernaast."));
+    assert_true(person_reads(p, "Je zat er 110 broden naast."));
     person_stand_up(p);
 }
 

@@ -565,7 +565,7 @@ static void every_wrong_case_is_explained_one_by_one(void **unused)
     assert_true(person_reads(p, "Staal 1 · waarom het anders was"));
     assert_true(person_reads(p, "De kern vult bijna de hele cel."));
     assert_true(person_reads(p, "en was 91"));
-    assert_true(person_reads(p, "Je bekeek niets extra."));
+    assert_true(person_reads(p, "Je bekeek niets extra's."));
     assert_false(person_can(p, "why/previous"));
     person_press(p, "why/next");
     assert_true(person_reads(p, "Staal 3 · waarom het anders was"));
@@ -871,7 +871,7 @@ static void a_copy_says_whether_it_worked(void **unused)
     person_type(p, "folder", "/media/an/BLUE");
     p->problem = gone;
     person_press(p, "folder/use");
-    assert_true(person_reads(p, "De stick zit niet meer in deze computer"));
+    assert_true(person_reads(p, "De USB-stick zit niet meer in deze computer"));
     assert_true(person_can(p, "folder/use"));
     p->problem = (failure){0};
     p->context.saved_copy = "/media/an/BLUE/x.jsonl";
