@@ -104,7 +104,8 @@ static bool read_of_case(const world *w, symbol name, value *out)
     case SYMBOL_OWN: return read_answer(w, c->own, out);
     case SYMBOL_TRUTH: return read_answer(w, w->s->keys[c->case_].truth, out);
     case SYMBOL_TIME:
-        return read_number((double)(w->now_us - c->shown_us - c->paused_us - c->away_us) / 1e6, out);
+        return read_number((double)(w->now_us - c->shown_us - c->paused_us - c->away_us) / 1e6,
+                           out);
     case SYMBOL_AI_ADVICE: return read_answer(w, c->advice, out);
     case SYMBOL_AI_CONFIDENCE:
         return c->confidence_shown >= 0 && read_number(c->confidence_shown / 1000.0, out);

@@ -91,6 +91,7 @@ expect 0 '"result_code":null' replay "$journal" --until 4
 # Result codes: typed any way they are read, mistyped they are refused.
 result=$("$program" replay "$journal" | sed -n 's/.*"result_code":"\([^"]*\)".*/\1/p')
 expect 0 '"id":"tutorial"' code "$result"
+# shellcheck disable=SC2046 # typed as several words
 expect 0 "\"code\":\"$result\"" code $(echo "$result" | tr 'A-Z01-' 'a-zoL ')
 wrong=$(echo "$result" | sed 's/.$//')$(echo "$result" | sed 's/.*\(.\)$/\1/' | tr '0-9A-Z' '1-90B-ZA')
 expect 1 "typing mistake" code "$wrong"
