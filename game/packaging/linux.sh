@@ -49,12 +49,12 @@ linux_key() {
 linux_libraries() {
     sources_ready
     linux_prefix=linux-$(linux_key)
-    [ ! -f "$kept/$linux_prefix/complete" ] || return 0
-    package_say "Building the libraries (once; about ten minutes on two processors) ..."
+    libraries_are_whole "$kept/$linux_prefix" && return 0
+    libraries_say_building
     linux_inside SAMENSPEL_JOBS="${SAMENSPEL_JOBS:-$(build_jobs)}" \
         SAMENSPEL_SYSTEM_PC="/usr/lib/$(uname -m)-linux-gnu/pkgconfig:/usr/share/pkgconfig" \
         /source/game/packaging/libraries.sh /kept/unpacked "/kept/$linux_prefix" || exit 2
-    touch "$kept/$linux_prefix/complete"
+    libraries_finish "$kept/$linux_prefix"
 }
 
 # What is built stays with the kept files: its folder belongs to the root's own compiler.

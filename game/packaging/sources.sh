@@ -108,11 +108,26 @@ sources_ready() {
     done
 }
 
+# Whether libraries that were finished once are still what they were then.
+libraries_are_whole() {
+    [ -f "$1/complete" ] || return 1
+    (cd "$1/lib" && sha256sum --check --strict --quiet ../complete >/dev/null 2>&1) && return 0
+    package_say "The kept libraries in ${1##*/} are damaged or not complete; building them again."
+    rm -rf "$1"
+    return 1
+}
+
+libraries_say_building() {
+    package_say "Building the libraries (once; about ten minutes on two processors) ..."
+}
+
+libraries_finish() { (cd "$1/lib" && sha256sum -- *.a >../complete.new && mv ../complete.new ../complete); }
+
 # libraries_ensure PREFIX [TOOLCHAIN]
 libraries_ensure() {
-    [ ! -f "$1/complete" ] || return 0
-    package_say "Building the libraries (once; about ten minutes on two processors) ..."
+    libraries_are_whole "$1" && return 0
+    libraries_say_building
     # No compiler cache of this build's environment: each library is built once anyway.
     env -u CMAKE_C_COMPILER_LAUNCHER "$packaging/libraries.sh" "$kept/unpacked" "$@" || exit 2
-    touch "$1/complete"
+    libraries_finish "$1"
 }

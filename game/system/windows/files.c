@@ -253,17 +253,27 @@ static status make_one(const char *path, failure *why)
                             why);
 }
 
-/* Makes each part of a path in turn. `path` is as it was when this returns. A drive or a share at
- * its start cannot be made: it is there, or the part behind it says that it is not. */
+/* The part of a path that can be made: what stands behind a drive ("C:/") or a share
+ * ("//machine/share/"). NULL: nothing does. */
+static char *behind_root(char *path)
+{
+    char *from = path;
+    if (strncmp(path, "//", 2) == 0) {
+        from = strchr(path + 2, '/');
+        from = from ? strchr(from + 1, '/') : NULL;
+    } else if (path[0] && path[1] == ':') {
+        from = path + 2;
+    }
+    while (from && *from == '/') from++;
+    return from && *from ? from : NULL;
+}
+
+/* Makes each part of a path in turn. `path` is as it was when this returns. */
 static status make_all(char *path, failure *why)
 {
-    char *from = strncmp(path, "//", 2) == 0 ? strchr(path + 2, '/') : path;
-    if (path[0] && path[1] == ':') from = path + 2;
-    if (from && from != path && from[0] == '/') from++;
-    if (from && strncmp(path, "//", 2) == 0)
-        from = strchr(from, '/') ? strchr(from, '/') + 1 : NULL;
-    if (!from || from[0] == '\0') return os_error_failure(ERROR_PATH_NOT_FOUND, path, why);
-    for (char *slash = strchr(from + 1, '/'); slash; slash = strchr(slash + 1, '/')) {
+    char *from = behind_root(path);
+    if (!from) return os_error_failure(ERROR_PATH_NOT_FOUND, path, why);
+    for (char *slash = strchr(from, '/'); slash; slash = strchr(slash + 1, '/')) {
         *slash = '\0';
         status failed = make_one(path, why);
         *slash = '/';

@@ -46,18 +46,13 @@ static char **narrow_all(arena *a, int count, wchar_t **wide)
     return narrow;
 }
 
-static bool has_handle(DWORD which)
-{
-    HANDLE handle = GetStdHandle(which);
-    return handle != NULL && handle != INVALID_HANDLE_VALUE;
-}
-
-/* Started by a double click there is nowhere to write: errors are gathered to be shown. */
+/* Started by a double click there is nowhere to write: errors stay in the room given here, to be
+ * shown. */
 static bool gather_errors(void)
 {
-    if (!has_handle(STD_OUTPUT_HANDLE) && !freopen("NUL", "w", stdout)) return false;
-    if (has_handle(STD_ERROR_HANDLE)) return false;
-    return freopen("NUL", "w", stderr) && setvbuf(stderr, unseen, _IOFBF, sizeof unseen) == 0;
+    HANDLE shown = GetStdHandle(STD_ERROR_HANDLE);
+    if (shown != NULL && shown != INVALID_HANDLE_VALUE) return false;
+    return setvbuf(stderr, unseen, _IOFBF, sizeof unseen) == 0;
 }
 
 static void show_errors(void)
@@ -68,11 +63,16 @@ static void show_errors(void)
     free(text);
 }
 
+static void use_plain_lines(FILE *f)
+{
+    if (_fileno(f) >= 0) _setmode(_fileno(f), _O_BINARY);
+}
+
 /* The same bytes as on every other system: no line ends of another kind, and UTF-8. */
 static void use_plain_output(void)
 {
-    _setmode(_fileno(stdout), _O_BINARY);
-    _setmode(_fileno(stderr), _O_BINARY);
+    use_plain_lines(stdout);
+    use_plain_lines(stderr);
     SetConsoleOutputCP(CP_UTF8);
 }
 
