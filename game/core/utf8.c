@@ -75,3 +75,13 @@ size_t utf8_count(const char *bytes, size_t length)
     for (; bytes < end; count++) utf8_next(&bytes, end, NULL);
     return count;
 }
+
+void utf8_capital(char *text)
+{
+    const unsigned char first = (unsigned char)text[0];
+    const unsigned char second = first ? (unsigned char)text[1] : 0;
+    if (first >= 'a' && first <= 'z')
+        text[0] = (char)(first - 'a' + 'A');
+    else if (first == 0xC3 && second >= 0xA0 && second != 0xB7)
+        text[1] = (char)(second - 0x20);
+}

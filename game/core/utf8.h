@@ -16,4 +16,7 @@ bool utf8_is_valid(const char *bytes, size_t length);
 /* Number of code points; invalid bytes count as one each. */
 size_t utf8_count(const char *bytes, size_t length);
 
+/* Makes the first letter of a text a capital, in place, where it is one of ASCII or Latin-1. */
+void utf8_capital(char *text);
+
 #endif

@@ -1,3 +1,4 @@
+#include "core/utf8.h"
 #include "screens/pen.h"
 
 #include <string.h>
@@ -79,17 +80,11 @@ const char *pen_answer(pen *p, const answer_set *answers, int32_t answer)
     return pen_text(p, answers->options[answer].label);
 }
 
-/* The capital of the first letter, where that is a letter of ASCII or Latin-1. */
 static const char *with_capital(pen *p, const char *text)
 {
     char *own = arena_copy(p->memory, text, strlen(text));
     if (!own) return text;
-    unsigned char first = (unsigned char)own[0];
-    unsigned char second = first ? (unsigned char)own[1] : 0;
-    if (first >= 'a' && first <= 'z')
-        own[0] = (char)(first - 'a' + 'A');
-    else if (first == 0xC3 && second >= 0xA0 && second != 0xB7)
-        own[1] = (char)(second - 0x20);
+    utf8_capital(own);
     return own;
 }
 

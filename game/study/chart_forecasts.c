@@ -101,6 +101,7 @@ static const char *caption(chart_maker *m, const errors *e)
     said s = said_make(e->missed > 0 ? SENTENCE_CHART_FORECASTS_FARTHEST
                                      : SENTENCE_CHART_FORECASTS_NEVER_FAR);
     said_text(&s, "agent", m->d->agent_name);
+    said_text(&s, "noun", chart_noun(m));
     said_number(&s, "n", (double)e->farthest_place);
     said_text(&s, "amount", amount_of(m, e->farthest));
     said_text(&s, "within", amount_of(m, e->within));
@@ -131,7 +132,7 @@ void chart_make_forecasts(chart_maker *m)
     out->sentence = result(m, &e);
     out->caption = caption(m, &e);
     out->y.label = d->unit;
-    out->head_label = chart_word(m, SENTENCE_CHART_HEAD_CASE);
+    out->head_label = chart_case_head(m);
     out->place_heads[CHART_PLACE_ACTUAL] = chart_word(m, SENTENCE_CHART_FORECASTS_ACTUAL);
     out->place_heads[CHART_PLACE_YOU] = chart_word(m, SENTENCE_CHART_FORECASTS_YOU);
     if (e.farthest_place) out->place_heads[CHART_PLACE_AGENT] = d->agent_name;

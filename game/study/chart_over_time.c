@@ -74,9 +74,12 @@ static const char *caption(chart_maker *m, const halves *h)
 {
     if (!h->first_error) return NULL;
     const bool is_told = outcomes_are_told(m->d, h->first_error);
-    return chart_word_number(
-        m, is_told ? SENTENCE_CHART_OVER_TIME_CAPTION : SENTENCE_CHART_OVER_TIME_CAPTION_UNTOLD,
-        (double)(h->first_error - m->d->cases) + 1);
+    said s = said_make(is_told ? SENTENCE_CHART_OVER_TIME_CAPTION
+                               : SENTENCE_CHART_OVER_TIME_CAPTION_UNTOLD);
+    said_text(&s, "agent", m->d->agent_name);
+    said_text(&s, "noun", chart_noun(m));
+    said_number(&s, "n", (double)(h->first_error - m->d->cases) + 1);
+    return chart_say(m, &s);
 }
 
 void chart_make_over_time(chart_maker *m)
@@ -92,7 +95,7 @@ void chart_make_over_time(chart_maker *m)
     if (h.first_error) out->break_label = chart_word(m, SENTENCE_CHART_OVER_TIME_BREAK);
     out->sentence = sentence(m, &h);
     out->caption = caption(m, &h);
-    out->head_label = chart_word(m, SENTENCE_CHART_HEAD_CASE);
+    out->head_label = chart_case_head(m);
     out->head_value = out->title;
     out->head_note = chart_word(m, SENTENCE_CHART_HEAD_VERDICT);
 }

@@ -89,7 +89,7 @@ void chart_make_time(chart_maker *m)
     out->caption = d->agent_name ? chart_word_agent(m, SENTENCE_CHART_TIME_LEGEND_AI)
                                  : chart_word(m, SENTENCE_CHART_TIME_LEGEND);
     out->y.label = chart_word(m, SENTENCE_CHART_TIME_AXIS);
-    out->head_label = chart_word(m, SENTENCE_CHART_HEAD_CASE);
+    out->head_label = chart_case_head(m);
     out->head_value = chart_word(m, SENTENCE_CHART_TIME_HEAD);
     out->head_note = chart_word(m, SENTENCE_CHART_HEAD_VERDICT);
 }

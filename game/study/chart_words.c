@@ -1,5 +1,9 @@
 #include "study/chart_words.h"
 
+#include "core/utf8.h"
+
+#include <string.h>
+
 static const char *keep(chart_maker *m, buffer *text)
 {
     const char *kept = text->failed || !text->bytes
@@ -36,6 +40,20 @@ const char *chart_word_number(chart_maker *m, sentence_id id, double n)
     said_text(&s, "agent", m->d->agent_name);
     said_number(&s, "n", n);
     return chart_say(m, &s);
+}
+
+const char *chart_noun(chart_maker *m)
+{
+    return m->d->noun ? m->d->noun : chart_word(m, SENTENCE_CHART_NOUN);
+}
+
+const char *chart_case_head(chart_maker *m)
+{
+    const char *noun = chart_noun(m);
+    char *head = arena_copy(m->memory, noun, strlen(noun));
+    if (!head) m->failed = true;
+    if (head) utf8_capital(head);
+    return head ? head : "";
 }
 
 const char *chart_count_words(chart_maker *m, int64_t count, int64_t total)

@@ -23,6 +23,10 @@ const char *chart_word(chart_maker *m, sentence_id id);
 const char *chart_word_agent(chart_maker *m, sentence_id id);
 const char *chart_word_number(chart_maker *m, sentence_id id, double n);
 
+/* What one case is called, as it stands in a sentence ("dag") and at the head of a table ("Dag"). */
+const char *chart_noun(chart_maker *m);
+const char *chart_case_head(chart_maker *m);
+
 /* "8 van 12 (67 %)"; without the rate when there are fewer than DEBRIEF_RATE_MIN trials. */
 const char *chart_count_words(chart_maker *m, int64_t count, int64_t total);
 

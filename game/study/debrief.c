@@ -192,6 +192,17 @@ static void add_agent(debrief *d, arena *memory)
     d->agent_name = name ? name : a->id;
 }
 
+/* What the cases of the first scored block are called. */
+static void add_noun(debrief *d, arena *memory)
+{
+    const scenario *s = d->scenario;
+    for (uint16_t i = 0; i < s->stage_count && !d->noun; i++) {
+        const stage *at = &s->stages[i];
+        if (at->type != STAGE_BLOCK || !at->block.is_scored) continue;
+        d->noun = text_of(d, s->case_sets[at->block.case_set].noun, NULL, 0, memory);
+    }
+}
+
 static void count_advice(const state *st, uint16_t block, debrief_expectation *e)
 {
     for (uint16_t i = 0; i < st->record_count; i++) {
@@ -294,6 +305,7 @@ const debrief *debrief_make(const scenario *s, const state *st, uint16_t at, int
     add_numbers(d, memory);
     if (!add_wrong(d, memory)) return NULL;
     add_agent(d, memory);
+    add_noun(d, memory);
     add_measures(d, st);
     add_errors(d, memory);
     add_expectation(d, st);

@@ -49,6 +49,7 @@ typedef struct debrief {
     int language;              /* index into the scenario's languages */
     uint16_t agent;            /* the adviser of the scored blocks; INDEX_NONE: there is none */
     const char *agent_name;    /* NULL without adviser */
+    const char *noun;          /* what one case is called; NULL: nothing of its own */
     const debrief_case *cases; /* of scored blocks, in the order played */
     uint16_t case_count;
     const uint16_t *wrong; /* indices into cases: not right, by answer or because time ran out; in

@@ -138,7 +138,7 @@
     X(CHART_TIMELINE_WHAT, "chart.timeline.what")                               \
     X(CHART_TIMELINE_NOTE, "chart.timeline.note")                               \
     X(CHART_TIMELINE_NOTE_ALONE, "chart.timeline.note_alone")                   \
-    X(CHART_HEAD_CASE, "chart.head.case")                                       \
+    X(CHART_NOUN, "chart.noun")                                                 \
     X(CHART_HEAD_COUNT, "chart.head.count")                                     \
     X(CHART_HEAD_TOTAL, "chart.head.total")                                     \
     X(CHART_HEAD_VERDICT, "chart.head.verdict")                                 \
