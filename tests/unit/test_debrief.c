@@ -384,7 +384,7 @@ static void forecasts_show_each_case_and_name_the_farthest(void **unused)
     assert_true(c.marks[0].places[CHART_PLACE_AGENT] == 140);
     assert_true(c.marks[0].is_marked);
     assert_string_equal(c.sentence, "chart.forecasts.further agent=BAKKER");
-    assert_non_null(strstr(c.caption, "chart.forecasts.farthest agent=BAKKER n="));
+    assert_non_null(strstr(c.caption, "chart.forecasts.farthest agent=BAKKER noun="));
     assert_null(chart_flaw(&c));
     text_table t;
     assert_true(chart_table(&c, &w->memory, &t));

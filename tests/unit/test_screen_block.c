@@ -266,7 +266,7 @@ static void what_weighed_is_said_in_words_as_well(void **unused)
     person *p = with_reason(EXPLANATION_FEATURES, "nl");
     const chart *c = person_find(p, "agent/because/features")->chart;
     assert_null(chart_flaw(c));
-    assert_string_equal(c->marks[0].label, "Diameter · 12 µm");
+    assert_string_equal(c->marks[0].label, "Diameter · 12\u00a0µm");
     assert_string_equal(c->marks[0].shown, "sterk voor");
     assert_string_equal(c->marks[1].label, "Een reden.");
     assert_string_equal(c->marks[1].shown, "tegen");
@@ -317,7 +317,7 @@ static void facts_of_a_panel_are_seen_only_when_it_is_open(void **unused)
     (void)unused;
     person *p = at_shift("nl");
     assert_false(person_reads(p, "Korrels"));
-    assert_string_equal(person_find(p, "fact/diameter")->value, "12 µm");
+    assert_string_equal(person_find(p, "fact/diameter")->value, "12\u00a0µm");
     assert_string_equal(person_find(p, "fact/diameter")->note, "normaal 8 tot 20");
     person_press(p, "panel/lab");
     person_wait(p, 8.5);
@@ -476,7 +476,7 @@ static void numbers_are_answered_on_a_slider_with_their_unit(void **unused)
     assert_false(slider->range.is_set);
     assert_string_equal(slider->value, "Nog niets gekozen");
     person_slide(p, "answer/number", 118);
-    assert_string_equal(person_find(p, "answer/number")->value, "120 broden");
+    assert_string_equal(person_find(p, "answer/number")->value, "120\u00a0broden");
     person_press(p, "decide");
     assert_int_equal(p->last.commands[0].what.choice, 24);
     person_stand_up(p);
@@ -509,7 +509,7 @@ static void a_slider_says_and_keeps_how_far_one_may_go_from_the_advice(void **un
     assert_false(slider->marks.has_own);
     assert_true(is_disabled(p, "decide"));
     person_slide(p, "answer/number", 300);
-    assert_string_equal(person_find(p, "answer/number")->value, "135 broden");
+    assert_string_equal(person_find(p, "answer/number")->value, "135\u00a0broden");
     person_press(p, "decide");
     assert_int_equal(p->last.commands[0].what.choice, 27);
     person_stand_up(p);
@@ -520,7 +520,7 @@ static void a_share_of_0_only_asks_to_confirm_the_advice(void **unused)
     (void)unused;
     person *p = near_the_advice(0);
     assert_true(person_reads(p, "Hier beslist BAKKER: je bevestigt alleen."));
-    assert_string_equal(person_find(p, "answer/number")->value, "120 broden");
+    assert_string_equal(person_find(p, "answer/number")->value, "120\u00a0broden");
     assert_false(is_disabled(p, "decide"));
     person_press(p, "decide");
     assert_int_equal(p->last.commands[0].what.choice, 24);
@@ -550,13 +550,13 @@ static void an_outcome_says_right_or_wrong_in_words_and_why(void **unused)
     person_slide(p, "answer/number", 120);
     person_press(p, "decide");
     assert_true(person_reads(p, "Precies juist!"));
-    assert_string_equal(person_find(p, "outcome/scale")->chart->marks[0].shown, "120 broden");
+    assert_string_equal(person_find(p, "outcome/scale")->chart->marks[0].shown, "120\u00a0broden");
     assert_true(person_reads(p, "De kern vult bijna de hele cel."));
     assert_true(is_disabled(p, "answer/number"));
     person_press(p, "continue");
     person_slide(p, "answer/number", 10);
     person_press(p, "decide");
-    assert_true(person_reads(p, "Je zat er 110 broden naast."));
+    assert_true(person_reads(p, "Je zat er 110\u00a0broden naast."));
     person_stand_up(p);
 }
 
@@ -592,8 +592,8 @@ static void a_review_of_numbers_says_how_far_off_and_what_the_adviser_said(void 
         person_slide(p, "answer/number", i == 0 ? 120 : 105);
         person_press(p, "decide");
     }
-    assert_true(person_reads(p, "Gemiddeld zat je er 7,5 broden naast."));
-    assert_true(person_reads(p, "jij zei 105 broden, BAKKER 120 broden; het was 120 broden."));
+    assert_true(person_reads(p, "Gemiddeld zat je er 7,5\u00a0broden naast."));
+    assert_true(person_reads(p, "jij zei 105\u00a0broden, BAKKER 120\u00a0broden; het was 120\u00a0broden."));
     person_stand_up(p);
 }
 

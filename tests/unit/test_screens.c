@@ -634,7 +634,7 @@ static void the_debrief_names_the_planned_errors(void **unused)
     (void)unused;
     person *p = at_debrief("nl");
     for (int i = 0; i < 4; i++) person_press(p, "next");
-    assert_true(person_reads(p, "De fouten van IRIS waren gepland."));
+    assert_true(person_reads(p, "De fouten van IRIS hoorden bij de simulatie."));
     assert_true(person_sees(p, "planned/case/1"));
     assert_true(person_sees(p, "planned/case/3"));
     assert_false(person_sees(p, "planned/case/2"));
