@@ -74,6 +74,12 @@ const char *home_typed_folder(arena *a, const char *text)
     return folders_typed(a, text);
 }
 
+home_date home_today(void)
+{
+    const clock_local now = clock_local_now();
+    return (home_date){.day = now.day, .month = now.month, .year = now.year};
+}
+
 int64_t home_now_us(void)
 {
     return clock_now_us();

@@ -49,6 +49,13 @@ bool home_has_medium(const char *path);
 /* A folder as a person types it: "~" at the start stands for the home folder. NULL: no memory. */
 const char *home_typed_folder(arena *a, const char *text);
 
+/* Today by this machine's calendar, months from 1. */
+typedef struct home_date {
+    int day, month, year;
+} home_date;
+
+home_date home_today(void);
+
 /* The shells' clock: microseconds that never go back. */
 int64_t home_now_us(void);
 

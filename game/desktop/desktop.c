@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "desktop/card_picture.h"
 #include "desktop/gamepad.h"
 #include "desktop/look.h"
 #include "desktop/stamps.h"
@@ -259,6 +260,7 @@ static status open_person(desktop *d, const desktop_options *options, failure *w
     person.screen_height = is_known ? mode.h : FIELD_NULL;
     person.screen_refresh_hz = is_known && mode.refresh_rate ? mode.refresh_rate : FIELD_NULL;
     person.wake = (journal_wake){wake, d};
+    person.artist = card_artist_of(person.home);
     return host_open(&person, home_now_us(), &d->person, why);
 }
 

@@ -53,7 +53,8 @@ struct host {
     uint64_t presented_key;
     failure problem;
     cue_told cue;
-    const char *saved_copy, *saved_card;
+    const char *saved_copy;
+    saved_card saved_card;
     char code[JOURNAL_CODE_BYTES];
     char result_code[RESULT_CODE_TEXT_MAX];
     save_place places[PLACES_MAX];
@@ -244,7 +245,7 @@ static status start_sitting(host *h, const char *seat, int64_t people, const cha
     h->presented_key = 0;
     h->debrief_version = 0;
     h->saved_copy = NULL;
-    h->saved_card = NULL;
+    h->saved_card = (saved_card){0};
     return STATUS_OK;
 }
 
@@ -455,7 +456,9 @@ static void show_sitting(host *h, screen_context *c, arena *frame)
     c->log_path = sitting_log_path(h->sitting);
     c->trouble = sitting_trouble(h->sitting);
     c->saved_copy = h->saved_copy;
-    c->saved_card = h->saved_card;
+    c->can_draw_card = h->asked.artist.draw != NULL;
+    c->saved_card = h->saved_card.page;
+    c->saved_picture = h->saved_card.picture;
     offer_result(h, c);
     offer_places(h, c, frame);
 }
@@ -639,17 +642,6 @@ static void ask_save_copy(host *h, const screen_request *r)
     h->places_us = FIELD_NULL;
 }
 
-/* A text of the scenario in the session's language; "" without memory. */
-static const char *own_text(host *h, const localized *text)
-{
-    const scenario *s = h->view.scenario;
-    buffer words = {0};
-    localized_format(text, h->view.language, s->languages[h->view.language], NULL, 0, &words);
-    const char *kept = words.bytes ? arena_copy(&h->memory, words.bytes, words.length) : NULL;
-    buffer_free(&words);
-    return kept ? kept : "";
-}
-
 static const char *card_name(host *h)
 {
     buffer name = {0};
@@ -661,19 +653,66 @@ static const char *card_name(host *h)
     return kept ? kept : h->view.scenario->id;
 }
 
+/* The take-home card of the debrief on the screen, dated today. NULL: no memory. */
+static const node *build_card(host *h, const char *sentence, arena *memory)
+{
+    const home_date now = home_today();
+    const card_day today = {.day = now.day, .month = now.month, .year = now.year};
+    return screen_card(&h->context, sentence, today, memory);
+}
+
+static const char *words_on(const node *card, const char *id)
+{
+    const node *n = tree_find_id(card, id);
+    return n ? n->name : "";
+}
+
+/* The page says what the picture says. */
+static take_home_card card_of(host *h, const node *shown, arena *memory)
+{
+    const char *cover = h->view.scenario->cover;
+    return (take_home_card){.language = h->view.scenario->languages[h->view.language],
+                            .title = words_on(shown, "card/title"),
+                            .date = words_on(shown, "card/date"),
+                            .stem = words_on(shown, "card/stem"),
+                            .sentence = words_on(shown, "card/own"),
+                            .result = words_on(shown, "card/result"),
+                            .cover = cover ? home_path(memory, h->context.picture_root, cover)
+                                           : NULL};
+}
+
+static status draw_and_save_card(host *h, const char *into, const char *sentence, arena *scratch)
+{
+    const card_artist *artist = &h->asked.artist;
+    const node *shown = build_card(h, sentence, scratch);
+    if (!shown) return failure_set(&h->problem, STATUS_NO_MEMORY, "no_memory", NULL, NULL);
+    take_home_card card = card_of(h, shown, scratch);
+    buffer png = {0};
+    status failed = artist->draw ? artist->draw(artist->self, shown, &png, &h->problem) : STATUS_OK;
+    if (artist->draw) card.picture = &png;
+    if (!failed) {
+        failed = card_save(&card, into, card_name(h), &h->memory, &h->saved_card, &h->problem);
+    }
+    buffer_free(&png);
+    return failed;
+}
+
+static void save_card(host *h, const char *into, const char *sentence)
+{
+    arena scratch;
+    arena_init(&scratch, 0);
+    draw_and_save_card(h, into, sentence, &scratch);
+    arena_free(&scratch);
+}
+
 static void ask_save_card(host *h, const screen_request *r)
 {
     const char *typed = home_typed_folder(&h->memory, r->text);
-    if (!typed || !h->debrief) return;
-    if (is_gone(h, typed)) {
+    if (!typed || !h->context.debrief) return;
+    if (is_gone(h, typed))
         failure_set(&h->problem, STATUS_MISSING, "medium_gone", typed, NULL);
-    } else {
-        const take_home_card card = {.language = h->view.scenario->languages[h->view.language],
-                                     .title = own_text(h, h->view.scenario->title),
-                                     .stem = own_text(h, h->debrief->stage->card),
-                                     .sentence = r->sentence};
-        card_save(&card, typed, card_name(h), &h->memory, &h->saved_card, &h->problem);
-    }
+    else
+        save_card(h, typed, r->sentence);
     h->places_us = FIELD_NULL;
 }
 

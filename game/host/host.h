@@ -20,6 +20,12 @@
 
 typedef struct host host;
 
+/* Who can make a picture of a tree: the window's shell. `png` is appended to. */
+typedef struct card_artist {
+    status (*draw)(const void *self, const node *card, buffer *png, failure *why);
+    const void *self;
+} card_artist;
+
 typedef struct host_options {
     const home *home;       /* must outlive the host */
     const char *language;   /* of the program; NULL: settings, machine, Dutch */
@@ -39,7 +45,8 @@ typedef struct host_options {
     const char *const *devices; /* for the journal's header: "keyboard", "mouse", "text" */
     size_t device_count;
     int64_t screen_width, screen_height, screen_refresh_hz; /* FIELD_NULL: none */
-    journal_wake wake; /* called from another thread: call host_tick soon */
+    journal_wake wake;  /* called from another thread: call host_tick soon */
+    card_artist artist; /* draws the take-home card; draw NULL: only its page is saved */
 } host_options;
 
 /* Reads texts and settings, and the scenario when one is named. */

@@ -293,9 +293,14 @@
     X(CARD_SAVE, "card.save")                                                               \
     X(CARD_WHERE, "card.where")                                                             \
     X(CARD_HOLDS, "card.holds")                                                             \
+    X(CARD_PAGE_ONLY, "card.page_only")                                                     \
+    X(CARD_FAILED, "card.failed")                                                           \
     X(CARD_DONE, "card.done")                                                               \
     X(CARD_PRINT, "card.print")                                                             \
+    X(CARD_WHOLE, "card.whole")                                                             \
     X(CARD_SAVED, "card.saved")                                                             \
+    X(CARD_PICTURE, "card.picture")                                                         \
+    X(CARD_DATE, "card.date")                                                               \
     X(DEBRIEF_END_TITLE, "debrief.end_title")                                               \
     X(DEBRIEF_LOG, "debrief.log")                                                           \
     X(DEBRIEF_NOT_RECORDED, "debrief.not_recorded")                                         \

@@ -36,11 +36,25 @@ static const char *saved_place(const pen *p)
     return is_card(p) ? p->context->saved_card : p->context->saved_copy;
 }
 
+static phrase_id done_words(const pen *p)
+{
+    if (!is_card(p)) return PHRASE_SAVE_CHECKED;
+    return p->context->saved_picture ? PHRASE_CARD_WHOLE : PHRASE_CARD_PRINT;
+}
+
+static void add_picture_place(pen *p, node *sheet)
+{
+    const char *path = p->context->saved_picture;
+    if (!is_card(p) || !path) return;
+    const char *words = pen_say_with(p, PHRASE_CARD_PICTURE, WITH(text_named("place", path)));
+    tree_text(&p->tree, sheet, "save/picture", words, TEXT_SMALL);
+}
+
 static void build_done(pen *p)
 {
     node *sheet = begin(p, is_card(p) ? PHRASE_CARD_DONE : PHRASE_SAVE_DONE);
-    const char *next = pen_say(p, is_card(p) ? PHRASE_CARD_PRINT : PHRASE_SAVE_CHECKED);
-    tree_text(&p->tree, sheet, "save/checked", next, TEXT_LEAD);
+    tree_text(&p->tree, sheet, "save/checked", pen_say(p, done_words(p)), TEXT_LEAD);
+    add_picture_place(p, sheet);
     const char *place = pen_say_with(p, is_card(p) ? PHRASE_CARD_SAVED : PHRASE_ENDED_SAVED,
                                      WITH(text_named("place", saved_place(p))));
     tree_text(&p->tree, sheet, "save/place", place, TEXT_SMALL);
@@ -120,10 +134,14 @@ static void build_choice(pen *p)
 {
     const bool has_failed = p->state->has_saved && p->context->problem;
     const phrase_id title = is_card(p) ? PHRASE_CARD_WHERE : PHRASE_SAVE_TITLE;
-    node *sheet = begin(p, has_failed ? PHRASE_SAVE_FAILED : title);
+    const phrase_id failed = is_card(p) ? PHRASE_CARD_FAILED : PHRASE_SAVE_FAILED;
+    node *sheet = begin(p, has_failed ? failed : title);
     add_failure(p, sheet);
     tree_muted(&p->tree, sheet, "save/holds",
                pen_say(p, is_card(p) ? PHRASE_CARD_HOLDS : PHRASE_SAVE_HOLDS), TEXT_BODY);
+    if (is_card(p) && !p->context->can_draw_card) {
+        tree_muted(&p->tree, sheet, "save/page_only", pen_say(p, PHRASE_CARD_PAGE_ONLY), TEXT_BODY);
+    }
     if (!has_medium(p)) {
         tree_text(&p->tree, sheet, "save/none", pen_say(p, PHRASE_SAVE_NONE), TEXT_BODY)->state |=
             STATE_LIVE;

@@ -137,8 +137,10 @@ typedef struct screen_context {
     size_t folder_count;
     const save_place *places; /* offered for a copy */
     size_t place_count;
-    const char *saved_card; /* where the take-home card is; NULL: it was not saved */
-    const char *saved_copy; /* where the copy of the log is; NULL: none was made */
+    bool can_draw_card;        /* a picture of the take-home card can be made */
+    const char *saved_card;    /* where its page is; NULL: it was not saved */
+    const char *saved_picture; /* where the picture is; NULL: none was made */
+    const char *saved_copy;    /* where the copy of the log is; NULL: none was made */
 } screen_context;
 
 /* Drafts ------------------------------------------------------------------------------------- */
@@ -261,6 +263,16 @@ typedef struct screen_result {
 /* Builds the screen in `memory`. Forgets drafts that no longer belong to what is shown. NULL: no
  * memory. */
 const node *screen_show(screen_state *s, const screen_context *c, arena *memory);
+
+/* A day of the calendar, months from 1. */
+typedef struct card_day {
+    int day, month, year;
+} card_day;
+
+/* The take-home card with a person's own sentence, on an open debrief: to be drawn on one sheet of
+ * A6, not to be used. Its texts are card/title, card/date, card/stem, card/own and card/result.
+ * NULL: no memory. */
+const node *screen_card(const screen_context *c, const char *sentence, card_day at, arena *memory);
 
 /* What an input on that screen means. Commands are `by` the seat; an input that means nothing here
  * gives an empty result. Inputs on a screen that has changed since are harmless: whatever they

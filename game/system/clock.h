@@ -18,10 +18,11 @@ void clock_utc(char out[CLOCK_UTC_BYTES]);
 /* A moment by this machine's calendar. */
 typedef struct clock_local {
     int64_t days_ago; /* midnights between then and now */
-    int hour, minute, day, month;
+    int hour, minute, day, month, year;
 } clock_local;
 
 clock_local clock_local_of(int64_t unix_s);
+clock_local clock_local_now(void);
 
 /* Does nothing for a while; a signal may end it early. */
 void clock_sleep_us(int64_t duration_us);

@@ -281,3 +281,27 @@ status screen_save_png(screen_surface *s, const char *path, failure *why)
     SDL_FreeSurface(copy);
     return is_saved ? STATUS_OK : failure_set(why, STATUS_IO, "input_output", path, SDL_GetError());
 }
+
+/* Writes into `room`, which holds `size` bytes; returns the length, 0 when it failed. */
+static size_t write_into(SDL_Surface *frame, char *room, int size)
+{
+    SDL_RWops *to = SDL_RWFromMem(room, size);
+    if (!to) return 0;
+    Sint64 length = IMG_SavePNG_RW(frame, to, 0) == 0 ? SDL_RWtell(to) : 0;
+    SDL_RWclose(to);
+    return length > 0 ? (size_t)length : 0;
+}
+
+/* A frame that cannot be pressed together takes little more than its pixels. */
+status screen_write_png(screen_surface *s, buffer *out, failure *why)
+{
+    SDL_Surface *copy = copy_of_frame(s);
+    const int size = copy ? copy->pitch * copy->h * 2 + (1 << 16) : 0;
+    char *room = copy ? SDL_malloc((size_t)size) : NULL;
+    size_t length = room ? write_into(copy, room, size) : 0;
+    buffer_add(out, room ? room : "", length);
+    SDL_free(room);
+    SDL_FreeSurface(copy);
+    bool is_written = length > 0 && !out->failed;
+    return is_written ? STATUS_OK : failure_set(why, STATUS_NO_MEMORY, "no_memory", NULL, NULL);
+}

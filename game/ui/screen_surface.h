@@ -4,6 +4,7 @@
 #ifndef SAMENSPEL_UI_SCREEN_SURFACE_H
 #define SAMENSPEL_UI_SCREEN_SURFACE_H
 
+#include "core/buffer.h"
 #include "core/status.h"
 
 #include <SDL.h>
@@ -44,5 +45,6 @@ bool screen_resize(screen_surface *s, int width, int height);
 float screen_pointer_scale(const screen_surface *s);
 
 status screen_save_png(screen_surface *s, const char *path, failure *why);
+status screen_write_png(screen_surface *s, buffer *out, failure *why);
 
 #endif

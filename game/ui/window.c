@@ -457,6 +457,11 @@ status ui_save_png(ui *u, const char *path, failure *why)
     return screen_save_png(&u->screen, path, why);
 }
 
+status ui_write_png(ui *u, buffer *out, failure *why)
+{
+    return screen_write_png(&u->screen, out, why);
+}
+
 size_t ui_overflows(ui *u, overflow *out, size_t room)
 {
     return u->boxes ? layout_overflows(&u->layout, u->boxes, out, room) : 0;

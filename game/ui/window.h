@@ -6,6 +6,7 @@
 #ifndef SAMENSPEL_UI_WINDOW_H
 #define SAMENSPEL_UI_WINDOW_H
 
+#include "core/buffer.h"
 #include "core/status.h"
 #include "tree/tree.h"
 #include "ui/layout.h"
@@ -86,6 +87,9 @@ void ui_set_fullscreen(ui *u, bool is_fullscreen);
 
 /* Writes what is shown as a PNG. */
 status ui_save_png(ui *u, const char *path, failure *why);
+
+/* The same into memory. */
+status ui_write_png(ui *u, buffer *out, failure *why);
 
 /* What does not fit in the tree shown last. */
 size_t ui_overflows(ui *u, overflow *out, size_t room);

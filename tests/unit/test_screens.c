@@ -682,6 +682,61 @@ static void the_sentence_of_the_card_is_saved_where_the_person_wants_and_never_l
     person_stand_up(p);
 }
 
+static const node *card_of(person *p, const char *sentence)
+{
+    const card_day day = {.day = 1, .month = 12, .year = 2026};
+    const node *card = screen_card(&p->context, sentence, day, &p->memory);
+    assert_non_null(card);
+    return card;
+}
+
+static void the_card_to_take_home_says_the_sentence_the_result_and_the_day(void **unused)
+{
+    (void)unused;
+    static const char *const days[] = {"1 december 2026", "1 December 2026", "1er décembre 2026"};
+    for (size_t i = 0; i < 3; i++) {
+        person *p = at_debrief(person_languages[i]);
+        const char *lead = person_find(p, "lead/statement")->name;
+        const node *card = card_of(p, "kijk ik twee keer.");
+        assert_string_equal(tree_find_id(card, "card/own")->name, "kijk ik twee keer.");
+        assert_string_equal(tree_find_id(card, "card/result")->name, lead);
+        assert_string_equal(tree_find_id(card, "card/date")->name, days[i]);
+        assert_non_null(tree_find_id(card, "card/face"));
+        person_stand_up(p);
+    }
+}
+
+static void a_long_sentence_on_the_card_takes_smaller_letters(void **unused)
+{
+    (void)unused;
+    person *p = at_debrief("nl");
+    const text_size large = tree_find_id(card_of(p, "kijk ik twee keer."), "card/own")->size;
+    const node *card = card_of(p, "kijk ik eerst zelf en vraag ik mij af waarom die zo zeker is.");
+    assert_true(tree_find_id(card, "card/own")->size < large);
+    person_stand_up(p);
+}
+
+static void who_saves_a_card_hears_what_can_be_made_and_where_it_went(void **unused)
+{
+    (void)unused;
+    person *p = at_debrief("nl");
+    while (!person_sees(p, "card/sentence")) person_press(p, "next");
+    person_type(p, "card/sentence", "kijk ik twee keer.");
+    person_press(p, "card/save");
+    assert_true(person_sees(p, "save/page_only"));
+    p->context.can_draw_card = true;
+    person_look(p);
+    assert_false(person_sees(p, "save/page_only"));
+    person_type(p, "folder", "/media/an/BLUE");
+    person_press(p, "folder/use");
+    p->context.saved_card = "/media/an/BLUE/a.html";
+    p->context.saved_picture = "/media/an/BLUE/a.png";
+    person_look(p);
+    assert_true(person_reads(p, "De pagina staat in /media/an/BLUE/a.html."));
+    assert_true(person_reads(p, "De afbeelding staat in /media/an/BLUE/a.png."));
+    person_stand_up(p);
+}
+
 static void a_locked_debrief_shows_no_result(void **unused)
 {
     (void)unused;
@@ -933,6 +988,9 @@ int main(void)
         cmocka_unit_test(the_debrief_names_the_planned_errors),
         cmocka_unit_test(consent_to_research_can_be_taken_back_after_the_disclosure),
         cmocka_unit_test(the_sentence_of_the_card_is_saved_where_the_person_wants_and_never_logged),
+        cmocka_unit_test(the_card_to_take_home_says_the_sentence_the_result_and_the_day),
+        cmocka_unit_test(a_long_sentence_on_the_card_takes_smaller_letters),
+        cmocka_unit_test(who_saves_a_card_hears_what_can_be_made_and_where_it_went),
         cmocka_unit_test(a_locked_debrief_shows_no_result),
         cmocka_unit_test(a_full_disk_is_said_and_another_folder_can_be_chosen),
         cmocka_unit_test(a_seat_is_named_with_letters_to_press),

@@ -57,7 +57,13 @@ clock_local clock_local_of(int64_t unix_s)
                          .hour = at.tm_hour,
                          .minute = at.tm_min,
                          .day = at.tm_mday,
-                         .month = at.tm_mon + 1};
+                         .month = at.tm_mon + 1,
+                         .year = at.tm_year + 1900};
+}
+
+clock_local clock_local_now(void)
+{
+    return clock_local_of((int64_t)time(NULL));
 }
 
 void clock_sleep_us(int64_t duration_us)
