@@ -45,13 +45,27 @@ static int32_t marked_answer(const pen *p)
 
 /* Choices ---------------------------------------------------------------------------------- */
 
+/* What an option turned out to be, in colour and in words. */
 static void mark_outcome(pen *p, node *n, int32_t option)
 {
     if (!block_shows_outcome(p)) return;
-    if (p->view->outcome.truth == option)
+    bool is_own = p->view->outcome.final == option;
+    if (p->view->outcome.truth == option) {
         n->tone = TONE_RIGHT;
-    else if (p->view->outcome.final == option)
+        n->value = pen_say(p, is_own ? PHRASE_ANSWER_OWN_RIGHT : PHRASE_ANSWER_RIGHT);
+    } else if (is_own) {
         n->tone = TONE_WRONG;
+        n->value = pen_say(p, PHRASE_ANSWER_OWN_WRONG);
+    }
+}
+
+/* A choice that can no longer be made: it has no key, and one's own stays marked. */
+static void mark_given(pen *p, node *n, int32_t option)
+{
+    n->state |= STATE_DISABLED;
+    n->key = KEY_NONE;
+    n->hint = NULL;
+    if (marked_answer(p) == option) n->value = pen_say(p, PHRASE_ANSWER_OWN);
 }
 
 static void mark_advice(pen *p, node *n, int32_t option)
@@ -78,7 +92,7 @@ static void add_option(pen *p, node *row, uint16_t option)
     n->layout.basis = is_large ? CHOICE_WIDTH_LARGE : CHOICE_WIDTH;
     n->layout.min_height = CHOICE_HEIGHT;
     if (p->view->answers->option_count > FEW_CHOICES) n->layout.max_width = CHOICE_WIDTH_MAX;
-    if (!asks_answer(p)) n->state |= STATE_DISABLED;
+    if (!asks_answer(p)) mark_given(p, n, option);
     mark_outcome(p, n, option);
     mark_advice(p, n, option);
 }
@@ -169,6 +183,13 @@ static void add_limited_number(pen *p, node *row)
 
 /* Confidence ------------------------------------------------------------------------------- */
 
+/* What was chosen stays in sight while its confidence is asked. */
+static void add_own_choice(pen *p, node *row)
+{
+    const int32_t own = marked_answer(p);
+    if (p->view->answers->type == ANSWER_CHOICE && own >= 0) add_option(p, row, (uint16_t)own);
+}
+
 static void add_confidence(pen *p, node *row)
 {
     const int64_t steps = p->state->confidence_steps;
@@ -222,14 +243,16 @@ void block_add_answers(pen *p)
     node *foot = is_narrow ? tree_column(&p->tree, p->tree.root, "answers", 14)
                            : tree_row(&p->tree, p->tree.root, "answers", 14);
     foot->layout.align = is_narrow ? ALIGN_STRETCH : ALIGN_END;
-    if (asks_confidence(p))
+    if (asks_confidence(p)) {
+        add_own_choice(p, foot);
         add_confidence(p, foot);
-    else if (is_limited(p))
+    } else if (is_limited(p)) {
         add_limited_number(p, foot);
-    else if (p->view->answers->type == ANSWER_NUMBER)
+    } else if (p->view->answers->type == ANSWER_NUMBER) {
         add_number(p, foot);
-    else
+    } else {
         add_options(p, foot);
+    }
     add_next_step(p, foot);
 }
 

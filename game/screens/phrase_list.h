@@ -189,6 +189,10 @@
     X(ANSWER_DECIDE, "answer.decide")                                                       \
     X(ANSWER_GIVE, "answer.give")                                                           \
     X(ANSWER_FIRST, "answer.first")                                                         \
+    X(ANSWER_OWN, "answer.own")                                                             \
+    X(ANSWER_OWN_RIGHT, "answer.own_right")                                                 \
+    X(ANSWER_OWN_WRONG, "answer.own_wrong")                                                 \
+    X(ANSWER_RIGHT, "answer.right")                                                         \
     X(ANSWER_SLIDER, "answer.slider")                                                       \
     X(ANSWER_WITHIN, "answer.within")                                                       \
     X(ANSWER_FIXED, "answer.fixed")                                                         \

@@ -66,9 +66,27 @@ static control_colors chosen_colors(paint_context *p, const box *b, const ground
     return c;
 }
 
+/* How far the hatched edge of a wrong choice reaches inwards. */
+enum { HATCH_EDGE = 7 };
+
+/* A choice that was made stays marked when it can no longer change: its ring turns quiet, and what
+ * it turned out to be colours it. */
+static control_colors given_colors(paint_context *p, const box *b, const ground *g)
+{
+    const node_tone tone = b->source->tone;
+    control_colors c = off_colors(p, g);
+    bool is_right = tone == TONE_RIGHT, is_judged = is_right || tone == TONE_WRONG;
+    if (!is_judged && !is_chosen(b)) return c;
+    c.ink = brush_token(p, TOKEN_TEXT);
+    c.edge = brush_token(p, !is_judged ? TOKEN_MUTED : is_right ? TOKEN_RIGHT : TOKEN_WRONG);
+    c.fill = is_judged ? theme_ground(p->theme, tone, g->color) : brush_token(p, TOKEN_CARD);
+    c.edge_width = brush_px(p, is_chosen(b) ? 4 : 2);
+    return c;
+}
+
 static control_colors colors_of(paint_context *p, const box *b, const ground *g)
 {
-    if (is_off(b)) return off_colors(p, g);
+    if (is_off(b)) return given_colors(p, b, g);
     if (is_chosen(b)) return chosen_colors(p, b, g);
     if (b->source->state & STATE_PRIMARY) return primary_colors(p, b);
     if (b->source->state & STATE_QUIET) return quiet_colors(p, b, g);
@@ -80,6 +98,12 @@ static void add_frame(paint_context *p, const box *b, const control_colors *c)
     SDL_Rect area = brush_box(b);
     int radius = brush_px(p, CONTROL_RADIUS);
     draw_round(p->out, area, radius, CORNERS_ALL, c->fill);
+    if (b->source->role == ROLE_CHOICE && b->source->tone == TONE_WRONG) {
+        int edge = brush_px(p, HATCH_EDGE);
+        draw_hatch(p->out, area, radius, CORNERS_ALL, brush_px(p, 4), brush_px(p, 9), c->edge);
+        draw_round(p->out, brush_grown(area, -edge), radius - edge, CORNERS_ALL, c->fill);
+        return;
+    }
     if (c->edge_width > 0) draw_ring(p->out, area, radius, c->edge_width, c->edge);
 }
 
@@ -98,14 +122,27 @@ static float add_note(paint_context *p, const box *b, const paragraph *text, flo
     return width;
 }
 
+/* The tick or cross before a choice that was judged; returns the room it takes. */
+static float add_outcome_icon(paint_context *p, const box *b, float x, float middle,
+                              SDL_Color color)
+{
+    const float side = widget_mark(b->source) * p->layout->unit;
+    SDL_FRect icon = {x, middle - side / 2, side, side};
+    brush_icon(p, brush_rect(icon), b->source->tone == TONE_RIGHT ? "check" : "cross", color);
+    return side + widget_look_of(ROLE_CHOICE)->gap * p->layout->unit;
+}
+
 /* Text in the middle with its badges behind it. */
 static void add_label(paint_context *p, const box *b, const control_colors *c)
 {
     widget_texts t = widget_texts_at(p->layout, b->source, b->w);
     float gap = (float)brush_px(p, BADGE_GAP);
     float whole = (float)t.name->width + widget_badges_width(p->layout, b->source, &t);
+    const float mark = widget_mark(b->source);
+    if (mark > 0) whole += (mark + widget_look_of(ROLE_CHOICE)->gap) * p->layout->unit;
     float x = b->x + (b->w - whole) / 2;
     float middle = b->y + b->h / 2;
+    if (mark > 0) x += add_outcome_icon(p, b, x, middle, c->edge);
     SDL_FRect area = {x, middle - (float)t.name->height / 2, (float)t.name->width,
                       (float)t.name->height};
     brush_text_in(p, t.name, area, ALIGN_CENTER, c->ink);
@@ -351,6 +388,11 @@ static void add_slider_ends(paint_context *p, const box *b, const ground *g, con
                                            0);
     const paragraph *high = paragraph_plain(p->layout->texts, n->note, TEXT_SMALL, p->layout->unit,
                                             0);
+    /* Under the ends of the track; long words also take the room below the buttons. */
+    if ((float)(low->width + high->width + brush_px(p, NOTE_GAP)) <= s->track.w) {
+        area.x = s->track.x;
+        area.w = s->track.w;
+    }
     brush_text(p, low, area, ALIGN_START, TONE_MUTED, g);
     brush_text(p, high, area, ALIGN_END, TONE_MUTED, g);
 }

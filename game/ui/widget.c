@@ -75,8 +75,7 @@ static const paragraph *set_value(layout_context *l, const node *n, float width)
 {
     if (!n->value || n->role == ROLE_TIMER || n->role == ROLE_FIELD) return NULL;
     text_span span = {.bytes = n->value, .length = strlen(n->value), .bold = true};
-    /* Digits of one width where they change under the eye; elsewhere they may stand close. */
-    return set_spans(l, &span, 1, value_size(n), width, n->role == ROLE_SLIDER);
+    return set_spans(l, &span, 1, value_size(n), width, false);
 }
 
 static const paragraph *set_badge(layout_context *l, const char *text)
@@ -119,6 +118,8 @@ float widget_badges_width(const layout_context *l, const node *n, const widget_t
 float widget_mark(const node *n)
 {
     bool is_bar = n->role == ROLE_TIMER && n->range.is_bar;
+    bool is_judged = n->tone == TONE_RIGHT || n->tone == TONE_WRONG;
+    if (n->role == ROLE_CHOICE) return is_judged ? OUTCOME_ICON : 0;
     return is_bar ? TIMER_BAR : looks[n->role].mark;
 }
 
@@ -127,7 +128,7 @@ static float room_beside(const layout_context *l, const node *n, const widget_te
 {
     const widget_look *look = &looks[n->role];
     float room = 2 * px(l, look->pad_x);
-    if (look->mark > 0) room += px(l, widget_mark(n) + look->gap);
+    if (widget_mark(n) > 0) room += px(l, widget_mark(n) + look->gap);
     return room + widget_badges_width(l, n, t);
 }
 

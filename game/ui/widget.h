@@ -25,6 +25,7 @@ enum {
     CELL_PADDING_X = 12,
     CELL_PADDING_Y = 8,
     FACE_BADGE = 30,
+    OUTCOME_ICON = 26, /* tick or cross before a choice that turned out right or wrong */
     SCROLLBAR = 16
 };
 
@@ -39,7 +40,7 @@ typedef struct widget_look {
 
 const widget_look *widget_look_of(node_role role);
 
-/* The width of the mark before a node's text. */
+/* The width of the mark before a node's text; 0: it has none. */
 float widget_mark(const node *n);
 
 /* The texts of a piece at its width; those it does not have are NULL. */
