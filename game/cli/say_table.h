@@ -261,11 +261,13 @@ SAY(CODE_CHARACTER,
     "Il y a un caractère qu'aucun code ne contient. Un code se compose de 8 à 24 chiffres et "
     "lettres, sans U.")
 SAY(CODE_CHECK,
-    "Er zit een tikfout in deze code. Alle {1} tekens moeten kloppen: vergelijk ze met het scherm.",
-    "There is a typing mistake in this code. All {1} characters must be right: compare them with "
-    "the screen.",
-    "Il y a une faute de frappe dans ce code. Les {1} caractères doivent tous être justes : "
-    "comparez-les avec l'écran.")
+    "Er zit een tikfout in deze resultaatcode. Alle {1} tekens moeten kloppen: vergelijk ze met het "
+    "scherm. Een controlecode is iets anders: die toont samenspel verify.",
+    "There is a typing mistake in this result code. All {1} characters must be right: compare them "
+    "with the screen. A check code is something else: samenspel verify shows it.",
+    "Il y a une faute de frappe dans ce code de résultat. Les {1} caractères doivent tous être "
+    "justes : comparez-les avec l'écran. Un code de contrôle est autre chose : samenspel verify "
+    "l'affiche.")
 SAY(CODE_FORM, "Deze code is van een andere versie van Samenspel.",
     "This code is of another version of Samenspel.",
     "Ce code vient d'une autre version de Samenspel.")

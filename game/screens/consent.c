@@ -60,8 +60,10 @@ static void add_choice(pen *p, node *list, int which)
     if (falls_away(p->state, which)) {
         tree_muted(b, words, tree_id(b, id, "off"), pen_say(p, PHRASE_CONSENT_OFF), TEXT_SMALL);
     }
-    add_answer(p, row, tree_id(b, id, "yes"), which, true);
-    add_answer(p, row, tree_id(b, id, "no"), which, false);
+    /* Side by side in every width: neither answer is easier to give. */
+    node *answers = tree_row(b, row, tree_id(b, id, "answers"), 16);
+    add_answer(p, answers, tree_id(b, id, "yes"), which, true);
+    add_answer(p, answers, tree_id(b, id, "no"), which, false);
 }
 
 static void add_choices(pen *p, node *main)
