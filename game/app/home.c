@@ -74,6 +74,11 @@ const char *home_typed_folder(arena *a, const char *text)
     return folders_typed(a, text);
 }
 
+bool home_has_folder(const char *path)
+{
+    return folder_exists(path);
+}
+
 home_date home_today(void)
 {
     const clock_local now = clock_local_now();

@@ -49,6 +49,9 @@ bool home_has_medium(const char *path);
 /* A folder as a person types it: "~" at the start stands for the home folder. NULL: no memory. */
 const char *home_typed_folder(arena *a, const char *text);
 
+/* Whether that folder is there. */
+bool home_has_folder(const char *path);
+
 /* Today by this machine's calendar, months from 1. */
 typedef struct home_date {
     int day, month, year;

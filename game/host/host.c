@@ -631,13 +631,23 @@ static bool is_gone(const host *h, const char *path)
     return false;
 }
 
+/* A copy goes only where a folder is: a slip of the keyboard makes none. */
+static bool can_save_in(host *h, const char *path)
+{
+    if (is_gone(h, path)) {
+        failure_set(&h->problem, STATUS_MISSING, "medium_gone", path, NULL);
+        return false;
+    }
+    if (home_has_folder(path)) return true;
+    failure_set(&h->problem, STATUS_MISSING, "folder_missing", path, NULL);
+    return false;
+}
+
 static void ask_save_copy(host *h, const screen_request *r)
 {
     const char *typed = home_typed_folder(&h->memory, r->text);
     if (!typed) return;
-    if (is_gone(h, typed))
-        failure_set(&h->problem, STATUS_MISSING, "medium_gone", typed, NULL);
-    else
+    if (can_save_in(h, typed))
         sitting_save_copy(h->sitting, typed, &h->memory, &h->saved_copy, &h->problem);
     h->places_us = FIELD_NULL;
 }
@@ -709,10 +719,7 @@ static void ask_save_card(host *h, const screen_request *r)
 {
     const char *typed = home_typed_folder(&h->memory, r->text);
     if (!typed || !h->context.debrief) return;
-    if (is_gone(h, typed))
-        failure_set(&h->problem, STATUS_MISSING, "medium_gone", typed, NULL);
-    else
-        save_card(h, typed, r->sentence);
+    if (can_save_in(h, typed)) save_card(h, typed, r->sentence);
     h->places_us = FIELD_NULL;
 }
 
