@@ -105,6 +105,7 @@ static void add_scale(pen *p, node *card, const view_outcome *o)
     *c = (chart){.kind = CHART_SCALE,
                  .id = "outcome",
                  .title = pen_say(p, PHRASE_OUTCOME_SCALE),
+                 .language = p->context->phrases->language,
                  .marks = marks,
                  .x = {.min = r->min, .max = r->max},
                  .head_label = pen_say(p, PHRASE_CHART_HEAD_SERIES),
@@ -113,6 +114,7 @@ static void add_scale(pen *p, node *card, const view_outcome *o)
              CHART_NEUTRAL);
     add_mark(p, c, marks, "you", pen_say(p, PHRASE_CHART_FORECASTS_YOU), o->final,
              o->final_correct == 1 ? CHART_RIGHT : CHART_WRONG);
+    if (o->final != ANSWER_NONE) marks[c->mark_count - 1].is_own = true;
     if (p->view->agent != INDEX_NONE) {
         const agent *a = &p->view->scenario->agents[p->view->agent];
         c->agent = a->colour - 1;

@@ -198,6 +198,7 @@ static void add_point(chart_maker *m, const char *id, sentence_id label, double 
     mark->has_value = true;
     mark->shown = shown;
     mark->tone = tone;
+    mark->is_own = tone == CHART_NEUTRAL;
 }
 
 static sentence_id expected_sentence(double expected, double actual)
@@ -234,8 +235,10 @@ static void make_expected(chart_maker *m)
               chart_number(m, e->expected, 1), CHART_NEUTRAL);
     add_point(m, "actual", SENTENCE_CHART_EXPECTED_ACTUAL, reached(e),
               chart_count_words(m, e->actual, e->actual_total), CHART_AGENT);
-    m->out->x = (chart_axis){
-        .low = "0", .high = chart_number(m, (double)e->total, 0), .max = (double)e->total};
+    m->out->x = (chart_axis){.low = "0",
+                             .high = chart_number(m, (double)e->total, 0),
+                             .max = (double)e->total,
+                             .is_count = true};
     m->out->sentence = chart_word_agent(m, expected_sentence(e->expected, reached(e)));
     m->out->caption = expected_caption(m, e);
     m->out->head_label = chart_word(m, SENTENCE_CHART_HEAD_SERIES);
@@ -265,7 +268,7 @@ static const chart_row rows[] = {
 
 bool debrief_chart(const debrief *d, chart_id id, const wording *words, arena *memory, chart *out)
 {
-    *out = (chart){.kind = rows[id].kind, .id = rows[id].id};
+    *out = (chart){.kind = rows[id].kind, .id = rows[id].id, .language = words->language};
     chart_maker m = {.d = d, .words = words, .memory = memory, .out = out};
     if (d->agent != INDEX_NONE) out->agent = d->scenario->agents[d->agent].colour - 1;
     out->of = chart_word(&m, SENTENCE_CHART_OF);

@@ -73,6 +73,7 @@ typedef struct chart_mark {
     bool has_value;      /* false: nothing was measured here, and that is said */
     int32_t at_permille; /* CHART_BINS: mean stated confidence of the bin */
     chart_tone tone;
+    bool is_own;    /* CHART_SCALE: said by who reads it; a hollow ring, others are discs */
     bool is_marked; /* CHART_SERIES, CHART_PLACES: the AI was wrong here; its label is bold */
     double places[CHART_PLACE_COUNT];
     bool has_place[CHART_PLACE_COUNT];
@@ -85,6 +86,7 @@ typedef struct chart_axis {
     const char *label;      /* "seconden per woord" */
     const char *low, *high; /* words at the ends; NULL: none */
     double min, max;        /* max <= min: from the marks */
+    bool is_count;          /* CHART_SCALE: its steps are cases; few ones are drawn as dots */
 } chart_axis;
 
 typedef struct chart {
@@ -111,6 +113,7 @@ typedef struct chart {
     const char *moment_heads[MOMENT_KIND_COUNT]; /* CHART_TIMELINE_ROWS: NULL: did not happen */
     const char *end_heads[2];                    /* the same: ended wrong, ended right */
     const char *of;                              /* the word between count and total: "van" */
+    const char *language; /* the tag, for the numbers on axes; NULL: as in Dutch */
     /* Heads of the table; NULL leaves the column out. */
     const char *head_label;      /* "Geval" */
     const char *head_count;      /* "Aantal" */

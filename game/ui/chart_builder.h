@@ -23,6 +23,12 @@ float plan_len(const chart_builder *b, float units);
 
 void plan_add(chart_builder *b, plan_kind kind, plan_ink ink, SDL_FRect area, float radius);
 
+void plan_ring(chart_builder *b, plan_ink ink, SDL_FRect area, float stroke);
+void plan_icon(chart_builder *b, const char *path, plan_ink ink, SDL_FRect area);
+
+/* A number on an axis as the chart's language writes it. */
+const char *plan_number(chart_builder *b, double number);
+
 /* Text at (x, y) in at most `width` pixels (0: one line); returns the paragraph. */
 const paragraph *plan_text(chart_builder *b, const char *text, text_size size, bool is_bold,
                            plan_ink ink, SDL_FRect area, layout_align align);

@@ -1,5 +1,7 @@
 #include "ui/chart_plan.h"
 
+#include "core/buffer.h"
+#include "core/message.h"
 #include "ui/chart_builder.h"
 #include "ui/draw.h"
 
@@ -37,6 +39,27 @@ void plan_add(chart_builder *b, plan_kind kind, plan_ink ink, SDL_FRect area, fl
     if (!item) return;
     *item = (plan_item){
         .kind = kind, .ink = ink, .area = area, .radius = radius, .corners = CORNERS_ALL};
+}
+
+void plan_ring(chart_builder *b, plan_ink ink, SDL_FRect area, float stroke)
+{
+    plan_add(b, PLAN_RING, ink, area, area.w / 2);
+    if (b->count) b->items[b->count - 1].stroke = stroke;
+}
+
+void plan_icon(chart_builder *b, const char *path, plan_ink ink, SDL_FRect area)
+{
+    plan_add(b, PLAN_ICON, ink, area, 0);
+    if (b->count) b->items[b->count - 1].icon = path;
+}
+
+const char *plan_number(chart_builder *b, double number)
+{
+    buffer text = {0};
+    number_write(&text, number, 6, number_style_of(b->c->language));
+    const char *kept = text.failed ? NULL : arena_copy(b->l->memory, text.bytes, text.length);
+    buffer_free(&text);
+    return kept ? kept : "";
 }
 
 const paragraph *plan_measure(chart_builder *b, const char *text, text_size size, bool is_bold,

@@ -6,9 +6,12 @@
 #include "ui/layout.h"
 
 typedef enum plan_kind {
-    PLAN_ROUND,  /* filled */
-    PLAN_HATCH,  /* stripes with an edge on the tint of wrong */
-    PLAN_RING,   /* an outline */
+    PLAN_ROUND, /* filled */
+    PLAN_HATCH, /* stripes with an edge on the tint of wrong */
+    PLAN_RING,  /* an outline */
+    PLAN_BAR,   /* filled; told apart by pattern where the theme has no colours */
+    PLAN_CELL,  /* a tinted ground; an edge where the theme has no tints, striped when wrong */
+    PLAN_ICON,
     PLAN_LINE,   /* a thin rectangle */
     PLAN_DASHES, /* a dashed upright line */
     PLAN_TEXT
@@ -17,6 +20,7 @@ typedef enum plan_kind {
 /* Colours by role; painting turns them into the theme's. */
 typedef enum plan_ink {
     INK_TEXT,
+    INK_CARD, /* what the chart stands on */
     INK_MUTED,
     INK_HAIR,
     INK_INSET,
@@ -35,7 +39,9 @@ typedef struct plan_item {
     plan_ink ink;
     SDL_FRect area; /* from the chart's upper left corner, pixels */
     float radius;
+    float stroke;     /* PLAN_RING: units; 0: 2 */
     unsigned corners; /* PLAN_ROUND and PLAN_HATCH: as in draw.h */
+    const char *icon; /* PLAN_ICON */
     const paragraph *text;
     layout_align align; /* of the lines in the area */
 } plan_item;

@@ -52,7 +52,8 @@ static void add_bar(chart_builder *b, const chart_mark *mark, const bar_columns 
     SDL_FRect track = {c->bar_x, middle - thick / 2, c->bar_width, thick};
     plan_add(b, PLAN_ROUND, INK_INSET, track, plan_px(b, 8));
     track.w *= share_of(b->c, mark);
-    if (track.w >= 1) plan_box(b, track, plan_px(b, 8), CORNERS_ALL, mark->tone);
+    plan_kind kind = mark->tone == CHART_WRONG ? PLAN_HATCH : PLAN_BAR;
+    if (track.w >= 1) plan_add(b, kind, plan_tone_ink(mark->tone), track, plan_px(b, 8));
     SDL_FRect at = {0, middle - (float)label->height / 2, c->label, 0};
     plan_text(b, mark->label, TEXT_BODY, true, INK_TEXT, at, ALIGN_START);
     at = (SDL_FRect){c->value_x, middle - (float)value->height / 2, c->value_width, 0};
@@ -111,27 +112,6 @@ static const char *mark_words(chart_builder *b, const chart_mark *mark)
     return words;
 }
 
-/* Where words of that width begin that belong to the mark at x: centred on it, but beside the stem
- * of a mark that hangs lower and would cross them (below 0: there is none). */
-static float words_left(const chart_builder *b, float x, float width, float stem)
-{
-    float left = x - width / 2;
-    float gap = plan_px(b, 8);
-    bool is_crossed = stem >= 0 && stem > left - gap && stem < left + width + gap;
-    if (is_crossed) left = stem <= x ? stem + gap : stem - gap - width;
-    return SDL_min(SDL_max(left, 0.0f), SDL_max(0.0f, b->width - width));
-}
-
-static float add_words_at(chart_builder *b, const char *words, float x, float y, plan_ink ink,
-                          float stem)
-{
-    const paragraph *set = plan_measure(b, words, TEXT_BODY, true, b->width);
-    float width = (float)set->width + 1;
-    float left = words_left(b, x, width, stem);
-    plan_text(b, words, TEXT_BODY, true, ink, (SDL_FRect){left, y, width, 0}, ALIGN_START);
-    return (float)set->height;
-}
-
 static plan_ink words_ink(const chart_mark *mark)
 {
     return mark->tone == CHART_NEUTRAL ? INK_TEXT : plan_tone_ink(mark->tone);
@@ -143,87 +123,166 @@ static float words_row(chart_builder *b, size_t index)
     return (float)plan_measure(b, words, TEXT_BODY, true, b->width)->height + plan_px(b, 6);
 }
 
-/* The place of the next mark below, whose stem runs through the row of mark `index`. */
-static float next_stem(const chart_builder *b, const scale *s, size_t index)
+/* Whether the stem of a mark above row `index` would run through words from `left` on. */
+static bool is_crossed(const chart_builder *b, const scale *s, size_t index, float left,
+                       float width)
 {
-    for (size_t i = index + 1; index > 0 && i < b->c->mark_count; i++) {
-        if (b->c->marks[i].has_value) return scale_x(s, b->c->marks[i].value);
-    }
-    return -1;
-}
-
-/* The first mark stands above the scale, all others below it, each on a row of its own. */
-static void add_scale_marks(chart_builder *b, const scale *s, float below_y)
-{
-    float side = plan_len(b, 26);
-    for (size_t i = 0; i < b->c->mark_count; i++) {
-        const chart_mark *mark = &b->c->marks[i];
-        if (!mark->has_value) continue;
-        float x = scale_x(s, mark->value);
-        bool is_above = i == 0;
-        float row_y = is_above ? s->y - side / 2 - words_row(b, 0) - plan_len(b, 6) : below_y;
-        float stem_top = is_above ? row_y + words_row(b, 0) - plan_px(b, 4) : s->y;
-        float stem = is_above ? s->y - stem_top : row_y - s->y;
-        plan_add(b, PLAN_LINE, plan_tone_ink(mark->tone),
-                 (SDL_FRect){x - plan_px(b, 1), stem_top, plan_px(b, 2), stem}, 0);
-        plan_dot(b, x - side / 2, s->y - side / 2, side, false, plan_tone_ink(mark->tone));
-        add_words_at(b, mark_words(b, mark), x, row_y, words_ink(mark), next_stem(b, s, i));
-        if (!is_above) below_y += words_row(b, i);
-    }
-}
-
-/* Whether the stem of a mark that hangs below the scale would run through a number there. */
-static bool is_under_mark(const chart_builder *b, const scale *s, float left, float width)
-{
-    for (size_t i = 1; i < b->c->mark_count; i++) {
+    const float gap = plan_px(b, 7);
+    for (size_t i = 0; i < index; i++) {
         if (!b->c->marks[i].has_value) continue;
-        float x = scale_x(s, b->c->marks[i].value);
-        if (x > left - plan_px(b, 3) && x < left + width + plan_px(b, 3)) return true;
+        float stem = scale_x(s, b->c->marks[i].value);
+        if (stem > left - gap && stem < left + width + gap) return true;
     }
     return false;
 }
 
-/* The numbers under the scale, where nothing hangs. */
-static float add_ticks(chart_builder *b, const scale *s)
+static float inside(const chart_builder *b, float left, float width)
 {
-    double tick = chart_tick(s->top - s->low, 6);
-    double first = number_ceil(s->low / tick - 1e-9) * tick;
-    float tallest = 0;
-    int count = (int)((s->top - first) / tick + 0.01);
-    for (int i = 0; i <= count; i++) {
-        double at = first + i * tick;
-        char number[32];
-        SDL_snprintf(number, sizeof number, "%g", at);
-        float x = scale_x(s, at);
-        const paragraph *set = plan_measure(b, number, TEXT_SMALL, false, 0);
-        float width = (float)set->width + 1;
-        SDL_FRect area = {x - width / 2, s->y + plan_len(b, 18), width, 0};
-        if (!is_under_mark(b, s, area.x, width)) {
-            plan_text(b, number, TEXT_SMALL, false, INK_MUTED, area, ALIGN_START);
-        }
-        tallest = SDL_max(tallest, (float)set->height);
+    return SDL_min(SDL_max(left, 0.0f), SDL_max(0.0f, b->width - width));
+}
+
+/* Where the words of a mark begin: centred on it, or close beside a stem that would cross them. */
+static float words_left(const chart_builder *b, const scale *s, size_t index, float width)
+{
+    const float x = scale_x(s, b->c->marks[index].value), gap = plan_px(b, 8);
+    const float centred = inside(b, x - width / 2, width);
+    float best = centred, distance = b->width;
+    if (!is_crossed(b, s, index, centred, width)) return centred;
+    for (size_t i = 0; i < 2 * index; i++) {
+        if (!b->c->marks[i / 2].has_value) continue;
+        float stem = scale_x(s, b->c->marks[i / 2].value);
+        float left = inside(b, i % 2 ? stem - gap - width : stem + gap, width);
+        float off = SDL_fabsf(left - centred);
+        if (off >= distance || is_crossed(b, s, index, left, width)) continue;
+        best = left;
+        distance = off;
     }
-    return tallest + plan_len(b, 18);
+    return best;
+}
+
+/* The words of all marks, a row for each, with a stem down to the scale. */
+static void add_scale_words(chart_builder *b, const scale *s, float top)
+{
+    const float last = s->y - plan_len(b, 16);
+    for (size_t i = 0; i < b->c->mark_count; i++) {
+        const chart_mark *mark = &b->c->marks[i];
+        if (!mark->has_value) continue;
+        const char *words = mark_words(b, mark);
+        const paragraph *set = plan_measure(b, words, TEXT_BODY, true, b->width);
+        const float x = scale_x(s, mark->value), width = (float)set->width + 1;
+        const float stem = top + (float)set->height + plan_px(b, 2);
+        plan_add(b, PLAN_LINE, plan_tone_ink(mark->tone),
+                 (SDL_FRect){x - plan_px(b, 1), stem, plan_px(b, 2), SDL_max(0.0f, last - stem)},
+                 0);
+        plan_text(b, words, TEXT_BODY, true, words_ink(mark),
+                  (SDL_FRect){words_left(b, s, i, width), top, width, 0}, ALIGN_START);
+        top += words_row(b, i);
+    }
+}
+
+/* Where two marks would lie on each other the ring goes around the disc. */
+static bool has_company(const chart_builder *b, const scale *s, const chart_mark *mark)
+{
+    for (size_t i = 0; i < b->c->mark_count; i++) {
+        const chart_mark *other = &b->c->marks[i];
+        if (other == mark || !other->has_value || other->is_own == mark->is_own) continue;
+        float apart = SDL_fabsf(scale_x(s, other->value) - scale_x(s, mark->value));
+        if (apart < plan_px(b, 6)) return true;
+    }
+    return false;
+}
+
+/* A ring for one's own, a disc for others, with a gap in the card's colour around it. */
+static void add_scale_sign(chart_builder *b, const scale *s, const chart_mark *mark)
+{
+    const bool is_shared = has_company(b, s, mark);
+    const float units = mark->is_own ? (is_shared ? 44.0f : 32.0f) : 28.0f;
+    const float side = plan_px(b, units), gap = plan_px(b, 3);
+    const float x = scale_x(s, mark->value);
+    SDL_FRect area = {x - side / 2, s->y - side / 2, side, side};
+    SDL_FRect around = {area.x - gap, area.y - gap, side + 2 * gap, side + 2 * gap};
+    plan_add(b, PLAN_ROUND, INK_CARD, around, around.w / 2);
+    if (mark->is_own) {
+        plan_ring(b, plan_tone_ink(mark->tone), area, 4);
+    } else {
+        plan_add(b, PLAN_ROUND, plan_tone_ink(mark->tone), area, side / 2);
+    }
+}
+
+static void add_scale_signs(chart_builder *b, const scale *s)
+{
+    for (int pass = 0; pass < 2; pass++) {
+        for (size_t i = 0; i < b->c->mark_count; i++) {
+            const chart_mark *mark = &b->c->marks[i];
+            if (mark->has_value && mark->is_own == (pass == 0)) add_scale_sign(b, s, mark);
+        }
+    }
+}
+
+enum { CASE_DOTS_MAX = 20 };
+
+/* A dot on the scale for each case, while they can be counted. */
+static void add_case_dots(chart_builder *b, const scale *s)
+{
+    if (!b->c->x.is_count || s->top > CASE_DOTS_MAX) return;
+    const float side = plan_px(b, 6);
+    for (int i = 1; i <= (int)(s->top + 0.01); i++) {
+        float x = scale_x(s, i);
+        plan_add(b, PLAN_ROUND, INK_MUTED, (SDL_FRect){x - side / 2, s->y - side / 2, side, side},
+                 side / 2);
+    }
+}
+
+/* One number under the scale; its place in `out_area`. */
+static SDL_FRect tick_area(chart_builder *b, const scale *s, double at)
+{
+    const paragraph *set = plan_measure(b, plan_number(b, at), TEXT_SMALL, false, 0);
+    float width = (float)set->width + 1;
+    float left = inside(b, scale_x(s, at) - width / 2, width);
+    return (SDL_FRect){left, s->y + plan_px(b, 26), width, (float)set->height};
+}
+
+static void add_tick(chart_builder *b, double at, SDL_FRect area)
+{
+    plan_text(b, plan_number(b, at), TEXT_SMALL, false, INK_MUTED, area, ALIGN_START);
+}
+
+/* The numbers under the scale: both ends always, between them where there is room. */
+static void add_ticks(chart_builder *b, const scale *s)
+{
+    const double tick = chart_tick(s->top - s->low, 6);
+    const double first = number_ceil(s->low / tick - 1e-9) * tick;
+    const int count = (int)((s->top - first) / tick + 0.01);
+    const float gap = plan_px(b, 10);
+    const SDL_FRect low = tick_area(b, s, s->low), high = tick_area(b, s, s->top);
+    float free_from = low.x + low.w + gap;
+    add_tick(b, s->low, low);
+    for (int i = 0; i <= count; i++) {
+        SDL_FRect area = tick_area(b, s, first + i * tick);
+        if (area.x < free_from || area.x + area.w + gap > high.x) continue;
+        add_tick(b, first + i * tick, area);
+        free_from = area.x + area.w + gap;
+    }
+    add_tick(b, s->top, high);
 }
 
 void plan_expected(chart_builder *b, float below)
 {
     (void)below;
-    float inset = plan_len(b, 18);
+    float inset = plan_px(b, 25), top = b->y, thick = plan_len(b, 10);
     scale s = {.left = inset,
                .width = b->width - 2 * inset,
                .low = b->c->x.min,
                .top = chart_axis_top(b->c, &b->c->x)};
-    s.y = b->y + words_row(b, 0) + plan_len(b, 22);
-    plan_add(b, PLAN_ROUND, INK_INSET,
-             (SDL_FRect){s.left - plan_len(b, 5), s.y - plan_len(b, 5), s.width + plan_len(b, 10),
-                         plan_len(b, 10)},
-             plan_len(b, 5));
-    float ticks = add_ticks(b, &s);
-    float below_y = s.y + ticks + plan_len(b, 8);
-    add_scale_marks(b, &s, below_y);
-    b->y = below_y;
-    for (size_t i = 1; i < b->c->mark_count; i++) b->y += words_row(b, i);
+    s.y = b->y + plan_px(b, 30);
+    for (size_t i = 0; i < b->c->mark_count; i++) s.y += words_row(b, i);
+    SDL_FRect track = {s.left - thick / 2, s.y - thick / 2, s.width + thick, thick};
+    plan_add(b, PLAN_ROUND, INK_INSET, track, thick / 2);
+    add_case_dots(b, &s);
+    add_ticks(b, &s);
+    add_scale_words(b, &s, top);
+    add_scale_signs(b, &s);
+    b->y = s.y + plan_px(b, 26) + tick_area(b, &s, s.low).h;
     if (!b->c->x.label) return;
     SDL_FRect area = {0, b->y, b->width, 0};
     const paragraph *label = plan_text(b, b->c->x.label, TEXT_SMALL, false, INK_MUTED, area,

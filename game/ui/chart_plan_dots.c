@@ -58,10 +58,40 @@ static const char *cell_words(chart_builder *b, const chart_mark *mark)
     return words;
 }
 
+/* The room for the tick or cross before words in that width: none where a word needs it all. */
+static float verdict_width(chart_builder *b, float width)
+{
+    const float wanted = plan_px(b, 28);
+    for (size_t i = 0; i < 4; i++) {
+        const char *words = cell_words(b, &b->c->marks[i]);
+        const paragraph *set = plan_measure(b, words, TEXT_BODY, true, 0);
+        if ((float)set->least_width + 1 >= width - wanted) return 0;
+    }
+    return wanted;
+}
+
+/* Smaller words where large ones would not fit on one line. */
+static text_size cell_size(chart_builder *b, float width)
+{
+    for (size_t i = 0; i < 4; i++) {
+        const char *words = cell_words(b, &b->c->marks[i]);
+        const paragraph *set = plan_measure(b, words, TEXT_HEADING, true, 0);
+        if ((float)set->width >= width - verdict_width(b, width)) return TEXT_BODY;
+    }
+    return TEXT_HEADING;
+}
+
 static plan_ink tint_of(chart_tone tone)
 {
     if (tone == CHART_WRONG) return INK_WRONG_TINT;
     return tone == CHART_RIGHT ? INK_RIGHT_TINT : INK_INSET;
+}
+
+static void add_verdict(chart_builder *b, chart_tone tone, plan_ink ink, float x, float middle)
+{
+    const float side = plan_px(b, 20);
+    plan_icon(b, tone == CHART_WRONG ? "assets/art/icons/cross.svg" : "assets/art/icons/check.svg",
+              ink, (SDL_FRect){x, middle - side / 2, side, side});
 }
 
 static void add_cell(chart_builder *b, const cell_frame *f, size_t index)
@@ -70,12 +100,16 @@ static void add_cell(chart_builder *b, const cell_frame *f, size_t index)
     float x = index % 2 ? f->left + f->width + f->gap : f->left;
     float y = index >= 2 ? f->top + f->height + f->gap : f->top;
     SDL_FRect cell = {x, y, f->width, f->height};
-    plan_add(b, PLAN_ROUND, tint_of(mark->tone), cell, plan_px(b, 12));
+    plan_add(b, PLAN_CELL, tint_of(mark->tone), cell, plan_px(b, 12));
     float pad = plan_px(b, 18);
     plan_ink ink = mark->tone == CHART_WRONG ? INK_WRONG : INK_TEXT;
     SDL_FRect head = {cell.x + pad, cell.y + plan_px(b, 16), cell.w - 2 * pad, 0};
-    const paragraph *words = plan_text(b, cell_words(b, mark), TEXT_HEADING, false, ink, head,
+    const float aside = verdict_width(b, head.w);
+    SDL_FRect beside = {head.x + aside, head.y, head.w - aside, 0};
+    const text_size size = cell_size(b, head.w);
+    const paragraph *words = plan_text(b, cell_words(b, mark), size, true, ink, beside,
                                        ALIGN_START);
+    if (aside > 0) add_verdict(b, mark->tone, ink, head.x, head.y + (float)words->line_height / 2);
     float top = head.y + (float)words->height + plan_px(b, 10);
     add_dots(b, mark, (SDL_FRect){head.x, top, head.w, cell.y + cell.h - pad - top});
 }
@@ -86,8 +120,9 @@ static float cell_wanted_height(chart_builder *b, float width)
     float tallest = plan_px(b, 110);
     for (size_t i = 0; i < 4; i++) {
         const chart_mark *mark = &b->c->marks[i];
-        const paragraph *words = plan_measure(b, cell_words(b, mark), TEXT_HEADING, false,
-                                              width - 2 * pad);
+        const paragraph *words = plan_measure(b, cell_words(b, mark), cell_size(b, width - 2 * pad),
+                                              true,
+                                              width - 2 * pad - verdict_width(b, width - 2 * pad));
         float dots = dots_height(b, mark->count, width - 2 * pad, plan_px(b, DOT));
         dots = SDL_min(dots, plan_px(b, 4 * (DOT + DOT_GAP)));
         tallest = SDL_max(tallest, plan_px(b, 26) + (float)words->height + dots + pad);
@@ -111,9 +146,12 @@ static float add_column_heads(chart_builder *b, const cell_frame *f)
 {
     float tallest = 0;
     for (size_t i = 0; i < 2; i++) {
-        SDL_FRect area = {f->left + (float)i * (f->width + f->gap), b->y, f->width, 0};
+        const paragraph *fits = plan_measure(b, b->c->column_heads[i], TEXT_BODY, true, 0);
+        const float pad = SDL_max(0.0f,
+                                  SDL_min(plan_px(b, 18), f->width - (float)fits->least_width - 2));
+        SDL_FRect area = {f->left + (float)i * (f->width + f->gap) + pad, b->y, f->width - pad, 0};
         const paragraph *head = plan_text(b, b->c->column_heads[i], TEXT_BODY, true, INK_TEXT, area,
-                                          ALIGN_CENTER);
+                                          ALIGN_START);
         tallest = SDL_max(tallest, (float)head->height);
     }
     return tallest;

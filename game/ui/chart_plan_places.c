@@ -96,17 +96,16 @@ static int tick_count(const places_scale *s)
     return (int)((s->high - s->low) / s->tick + 0.01);
 }
 
-static void tick_text(const places_scale *s, int index, char out[32])
+static const char *tick_text(chart_builder *b, const places_scale *s, int index)
 {
-    SDL_snprintf(out, 32, "%g", s->low + s->tick * index);
+    return plan_number(b, s->low + s->tick * index);
 }
 
 static float widest_tick(chart_builder *b, const places_scale *s)
 {
     float widest = 0;
     for (int i = 0; i <= tick_count(s); i++) {
-        char number[32];
-        tick_text(s, i, number);
+        const char *number = tick_text(b, s, i);
         widest = SDL_max(widest, (float)plan_measure(b, number, TEXT_SMALL, false, 0)->width);
     }
     return widest + 1;
@@ -115,8 +114,7 @@ static float widest_tick(chart_builder *b, const places_scale *s)
 static void add_tick_lines(chart_builder *b, const places_scale *s)
 {
     for (int i = 0; i <= tick_count(s); i++) {
-        char number[32];
-        tick_text(s, i, number);
+        const char *number = tick_text(b, s, i);
         float y = place_y(s, s->low + s->tick * i);
         SDL_FRect line = {s->left, y - plan_px(b, 0.5f), b->width - s->left, plan_px(b, 1)};
         plan_add(b, PLAN_LINE, INK_HAIR, line, 0);
