@@ -99,6 +99,7 @@ typedef struct setter {
     size_t piece_count;
     text_line *lines;
     size_t line_count, line_room;
+    int width; /* of the lines, pixels; 0: as wide as they want */
     paragraph result;
 } setter;
 
@@ -122,6 +123,13 @@ static bool ends_piece(uint32_t code_point)
            code_point == 0x2026;
 }
 
+/* A dot between two facts stays on the line of the first one. */
+static bool is_before_dot(const char *space, size_t left)
+{
+    static const char dot[] = "\xC2\xB7";
+    return left >= 3 && memcmp(space + 1, dot, 2) == 0 && (left == 3 || space[3] == ' ');
+}
+
 /* In French a space stands before ? ! : ; and inside « »; a line never ends there. */
 static bool is_glue(const text_span *span, size_t space)
 {
@@ -130,6 +138,7 @@ static bool is_glue(const text_span *span, size_t space)
     const size_t left = span->length - space;
     if (space >= 2 && memcmp(at - 2, opening, 2) == 0) return true;
     if (left >= 3 && memcmp(at + 1, closing, 2) == 0) return true;
+    if (is_before_dot(at, left)) return true;
     return left >= 2 && at[1] != '\0' && strchr("?!:;", at[1]) != NULL;
 }
 
@@ -278,7 +287,7 @@ static size_t fill_line(const setter *s, size_t first)
     size_t fits = unit_end(s, first);
     for (size_t at = first; at < s->piece_count;) {
         size_t last = unit_end(s, at);
-        bool is_over = s->request->width > 0 && used + unit_width(s, at, last) > s->request->width;
+        bool is_over = s->width > 0 && used + unit_width(s, at, last) > s->width;
         if (is_over && at > first) break;
         fits = last;
         if (s->pieces[last].after == BREAK_FORCED) break;
@@ -304,7 +313,7 @@ static size_t fitting_bytes(const setter *s, const piece *p)
     while (at < end) {
         utf8_next(&at, end, NULL);
         size_t upto = (size_t)(at - p->span->bytes);
-        if (fits > 0 && measure(s, p->span, p->begin, upto) > s->request->width) break;
+        if (fits > 0 && measure(s, p->span, p->begin, upto) > s->width) break;
         fits = upto;
     }
     return fits;
@@ -328,7 +337,7 @@ static bool break_piece(setter *s, size_t index)
 
 static bool is_too_wide(const setter *s, const text_line *line)
 {
-    return s->request->width > 0 && line->width > s->request->width;
+    return s->width > 0 && line->width > s->width;
 }
 
 /* Adds the next line and moves `first` behind it. */
@@ -378,14 +387,68 @@ static const paragraph *finish(setter *s)
     return kept;
 }
 
+static bool set_lines(setter *s)
+{
+    for (size_t first = 0; first < s->piece_count;) {
+        if (!set_line(s, &first)) return false;
+    }
+    return true;
+}
+
+/* --- lines of about one width ---------------------------------------------------------------- */
+
+static size_t count_lines(setter *s, int width)
+{
+    size_t count = 0;
+    s->width = width;
+    for (size_t first = 0; first < s->piece_count; count++) first = fill_line(s, first) + 1;
+    return count;
+}
+
+/* The narrowest column in which the text takes no more lines. */
+static int narrowest_width(setter s)
+{
+    int low = s.result.least_width, high = s.width;
+    const size_t count = count_lines(&s, high);
+    while (low < high) {
+        int middle = low + (high - low) / 2;
+        if (count_lines(&s, middle) > count)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return high;
+}
+
+/* One word alone on the last line of a large text draws the eye: its lines share the words. */
+static bool wants_balance(const setter *s)
+{
+    const text_size size = s->request->size;
+    bool is_large = size == TEXT_TITLE || size == TEXT_STATEMENT;
+    return is_large && s->width > 0 && s->line_count > 1 && !s->result.is_broken;
+}
+
+/* Shaping may need a little more than its pieces; then the lines stay as they were. */
+static void balance(setter *s)
+{
+    if (!wants_balance(s)) return;
+    setter even = *s;
+    even.width = narrowest_width(*s);
+    even.lines = NULL;
+    even.line_count = 0;
+    even.line_room = 0;
+    even.result.width = 0;
+    if (!set_lines(&even) || even.result.is_broken) return;
+    if (even.line_count == s->line_count) *s = even;
+}
+
 static const paragraph *set_anew(paragraphs *p, const paragraph_request *request)
 {
-    setter s = {.owner = p, .request = request};
+    setter s = {.owner = p, .request = request, .width = request->width};
     if (!cut_pieces(&s)) return &empty_paragraph;
     s.result.least_width = least_width(&s);
-    for (size_t first = 0; first < s.piece_count;) {
-        if (!set_line(&s, &first)) return &empty_paragraph;
-    }
+    if (!set_lines(&s)) return &empty_paragraph;
+    balance(&s);
     return finish(&s);
 }
 

@@ -1,8 +1,10 @@
 /* paragraph.h - text broken into lines, measured with the shaping that draws it, and remembered:
  * the same text at the same width is broken once.
  *
- * Lines break after spaces, hyphens, dashes and slashes, never at a no-break space. A word wider
- * than the line is cut between letters, and `is_broken` says so: tests of screens refuse it. */
+ * Lines break after spaces, hyphens, dashes and slashes, never at a no-break space or before a
+ * lone middle dot. Titles and statements get lines of about one width, not more of them. A word
+ * wider than the line is cut between letters, and `is_broken` says so: tests of screens refuse
+ * it. */
 #ifndef SAMENSPEL_UI_PARAGRAPH_H
 #define SAMENSPEL_UI_PARAGRAPH_H
 

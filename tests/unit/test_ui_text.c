@@ -98,6 +98,48 @@ static void test_a_no_break_space_keeps_words_together(void **state)
     assert_string_equal(joined(together), "kost 14|seconden\xC2\xA0meer");
 }
 
+static void test_titles_share_their_words_among_as_many_lines(void **state)
+{
+    const press *p = *state;
+    const char *title = "Zonder de agent had je het juist in 0 van de 4 keer.";
+    const text_size sizes[] = {TEXT_TITLE, TEXT_STATEMENT};
+    for (size_t i = 0; i < 2; i++) {
+        int all_but_one = paragraph_plain(p->texts,
+                                          "Zonder de agent had je het juist in 0 van de 4",
+                                          sizes[i], 1, 0)
+                              ->width;
+        const paragraph *set = paragraph_plain(p->texts, title, sizes[i], 1, all_but_one + 1);
+        assert_int_equal(set->line_count, 2);
+        assert_true(set->lines[1].width * 3 > set->lines[0].width * 2);
+        assert_true(set->width <= all_but_one + 1);
+    }
+    int width = set(p, "had je het juist in 0 van de 4", 0)->width;
+    assert_string_equal(joined(set(p, "had je het juist in 0 van de 4 keer.", width)),
+                        "had je het juist in 0 van de 4|keer.");
+}
+
+static void test_balance_never_costs_a_line(void **state)
+{
+    const press *p = *state;
+    for (int width = 200; width < 1000; width += 41) {
+        const paragraph *even = paragraph_plain(p->texts, story, TEXT_TITLE, 1, width);
+        const int room = SDL_min(even->width + 8, width); /* pieces are measured one by one */
+        const paragraph *same = paragraph_plain(p->texts, story, TEXT_TITLE, 1, room);
+        const paragraph *less = paragraph_plain(p->texts, story, TEXT_TITLE, 1, even->width - 4);
+        assert_false(even->is_broken);
+        assert_true(even->width <= width);
+        assert_int_equal(even->line_count, same->line_count);
+        assert_true(less->line_count > even->line_count);
+    }
+}
+
+static void test_no_line_begins_with_a_lone_dot(void **state)
+{
+    const press *p = *state;
+    int width = set(p, "zorg", 0)->width + 1;
+    assert_string_equal(joined(set(p, "zorg \xC2\xB7 nacht", width + 12)), "zorg \xC2\xB7|nacht");
+}
+
 static void test_french_marks_stay_with_their_words(void **state)
 {
     const press *p = *state;
@@ -272,6 +314,9 @@ int main(void)
         cmocka_unit_test(test_what_was_measured_is_what_is_drawn),
         cmocka_unit_test(test_a_no_break_space_keeps_words_together),
         cmocka_unit_test(test_french_marks_stay_with_their_words),
+        cmocka_unit_test(test_titles_share_their_words_among_as_many_lines),
+        cmocka_unit_test(test_balance_never_costs_a_line),
+        cmocka_unit_test(test_no_line_begins_with_a_lone_dot),
         cmocka_unit_test(test_lines_end_after_hyphens_and_at_line_feeds),
         cmocka_unit_test(test_a_word_wider_than_the_line_is_cut_and_says_so),
         cmocka_unit_test(test_bold_inside_a_word_does_not_break_it),
