@@ -73,6 +73,7 @@ static void begin(visit *v, const char *language, bool can_draw)
     assert_non_null(mkdtemp(v->folder));
     snprintf(v->log, sizeof v->log, "%s/log", v->folder);
     snprintf(v->into, sizeof v->into, "%s/stick", v->folder);
+    assert_int_equal(folder_make(v->into, NULL), STATUS_OK);
     v->home = (home){.program = ".",
                      .data = v->folder,
                      .config = v->folder,
