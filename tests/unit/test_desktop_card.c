@@ -245,7 +245,7 @@ static void a_folder_that_cannot_be_written_is_said(void **unused)
 }
 
 /* Letters give way so that the last line stays on the sheet. */
-static void the_longest_sentence_fits(void **unused)
+static void the_longest_sentence_gives_a_whole_picture(void **unused)
 {
     (void)unused;
     visit v;
@@ -268,7 +268,7 @@ int main(void)
         cmocka_unit_test(no_log_holds_the_sentence),
         cmocka_unit_test(who_cannot_draw_saves_the_page_and_says_so),
         cmocka_unit_test(a_folder_that_cannot_be_written_is_said),
-        cmocka_unit_test(the_longest_sentence_fits),
+        cmocka_unit_test(the_longest_sentence_gives_a_whole_picture),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
