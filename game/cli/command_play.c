@@ -128,6 +128,10 @@ static void consent_to_all(sitting *s)
 
 static status play_bot(const bot_order *o, sitting *s, failure *why)
 {
+    const scenario *played = sitting_scenario(s);
+    if (!bot_suits(o->kind, played->answer_sets, played->answer_set_count)) {
+        return failure_set(why, STATUS_BAD_INPUT, "bot_without_numbers", o->name, played->id);
+    }
     bot b = bot_make(o->kind, o->parameter, sitting_header(s)->seed);
     consent_to_all(s);
     status failed = sitting_play(s, &b, why);

@@ -20,46 +20,59 @@ enum { BOT_KINDS = sizeof NAMES / sizeof NAMES[0] };
 static const char KNOWN[] =
     "follow, ignore, oracle, random, threshold:x, reader:wpm, estimator:error";
 
-static bool takes_parameter(bot_kind k)
-{
-    return k == BOT_THRESHOLD || k == BOT_READER || k == BOT_ESTIMATOR;
-}
+/* What may stand behind the colon; `text` is NULL where nothing may. */
+static const struct range {
+    double least, most;
+    const char *text;
+} RANGES[BOT_KINDS] = {
+    [BOT_THRESHOLD] = {0.0, 1.0, "threshold:0 … threshold:1"},
+    [BOT_READER] = {1.0, 10000.0, "reader:1 … reader:10000"},
+    [BOT_ESTIMATOR] = {0.0, 1e6, "estimator:0 … estimator:1000000"},
+};
 
-static bool parameter_fits(bot_kind k, double parameter)
+/* The bot of that name, whatever stands behind the colon; BOT_KINDS: none. */
+static int kind_of(const char *text, const char *colon)
 {
-    if (k == BOT_THRESHOLD) return parameter >= 0.0 && parameter <= 1.0;
-    if (k == BOT_ESTIMATOR) return parameter >= 0.0 && parameter <= 1e6;
-    return parameter >= 1.0 && parameter <= 10000.0;
-}
-
-static status parse_parameter(const char *text, const char *colon, bot_kind kind,
-                              double *out_parameter, failure *why)
-{
-    *out_parameter = 0.0;
-    if (takes_parameter(kind) != (colon != NULL)) {
-        return failure_set(why, STATUS_BAD_INPUT, "no_such_bot", text, KNOWN);
+    size_t length = colon ? (size_t)(colon - text) : strlen(text);
+    for (int k = 0; k < BOT_KINDS; k++) {
+        if (strlen(NAMES[k]) == length && strncmp(NAMES[k], text, length) == 0) return k;
     }
-    if (!colon) return STATUS_OK;
-    double parameter = 0.0;
-    bool is_number = number_read(colon + 1, strlen(colon + 1), &parameter);
-    if (!is_number || !parameter_fits(kind, parameter)) {
-        return failure_set(why, STATUS_BAD_INPUT, "bot_parameter", text, KNOWN);
-    }
-    *out_parameter = parameter;
-    return STATUS_OK;
+    return BOT_KINDS;
 }
 
 status bot_parse(const char *text, bot_kind *out_kind, double *out_parameter, failure *why)
 {
     const char *colon = strchr(text, ':');
-    size_t length = colon ? (size_t)(colon - text) : strlen(text);
-    for (int k = 0; k < BOT_KINDS; k++) {
-        bool is_it = strlen(NAMES[k]) == length && strncmp(NAMES[k], text, length) == 0;
-        if (!is_it) continue;
-        *out_kind = (bot_kind)k;
-        return parse_parameter(text, colon, (bot_kind)k, out_parameter, why);
+    const int kind = kind_of(text, colon);
+    const bool is_known = kind < BOT_KINDS && (RANGES[kind].text != NULL) == (colon != NULL);
+    if (!is_known) return failure_set(why, STATUS_BAD_INPUT, "no_such_bot", text, KNOWN);
+    double parameter = 0.0;
+    const struct range *fits = &RANGES[kind];
+    if (colon && (!number_read(colon + 1, strlen(colon + 1), &parameter) ||
+                  parameter < fits->least || parameter > fits->most)) {
+        return failure_set(why, STATUS_BAD_INPUT, "bot_parameter", text, fits->text);
     }
-    return failure_set(why, STATUS_BAD_INPUT, "no_such_bot", text, KNOWN);
+    *out_kind = (bot_kind)kind;
+    *out_parameter = parameter;
+    return STATUS_OK;
+}
+
+bool bot_range(const char *text, double *out_least, double *out_most)
+{
+    const char *colon = strchr(text, ':');
+    const int kind = kind_of(text, colon);
+    if (!colon || kind == BOT_KINDS || !RANGES[kind].text) return false;
+    *out_least = RANGES[kind].least;
+    *out_most = RANGES[kind].most;
+    return true;
+}
+
+bool bot_suits(bot_kind kind, const answer_set *sets, uint16_t count)
+{
+    for (uint16_t i = 0; i < count; i++) {
+        if (sets[i].type == ANSWER_NUMBER) return true;
+    }
+    return kind != BOT_ESTIMATOR;
 }
 
 bot bot_make(bot_kind kind, double parameter, uint64_t seed)

@@ -27,6 +27,14 @@ typedef struct bot {
  * known. */
 status bot_parse(const char *text, bot_kind *out_kind, double *out_parameter, failure *why);
 
+/* Between which numbers the parameter of the bot in `text` lies, whatever number stands there; false
+ * when that bot is not known or has no parameter, or when there is no colon. */
+bool bot_range(const char *text, double *out_least, double *out_most);
+
+/* Whether such a bot has something to do where people answer in these ways: an estimator needs
+ * numbers. */
+bool bot_suits(bot_kind kind, const answer_set *sets, uint16_t count);
+
 bot bot_make(bot_kind kind, double parameter, uint64_t seed);
 
 /* The next command and how long after `v->now_us` the bot sends it. False: it has nothing to do but

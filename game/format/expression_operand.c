@@ -152,6 +152,26 @@ static operand build_pair(expression_parser *p, expression_kind kind, value_type
     return operand_build(p, kind, type, op.start, pair, 2);
 }
 
+static bool read_nothing(const void *context, symbol s, value *out)
+{
+    (void)context;
+    (void)s;
+    (void)out;
+    return false;
+}
+
+bool operand_value(const operand *o, value *out)
+{
+    if (o->type.is_unknown || !o->node) return false;
+    arena scratch;
+    arena_init(&scratch, 0);
+    const expression alone = {o->node, ""};
+    const expression_world nothing = {.read = read_nothing, .scratch = &scratch};
+    const expression_fault fault = expression_evaluate(&alone, &nothing, out, NULL);
+    arena_free(&scratch);
+    return fault == EXPRESSION_FINE;
+}
+
 typedef operand combiner(expression_parser *p, expression_kind kind, token op, operand left,
                          operand right);
 
@@ -161,6 +181,19 @@ static operand combine_numbers(expression_parser *p, expression_kind kind, token
     if (!operand_is_number(&left)) return refuse_operand(p, op, left, right, &left);
     if (!operand_is_number(&right)) return refuse_operand(p, op, left, right, &right);
     return build_pair(p, kind, VALUE_NUMBER, op, left, right);
+}
+
+static operand combine_division(expression_parser *p, expression_kind kind, token op, operand left,
+                                operand right)
+{
+    value divisor;
+    const bool is_zero = operand_is_number(&right) && operand_value(&right, &divisor) &&
+                         divisor.as.number == 0;
+    if (is_zero && p->zero_end == 0) {
+        p->zero_start = right.start;
+        p->zero_end = right.end;
+    }
+    return combine_numbers(p, kind, op, left, right);
 }
 
 static operand combine_sum(expression_parser *p, expression_kind kind, token op, operand left,
@@ -250,7 +283,7 @@ static const struct {
     {">", EXPRESSION_GREATER, combine_order},    {">=", EXPRESSION_GREATER_OR_EQUAL, combine_order},
     {"in", EXPRESSION_IN, combine_in},           {"+", EXPRESSION_ADD, combine_sum},
     {"-", EXPRESSION_SUBTRACT, combine_numbers}, {"*", EXPRESSION_MULTIPLY, combine_numbers},
-    {"/", EXPRESSION_DIVIDE, combine_numbers},   {"%", EXPRESSION_REMAINDER, combine_numbers},
+    {"/", EXPRESSION_DIVIDE, combine_division},  {"%", EXPRESSION_REMAINDER, combine_division},
 };
 
 operand operand_combine(expression_parser *p, token op, operand left, operand right)

@@ -36,6 +36,7 @@ typedef struct expression_parser {
     int nesting;
     bool asks_defined; /* there is a defined( ) */
     bool has_names;
+    size_t zero_start, zero_end; /* the first divisor that is always 0; zero_end 0: none */
 } expression_parser;
 
 /* Operands of a type and place; the node comes with operand_finish. */
@@ -53,6 +54,9 @@ bool operand_is_string(const operand *o);
 bool operand_is_list(const operand *o);
 
 bool operand_types_match(const operand *a, const operand *b);
+
+/* What it is whatever the names in it stand for; false: that depends, or it is nothing. */
+bool operand_value(const operand *o, value *out);
 
 /* "number", "bool", "string" or "list", for the texts of diagnostics. */
 const char *type_word(value_type type);

@@ -610,27 +610,25 @@ static void check_result(expression_parser *p, const operand *o, expression_need
                                           .other = type_word(o->type.type)});
 }
 
-static bool read_nothing(const void *context, symbol s, value *out)
-{
-    (void)context;
-    (void)s;
-    (void)out;
-    return false;
-}
-
 /* A condition is constant when it has a value without any name having one, or has no names. */
-static void check_constant(expression_parser *p, const expression *e, const operand *o)
+static void check_constant(expression_parser *p, const operand *o)
 {
     if (p->asks_defined) return;
-    arena scratch;
-    arena_init(&scratch, 0);
-    expression_world nothing = {.read = read_nothing, .scratch = &scratch};
-    value result = value_bool(false);
-    expression_fault fault = expression_evaluate(e, &nothing, &result, NULL);
-    arena_free(&scratch);
-    if (fault && p->has_names) return;
+    value result;
+    const bool is_known = operand_value(o, &result);
+    if (!is_known && p->has_names) return;
     expression_report(&p->in, W430_CONDITION_CONSTANT, o->start, o->end - o->start,
-                      (diagnostic_values){.name = !fault && result.as.truth ? "true" : "false"});
+                      (diagnostic_values){.name = is_known && result.as.truth ? "true" : "false"});
+}
+
+/* A divisor that is always 0. A condition without names is told to be constant, which says it too;
+ * what is only tried out says it when it is evaluated. */
+static void check_divisor(expression_parser *p, expression_need need)
+{
+    const bool is_told_otherwise = need == NEED_ANY || (need == NEED_CONDITION && !p->has_names);
+    if (is_told_otherwise || p->zero_end == 0 || p->in.has_errors) return;
+    expression_report(&p->in, E433_DIVISOR_ZERO, p->zero_start, p->zero_end - p->zero_start,
+                      (diagnostic_values){0});
 }
 
 static operand parse_whole(expression_parser *p)
@@ -658,6 +656,7 @@ const expression *expression_parse(arena *a, const char *text, size_t length,
     operand o = parse_whole(&p);
     if (!o.node) return NULL;
     check_result(&p, &o, need);
+    check_divisor(&p, need);
     expression *e = arena_take(a, sizeof *e);
     const char *written = arena_copy(a, text, length);
     if (p.in.has_errors) return NULL;
@@ -666,6 +665,6 @@ const expression *expression_parse(arena *a, const char *text, size_t length,
         return NULL;
     }
     *e = (expression){o.node, written};
-    if (need == NEED_CONDITION) check_constant(&p, e, &o);
+    if (need == NEED_CONDITION) check_constant(&p, &o);
     return e;
 }

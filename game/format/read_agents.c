@@ -413,6 +413,9 @@ static void miss_mark(reader *r, const json_node *miss, int8_t *forced, double *
             report_key(r, E339_FORCED_BOTH_WAYS, miss, (diagnostic_values){.name = miss->key});
             return;
         }
+        if (miss->number == 0) {
+            report_value(r, W352_MISS_OF_NOTHING, miss, (diagnostic_values){.name = miss->key});
+        }
         forced[i] = -1;
         misses[i] = miss->number;
         miss_check(r, miss, i);
@@ -420,10 +423,19 @@ static void miss_mark(reader *r, const json_node *miss, int8_t *forced, double *
     if (!is_found && cases_are_whole(r)) case_unknown(r, miss->key, place_of_key(miss));
 }
 
+/* An arm or a list may leave a place empty that others fill; alone it plants nothing. */
+static bool varies(const reader *r)
+{
+    return json_member(r->root, "arms") || json_member(r->root, "lists");
+}
+
 static void misses_read(reader *r, const json_node *planted, int8_t *forced, agent *a)
 {
     double *misses = planted ? reader_take(r, r->cases.case_count, sizeof *misses) : NULL;
     if (!misses) return;
+    if (planted->child_count == 0 && !varies(r)) {
+        report_value(r, W353_MISSES_NONE, planted, (diagnostic_values){.name = a->id});
+    }
     FOR_EACH_ENTRY (miss, planted) {
         if (miss->type == JSON_NUMBER) miss_mark(r, miss, forced, misses);
     }

@@ -75,10 +75,12 @@ static const shape shape_step = {
 static const shape shape_steps = {
     .kind = SHAPE_LIST, .of = &shape_step, .min = 1, .max = BLOCK_STEPS_MAX};
 
+/* No time at all is no limit: that is said by leaving it out. */
+static const shape shape_limit = {.kind = SHAPE_SECONDS, .min = 1, .max = 86400};
 static const field time_fields[] = {
-    STORED("limit_s", shape_seconds, FIELD_OPTIONAL, stage, block.time.limit_us,
+    STORED("limit_s", shape_limit, FIELD_OPTIONAL, stage, block.time.limit_us,
            "Seconds per case, where cases come one at a time."),
-    STORED("block_limit_s", shape_seconds, FIELD_OPTIONAL, stage, block.time.block_limit_us,
+    STORED("block_limit_s", shape_limit, FIELD_OPTIONAL, stage, block.time.block_limit_us,
            "Seconds for a whole inbox."),
     STORED("warn_s", shape_seconds, FIELD_OPTIONAL, stage, block.time.warn_us,
            "How many seconds before the end it warns."),
@@ -327,12 +329,13 @@ static void steps_read(reader *r, const json_node *node, block_stage *b)
 
 /* One at a time, or an inbox ------------------------------------------------------------------- */
 
-/* Keys that only one of the presentations knows. */
-static void present_check(reader *r, const json_node *object, const char *key, const block_stage *b,
-                          block_present meant)
+/* Keys that only one of the presentations knows. `block` is the node of the block, `object` what of
+ * it holds the key. */
+static void present_check(reader *r, const json_node *block, const json_node *object,
+                          const char *key, const block_stage *b, block_present meant)
 {
     const json_node *node = json_member(object, key);
-    if (!node || b->present == meant) return;
+    if (!node || b->present == meant || !word_is_known(block, "present", &shape_present)) return;
     report_key(r, E540_OTHER_PRESENTATION, node,
                (diagnostic_values){.name = key, .other = present_words[meant]});
 }
@@ -345,12 +348,13 @@ static const char *limit_key(const block_stage *b)
     return b->present == PRESENT_INBOX ? "block_limit_s" : "limit_s";
 }
 
-static void limits_check(reader *r, const json_node *time, const block_stage *b)
+static void limits_check(reader *r, const json_node *node, const json_node *time,
+                         const block_stage *b)
 {
     const json_node *limit = json_member(time, "limit_s");
     const json_node *of_block = json_member(time, "block_limit_s");
-    present_check(r, time, "limit_s", b, PRESENT_ONE);
-    present_check(r, time, "block_limit_s", b, PRESENT_INBOX);
+    present_check(r, node, time, "limit_s", b, PRESENT_ONE);
+    present_check(r, node, time, "block_limit_s", b, PRESENT_INBOX);
     if (limit || of_block) return;
     report_value(r, E311_KEY_MISSING, time, (diagnostic_values){.name = limit_key(b)});
 }
@@ -368,7 +372,7 @@ static void time_read(reader *r, const json_node *node, stage *out)
     t->adjustable = true;
     if (!time) return;
     shape_fill(r, time, shape_time.fields, out);
-    limits_check(r, time, &out->block);
+    limits_check(r, node, time, &out->block);
     const int64_t limit_us = limit_in_force(&out->block);
     const json_node *warn = json_member(time, "warn_s"), *why = json_member(time, "why");
     if (warn && limit_us > 0 && t->warn_us >= limit_us) {
@@ -450,8 +454,8 @@ void block_read(reader *r, const json_node *node, uint16_t index, stage *out)
     steps_read(r, node, b);
     final_within_read(r, node, out);
     time_read(r, node, out);
-    present_check(r, node, "may_end_after", b, PRESENT_ONE);
-    present_check(r, node, "may_end_early", b, PRESENT_INBOX);
+    present_check(r, node, node, "may_end_after", b, PRESENT_ONE);
+    present_check(r, node, node, "may_end_early", b, PRESENT_INBOX);
     b->may_end_after_thirds = member_text(node, "may_end_after") != NULL;
     shape_fill(r, member_of(node, "checks", JSON_OBJECT), shape_checks.fields, out);
     const json_node *escalate = member_of(node, "escalate", JSON_OBJECT);

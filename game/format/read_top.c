@@ -382,7 +382,18 @@ static void player_check(reader *r, const json_node *player)
                                        "threshold:0.8", "reader:120", "estimator:10"};
     bot_kind kind;
     double parameter;
-    if (!player || bot_parse(player->text, &kind, &parameter, NULL) == STATUS_OK) return;
+    if (!player) return;
+    diagnostic_values values = {.name = player->text};
+    if (bot_parse(player->text, &kind, &parameter, NULL) == STATUS_OK) {
+        if (!r->cases.answer_sets) return;
+        if (bot_suits(kind, r->cases.answer_sets, r->cases.answer_set_count)) return;
+        report_value(r, W227_BOT_WITHOUT_NUMBERS, player, values);
+        return;
+    }
+    if (bot_range(player->text, &values.number, &values.limit)) {
+        report_value(r, E226_BOT_PARAMETER, player, values);
+        return;
+    }
     report_unknown(r, E213_BOT_UNKNOWN, place_of_value(player), player->text,
                    (known_names){NOUN_BOT, bots, COUNT_OF(bots), NULL});
 }

@@ -470,6 +470,7 @@
     X(FAILURE_BAD_PEOPLE, "failure.bad_people")                                             \
     X(FAILURE_NO_SUCH_BOT, "failure.no_such_bot")                                           \
     X(FAILURE_BOT_PARAMETER, "failure.bot_parameter")                                       \
+    X(FAILURE_BOT_WITHOUT_NUMBERS, "failure.bot_without_numbers")                           \
     X(FAILURE_BOT_STUCK, "failure.bot_stuck")                                               \
     X(FAILURE_FONT_MISSING, "failure.font_missing")                                         \
     X(FAILURE_ICON_MISSING, "failure.icon_missing")                                         \

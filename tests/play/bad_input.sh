@@ -48,7 +48,8 @@ expect 2 "This is not a valid seed: 99999999999999999999" play tutorial --bot fo
 expect 2 "This does not fit --people: 0" play tutorial --bot follow --people 0
 expect 2 "not 4" play tutorial --bot follow --people 4
 expect 2 "This bot does not exist: genius" play tutorial --bot genius
-expect 2 "threshold:7" play tutorial --bot threshold:7
+expect 2 "threshold:0 … threshold:1" play tutorial --bot threshold:7
+expect 2 "nobody answers with a number" play tutorial --bot estimator:3
 expect 2 "This does not fit --sessions: 0" play tutorial --bot follow --sessions 0
 expect 2 "This arm does not exist: x" play second-reader --bot follow --arm x
 expect 2 "This list does not exist: z" play second-reader --bot follow --list z

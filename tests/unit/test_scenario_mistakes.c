@@ -64,7 +64,11 @@ static bool gives(reading *r, const char *code)
 #define FORECASTER \
     "\"agents.iris\": {\"type\": \"advisor\", \"name\": \"I\", \"model\": \"numeric\", "
 
-/* What an author of a forecaster can get wrong, and the one message for it. */
+#define BOT(player)                                                          \
+    "\"tests\": [{\"name\": \"a\", \"player\": \"" player "\", \"expect\": " \
+    "\"mean.accuracy >= 0\"}]"
+
+/* What an author can get wrong about numbers, and the one message for it. */
 static const struct {
     const char *snippet, *code;
 } forecasts[] = {
@@ -87,6 +91,25 @@ static const struct {
      "\"score.rules\": [{\"on\": \"decision\", \"add\": {\"points\": \"choice == truth\"}}]",
      "E423"},
     {"\"flow.end.charts\": [\"forecasts\"]", "W531"},
+    {NUMBERS FORECASTER "\"spread\": 2, \"misses\": {\"c02\": 0}}", "W352"},
+    {NUMBERS FORECASTER "\"spread\": 2, \"misses\": {}}", "W353"},
+    {NUMBERS "\"score.rules\": [{\"on\": \"decision\", \"add\": {\"points\": \"choice/0\"}}]",
+     "E433"},
+    {NUMBERS
+     "\"score.rules\": [{\"on\": \"decision\", \"when\": \"choice % (3 - 3) > 1\", \"add\": "
+     "{\"points\": 1}}]",
+     "E433"},
+    {"\"flow.shift.time\": {\"limit_s\": 0}", "E313"},
+    {"\"flow.shift.present\": \"inbox\", \"flow.shift.time\": {\"block_limit_s\": 0.2}", "E313"},
+    {"\"flow.shift.present\": \"inbox\", \"flow.shift.time\": {\"block_limit_s\": 1}", "W541"},
+    {"\"flow.shift.present\": \"inbxo\", \"flow.shift.time\": {\"block_limit_s\": 900}", "E318"},
+    {"\"flow.shift.present\": \"inbxo\", \"flow.shift.may_end_early\": true", "E318"},
+    {BOT("threshold:80"), "E226"},
+    {BOT("reader:x"), "E226"},
+    {BOT("estimator:-1"), "E226"},
+    {BOT("estimator:2"), "W227"},
+    {BOT("threshold"), "E213"},
+    {BOT("follow:2"), "E213"},
     {NUMBERS FORECASTER
      "\"spread\": 2}, \"lists\": {\"a\": {\"agents.iris.misses\": {\"c01\": 3}}, "
      "\"b\": {\"agents.iris.misses\": {\"c01\": 3}}}",

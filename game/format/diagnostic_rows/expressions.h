@@ -209,6 +209,12 @@ DIAGNOSTIC(E432, OPERATIONS_TOO_MANY, EXAMPLE_DESCRIBED,
     "trop d'opérations imbriquées : {limit} au plus",
     "a sum of 300 numbers",
     "a score that rules add to")
+DIAGNOSTIC(E433, DIVISOR_ZERO, EXAMPLE_NUMBER,
+    "hier wordt altijd door nul gedeeld: zo komt er nooit iets uit",
+    "this always divides by zero: nothing ever comes of it",
+    "ici, on divise toujours par zéro : il n'en sort jamais rien",
+    "score.points / <<0>>",
+    "score.points / 2")
 
 #undef NL_TYPE
 #undef EN_TYPE

@@ -177,3 +177,20 @@ DIAGNOSTIC(W225, NEVER_USED, EXAMPLE_SCENARIO,
     "<<\"agents.bo\">>: {\"type\": \"advisor\", \"name\": \"BO\", "
     "\"accuracy\": 0.5}",
     "\"agents.iris.name\": \"BO\"")
+DIAGNOSTIC(E226, BOT_PARAMETER, EXAMPLE_SCENARIO,
+    "\"{name}\" kan niet: achter de dubbele punt hoort een getal van {number} tot {limit}",
+    "\"{name}\" does not go: behind the colon belongs a number from {number} to {limit}",
+    "\"{name}\" ne convient pas : après les deux-points, il faut un nombre de {number} à {limit}",
+    "\"tests\": [{\"name\": \"often right\", \"player\": <<\"threshold:80\">>, "
+    "\"expect\": \"mean.accuracy > 0\"}]",
+    "\"tests\": [{\"name\": \"often right\", \"player\": \"threshold:0.8\", "
+    "\"expect\": \"mean.accuracy > 0\"}]")
+DIAGNOSTIC(W227, BOT_WITHOUT_NUMBERS, EXAMPLE_SCENARIO,
+    "\"{name}\" schat getallen, maar hier antwoordt niemand met een getal: hij kan alleen raden",
+    "\"{name}\" estimates numbers, but nobody answers with a number here: it can only guess",
+    "\"{name}\" estime des nombres, mais ici personne ne répond par un nombre : il ne peut que "
+    "deviner",
+    "\"tests\": [{\"name\": \"near\", \"player\": <<\"estimator:2\">>, "
+    "\"expect\": \"mean.accuracy > 0\"}]",
+    "\"tests\": [{\"name\": \"near\", \"player\": \"random\", "
+    "\"expect\": \"mean.accuracy > 0\"}]")

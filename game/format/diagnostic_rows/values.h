@@ -326,6 +326,34 @@ DIAGNOSTIC(E351, NUMBERS_FOR_CHOICES, EXAMPLE_SCENARIO,
     "\"mean_error\": 2}, \"choices.colour\": {\"min\": 0, \"max\": 10}, \"cases.night.rows\": "
     "[{\"id\": \"c01\", \"truth\": 3, \"pulse\": 80}, {\"id\": \"c02\", \"truth\": 7, "
     "\"pulse\": 80}]")
+DIAGNOSTIC(W352, MISS_OF_NOTHING, EXAMPLE_SCENARIO,
+    "een afwijking van 0 is geen fout; wil je dat het advies over \"{name}\" klopt, zet de casus dan "
+    "in \"always_right_on\"",
+    "being off by 0 is no miss; if the advice on \"{name}\" should be right, put the case in "
+    "\"always_right_on\"",
+    "un écart de 0 n'est pas une erreur ; si l'avis sur \"{name}\" doit être juste, mettez le cas dans "
+    "\"always_right_on\"",
+    "\"agents.iris\": {\"type\": \"advisor\", \"name\": \"IRIS\", \"model\": \"numeric\", "
+    "\"mean_error\": 2, \"misses\": {\"c01\": <<0>>}}, \"choices.colour\": {\"min\": 0, \"max\": 10}, "
+    "\"cases.night.rows\": [{\"id\": \"c01\", \"truth\": 3, \"pulse\": 80}, {\"id\": \"c02\", "
+    "\"truth\": 7, \"pulse\": 80}]",
+    "\"agents.iris\": {\"type\": \"advisor\", \"name\": \"IRIS\", \"model\": \"numeric\", "
+    "\"mean_error\": 2, \"misses\": {\"c01\": 4}}, \"choices.colour\": {\"min\": 0, \"max\": 10}, "
+    "\"cases.night.rows\": [{\"id\": \"c01\", \"truth\": 3, \"pulse\": 80}, {\"id\": \"c02\", "
+    "\"truth\": 7, \"pulse\": 80}]")
+DIAGNOSTIC(W353, MISSES_NONE, EXAMPLE_SCENARIO,
+    "hier staat geen enkele casus: noem er een en hoeveel \"{name}\" er daar naast zit, of laat "
+    "\"misses\" weg",
+    "no case is named here: name one and how far \"{name}\" is off there, or leave \"misses\" out",
+    "aucun cas n'est cité ici : citez-en un avec l'écart de \"{name}\", ou supprimez \"misses\"",
+    "\"agents.iris\": {\"type\": \"advisor\", \"name\": \"IRIS\", \"model\": \"numeric\", "
+    "\"mean_error\": 2, \"misses\": <<{}>>}, \"choices.colour\": {\"min\": 0, \"max\": 10}, "
+    "\"cases.night.rows\": [{\"id\": \"c01\", \"truth\": 3, \"pulse\": 80}, {\"id\": \"c02\", "
+    "\"truth\": 7, \"pulse\": 80}]",
+    "\"agents.iris\": {\"type\": \"advisor\", \"name\": \"IRIS\", \"model\": \"numeric\", "
+    "\"mean_error\": 2, \"misses\": {\"c01\": 4}}, \"choices.colour\": {\"min\": 0, \"max\": 10}, "
+    "\"cases.night.rows\": [{\"id\": \"c01\", \"truth\": 3, \"pulse\": 80}, {\"id\": \"c02\", "
+    "\"truth\": 7, \"pulse\": 80}]")
 DIAGNOSTIC(E355, REASON_EMPTY, EXAMPLE_SCENARIO,
     "de reden \"{name}\" toont niets",
     "the reason \"{name}\" shows nothing",
