@@ -229,5 +229,5 @@ void block_add_alarm(pen *p, node *side)
     tree_text(&p->tree, words, "alarm/head", name[0] ? name : pen_say(p, PHRASE_AGENT_ALARM),
               TEXT_LABEL);
     tree_text(&p->tree, words, "alarm/text", pen_text(p, p->view->alarm_message), TEXT_BODY)
-        ->state |= STATE_LIVE;
+        ->state |= STATE_LIVE | STATE_URGENT;
 }

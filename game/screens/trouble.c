@@ -41,7 +41,8 @@ void trouble_build(pen *p)
     const char *title = pen_say(p, PHRASE_TROUBLE_TITLE);
     pen_begin(p, "place", "trouble", title);
     node *card = pen_middle_card(p, "trouble", 860);
-    tree_heading(&p->tree, card, "trouble/title", title, TEXT_STATEMENT)->state |= STATE_LIVE;
+    tree_heading(&p->tree, card, "trouble/title", title, TEXT_STATEMENT)->state |=
+        STATE_LIVE | STATE_URGENT;
     if (p->context->trouble) {
         tree_text(&p->tree, card, "trouble/why", pen_failure(p, p->context->trouble), TEXT_LEAD)
             ->state |= STATE_LIVE;

@@ -76,7 +76,8 @@ enum {
     STATE_QUIET = 1u << 8,               /* a button without an edge, a text in muted colour */
     STATE_INVALID = 1u << 9,             /* what was typed is not possible; say why beside it */
     STATE_HIDDEN_FROM_WINDOW = 1u << 10, /* takes no room in the window */
-    STATE_HIDDEN_FROM_TEXT = 1u << 11    /* not printed by text mode (pure decoration) */
+    STATE_HIDDEN_FROM_TEXT = 1u << 11,   /* not printed by text mode (pure decoration) */
+    STATE_URGENT = 1u << 12              /* live, and said before what is being read */
 };
 
 /* The ground or the colour of a node. Text on a tone takes the colour that is readable there. */
