@@ -247,8 +247,7 @@ static void build_result(pen *p, const book *b)
 {
     pen_lead(p, p->tree.root, pen_said(p, &p->context->debrief->lead), below_lead(p));
     node *main = pen_main(p);
-    node *left = add_column(p, main, "left");
-    if (b->leading) add_chart(p, left, b->leading)->layout.grow = 1;
+    if (b->leading) pen_share(p, add_chart(p, main, b->leading), CHART_WIDTH, 1);
     node *right = add_column(p, main, "right");
     add_why(p, right);
 }

@@ -108,6 +108,14 @@ static const char *caption(chart_maker *m, const errors *e)
     return chart_say(m, &s);
 }
 
+static const char *missed(chart_maker *m, const errors *e)
+{
+    said s = said_make(SENTENCE_CHART_FORECASTS_MISSED);
+    said_text(&s, "agent", m->d->agent_name);
+    said_text(&s, "within", amount_of(m, e->within));
+    return chart_say(m, &s);
+}
+
 static size_t count_numbers(const debrief *d)
 {
     size_t count = 0;
@@ -131,6 +139,7 @@ void chart_make_forecasts(chart_maker *m)
     }
     out->sentence = result(m, &e);
     out->caption = caption(m, &e);
+    if (e.missed > 0) out->marked_label = missed(m, &e);
     out->y.label = d->unit;
     out->head_label = chart_case_head(m);
     out->place_heads[CHART_PLACE_ACTUAL] = chart_word(m, SENTENCE_CHART_FORECASTS_ACTUAL);

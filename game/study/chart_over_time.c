@@ -92,9 +92,10 @@ void chart_make_over_time(chart_maker *m)
     if (out->mark_count == 0) return;
     out->row_heads[0] = chart_word(m, SENTENCE_CHART_AGREED_YES);
     out->row_heads[1] = chart_word(m, SENTENCE_CHART_AGREED_NO);
-    if (h.first_error) out->break_label = chart_word(m, SENTENCE_CHART_OVER_TIME_BREAK);
+    if (h.first_error) out->break_label = chart_word_agent(m, SENTENCE_CHART_OVER_TIME_BREAK);
     out->sentence = sentence(m, &h);
     out->caption = caption(m, &h);
+    chart_label_marked(m, SENTENCE_CHART_AGENT_WRONG);
     out->head_label = chart_case_head(m);
     out->head_value = out->title;
     out->head_note = chart_word(m, SENTENCE_CHART_HEAD_VERDICT);

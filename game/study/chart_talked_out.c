@@ -60,7 +60,7 @@ void chart_make_talked_out(chart_maker *m)
     out->row_heads[0] = chart_word(m, SENTENCE_CHART_TALKED_OUT_GIVEN_UP);
     out->row_heads[1] = chart_word(m, SENTENCE_CHART_TALKED_OUT_KEPT);
     out->sentence = sentence(m, given_up);
-    out->caption = chart_word_agent(m, SENTENCE_CHART_TALKED_OUT_CAPTION);
+    out->legend = chart_word_agent(m, SENTENCE_CHART_TALKED_OUT_LEGEND);
     out->head_label = chart_case_head(m);
     out->head_note = chart_word(m, SENTENCE_CHART_TALKED_OUT_HEAD);
 }

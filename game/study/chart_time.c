@@ -86,8 +86,8 @@ void chart_make_time(chart_maker *m)
     if (!has_timed_case(d) || !chart_room(m, d->case_count)) return;
     for (uint16_t i = 0; i < d->case_count; i++) add_case(m, &d->cases[i]);
     out->sentence = pace_words(m);
-    out->caption = d->agent_name ? chart_word_agent(m, SENTENCE_CHART_TIME_LEGEND_AI)
-                                 : chart_word(m, SENTENCE_CHART_TIME_LEGEND);
+    out->legend = chart_word(m, SENTENCE_CHART_TIME_LEGEND);
+    chart_label_marked(m, SENTENCE_CHART_AGENT_WRONG);
     out->y.label = chart_word(m, SENTENCE_CHART_TIME_AXIS);
     out->head_label = chart_case_head(m);
     out->head_value = chart_word(m, SENTENCE_CHART_TIME_HEAD);

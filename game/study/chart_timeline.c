@@ -148,6 +148,7 @@ void chart_make_timeline(chart_maker *m)
     }
     out->sentence = sentence(m);
     out->caption = caption(m);
+    chart_label_marked(m, SENTENCE_CHART_AGENT_WRONG);
     out->head_label = chart_case_head(m);
     out->head_value = chart_word(m, SENTENCE_CHART_TIMELINE_HEAD);
     out->head_note = chart_word(m, SENTENCE_CHART_TIMELINE_WHAT);

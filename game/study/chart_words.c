@@ -103,6 +103,15 @@ chart_mark *chart_add_case(chart_maker *m, const debrief_case *c)
     return mark;
 }
 
+void chart_label_marked(chart_maker *m, sentence_id id)
+{
+    for (size_t i = 0; i < m->out->mark_count; i++) {
+        if (!m->marks[i].is_marked) continue;
+        m->out->marked_label = chart_word_agent(m, id);
+        return;
+    }
+}
+
 const char *chart_id_number(chart_maker *m, const char *prefix, int64_t number)
 {
     buffer text = {0};

@@ -54,6 +54,10 @@ sentence_id chart_verdict(const debrief_case *c);
 /* The mark of a case: its id, its place in the session as label, right or wrong, and whether the
  * adviser was wrong. */
 chart_mark *chart_add_case(chart_maker *m, const debrief_case *c);
+
+/* Says what the sign under case numbers means, when a case has it. */
+void chart_label_marked(chart_maker *m, sentence_id id);
+
 void chart_make_forecasts(chart_maker *m);
 
 #endif

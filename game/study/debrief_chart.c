@@ -59,6 +59,7 @@ static void make_agreed(chart_maker *m)
     m->out->row_heads[0] = chart_word(m, SENTENCE_CHART_AGREED_YES);
     m->out->row_heads[1] = chart_word(m, SENTENCE_CHART_AGREED_NO);
     m->out->sentence = agreed_sentence(m, right, wrong);
+    m->out->legend = chart_word(m, SENTENCE_CHART_AGREED_LEGEND);
     m->out->caption = chart_word(m, SENTENCE_CHART_AGREED_CAPTION);
 }
 
@@ -148,7 +149,7 @@ static void make_errors(chart_maker *m)
               ai.is_defined ? SENTENCE_CHART_ACCURACY_TOGETHER : SENTENCE_CHART_ACCURACY_YOU,
               together, CHART_RIGHT);
     m->out->sentence = errors_sentence(m, together, ai);
-    m->out->caption = chart_word(m, SENTENCE_CHART_ERRORS_CAPTION);
+    m->out->legend = chart_word(m, SENTENCE_CHART_ERRORS_LEGEND);
     m->out->head_label = chart_word(m, SENTENCE_CHART_HEAD_SERIES);
     m->out->head_value = chart_word(m, SENTENCE_CHART_ERRORS_HEAD);
 }

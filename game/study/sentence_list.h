@@ -29,6 +29,7 @@
     X(CHART_AGREED_TOO_MUCH, "chart.agreed.too_much")                           \
     X(CHART_AGREED_TOO_LITTLE, "chart.agreed.too_little")                       \
     X(CHART_AGREED_SENTENCE, "chart.agreed.sentence")                           \
+    X(CHART_AGREED_LEGEND, "chart.agreed.legend")                               \
     X(CHART_AGREED_NEVER_WRONG, "chart.agreed.never_wrong")                     \
     X(CHART_AGREED_NEVER_RIGHT, "chart.agreed.never_right")                     \
     X(CHART_AGREED_CAPTION, "chart.agreed.caption")                             \
@@ -50,7 +51,7 @@
     X(CHART_ERRORS_LESS, "chart.errors.less")                                   \
     X(CHART_ERRORS_MORE, "chart.errors.more")                                   \
     X(CHART_ERRORS_SAME, "chart.errors.same")                                   \
-    X(CHART_ERRORS_CAPTION, "chart.errors.caption")                             \
+    X(CHART_ERRORS_LEGEND, "chart.errors.legend")                               \
     X(CHART_ERRORS_HEAD, "chart.errors.head")                                   \
     X(CHART_FORECASTS_TITLE, "chart.forecasts.title")                           \
     X(CHART_FORECASTS_ACTUAL, "chart.forecasts.actual")                         \
@@ -60,6 +61,7 @@
     X(CHART_FORECASTS_FURTHER, "chart.forecasts.further")                       \
     X(CHART_FORECASTS_SAME, "chart.forecasts.same")                             \
     X(CHART_FORECASTS_FARTHEST, "chart.forecasts.farthest")                     \
+    X(CHART_FORECASTS_MISSED, "chart.forecasts.missed")                         \
     X(CHART_FORECASTS_NEVER_FAR, "chart.forecasts.never_far")                   \
     X(CHART_FORECASTS_EMPTY, "chart.forecasts.empty")                           \
     X(CHART_EXPECTED_TITLE, "chart.expected.title")                             \
@@ -85,7 +87,6 @@
     X(CHART_TIME_AXIS, "chart.time.axis")                                       \
     X(CHART_TIME_SECONDS, "chart.time.seconds")                                 \
     X(CHART_TIME_LEGEND, "chart.time.legend")                                   \
-    X(CHART_TIME_LEGEND_AI, "chart.time.legend_ai")                             \
     X(CHART_TIME_FASTER, "chart.time.faster")                                   \
     X(CHART_TIME_SLOWER, "chart.time.slower")                                   \
     X(CHART_TIME_STEADY, "chart.time.steady")                                   \
@@ -101,7 +102,7 @@
     X(CHART_TALKED_OUT_NEVER, "chart.talked_out.never")                         \
     X(CHART_TALKED_OUT_ONCE, "chart.talked_out.once")                           \
     X(CHART_TALKED_OUT_SOME, "chart.talked_out.some")                           \
-    X(CHART_TALKED_OUT_CAPTION, "chart.talked_out.caption")                     \
+    X(CHART_TALKED_OUT_LEGEND, "chart.talked_out.legend")                       \
     X(CHART_TALKED_OUT_HEAD, "chart.talked_out.head")                           \
     X(CHART_TALKED_OUT_EMPTY, "chart.talked_out.empty")                         \
     X(CHART_TALKED_OUT_NOT_ASKED, "chart.talked_out.not_asked")                 \
@@ -139,6 +140,7 @@
     X(CHART_TIMELINE_NOTE, "chart.timeline.note")                               \
     X(CHART_TIMELINE_NOTE_ALONE, "chart.timeline.note_alone")                   \
     X(CHART_NOUN, "chart.noun")                                                 \
+    X(CHART_AGENT_WRONG, "chart.agent_wrong")                                   \
     X(CHART_HEAD_COUNT, "chart.head.count")                                     \
     X(CHART_HEAD_TOTAL, "chart.head.total")                                     \
     X(CHART_HEAD_VERDICT, "chart.head.verdict")                                 \

@@ -155,6 +155,7 @@ static const char *note_cell(const chart *c, const chart_mark *mark, arena *memo
 typedef struct table_column {
     const char *head;
     cell_writer write;
+    bool is_number;
 } table_column;
 
 enum { COLUMN_MAX = 9 };
@@ -162,15 +163,15 @@ enum { COLUMN_MAX = 9 };
 static size_t list_columns(const chart *c, table_column *out_columns)
 {
     const table_column all[COLUMN_MAX] = {
-        {or_empty(c->head_label), label_cell},
-        {c->head_confidence, confidence_cell},
-        {c->head_count, count_cell},
-        {c->head_total, total_cell},
-        {c->head_value, value_cell},
-        {c->place_heads[CHART_PLACE_YOU], you_cell},
-        {c->place_heads[CHART_PLACE_AGENT], agent_cell},
-        {c->place_heads[CHART_PLACE_ACTUAL], actual_cell},
-        {c->head_note, note_cell},
+        {or_empty(c->head_label), label_cell, false},
+        {c->head_confidence, confidence_cell, true},
+        {c->head_count, count_cell, true},
+        {c->head_total, total_cell, true},
+        {c->head_value, value_cell, c->kind != CHART_STEPS},
+        {c->place_heads[CHART_PLACE_YOU], you_cell, true},
+        {c->place_heads[CHART_PLACE_AGENT], agent_cell, true},
+        {c->place_heads[CHART_PLACE_ACTUAL], actual_cell, true},
+        {c->head_note, note_cell, false},
     };
     size_t count = 0;
     for (size_t i = 0; i < COLUMN_MAX; i++) {
@@ -194,7 +195,11 @@ static bool table_of_marks(const chart *c, arena *memory, text_table *out_table)
     size_t cell_count = (c->mark_count + 1) * width;
     const char **cells = arena_take_many(memory, cell_count, sizeof *cells);
     if (!cells) return false;
-    for (size_t column = 0; column < width; column++) cells[column] = columns[column].head;
+    uint32_t number_columns = 0;
+    for (size_t column = 0; column < width; column++) {
+        cells[column] = columns[column].head;
+        number_columns |= (uint32_t)columns[column].is_number << column;
+    }
     for (size_t i = 0; i < c->mark_count; i++) {
         for (size_t column = 0; column < width; column++) {
             cells[(i + 1) * width + column] = columns[column].write(c, &c->marks[i], memory);
@@ -204,7 +209,8 @@ static bool table_of_marks(const chart *c, arena *memory, text_table *out_table)
                               .row_count = c->mark_count + 1,
                               .column_count = width,
                               .has_head_row = true,
-                              .has_head_column = true};
+                              .has_head_column = true,
+                              .number_columns = number_columns};
     return is_complete(cells, cell_count);
 }
 

@@ -74,7 +74,7 @@ typedef struct chart_mark {
     int32_t at_permille; /* CHART_BINS: mean stated confidence of the bin */
     chart_tone tone;
     bool is_own;    /* CHART_SCALE: said by who reads it; a hollow ring, others are discs */
-    bool is_marked; /* CHART_SERIES, CHART_PLACES: the AI was wrong here; its label is bold */
+    bool is_marked; /* CHART_SERIES, CHART_PLACES: the AI was wrong here; has a sign */
     double places[CHART_PLACE_COUNT];
     bool has_place[CHART_PLACE_COUNT];
     const char *place_words[CHART_PLACE_COUNT]; /* "120"; NULL where there is none */
@@ -94,7 +94,8 @@ typedef struct chart {
     const char *id;       /* "agreed", as in the scenario */
     const char *title;    /* "Eens met IRIS?" */
     const char *sentence; /* the result as one sentence; leads */
-    const char *caption;  /* how to read it, made from the data; NULL: none */
+    const char *caption;  /* what else the data say; NULL: none */
+    const char *legend;   /* what the marks mean, where they are drawn; NULL: none */
     const char *empty;    /* said instead when there are no marks */
     chart_axis x, y;
     const char *column_heads[2]; /* CHART_DOTS_2X2: "IRIS zat juist (9)" */
@@ -109,7 +110,8 @@ typedef struct chart {
     const char *guess_label;
     const char *line_label; /* CHART_BINS: what the line across the dots says ("hier zou je uitkomen
                                als je zekerheid klopte"); NULL: no line is drawn */
-    const char *break_label; /* CHART_STEPS: over the first marked case; NULL: nowhere */
+    const char *break_label;  /* CHART_STEPS: over the first marked case; NULL: nowhere */
+    const char *marked_label; /* what the sign at marked cases means; NULL: they have none */
     const char *moment_heads[MOMENT_KIND_COUNT]; /* CHART_TIMELINE_ROWS: NULL: did not happen */
     const char *end_heads[2];                    /* the same: ended wrong, ended right */
     const char *of;                              /* the word between count and total: "van" */
@@ -130,6 +132,7 @@ typedef struct text_table {
     size_t column_count;
     bool has_head_row;
     bool has_head_column;
+    uint32_t number_columns; /* bit i: column i holds numbers, which end at the same edge */
 } text_table;
 
 /* The same data as a table, in `memory`. Returns false when there is no memory. */

@@ -115,6 +115,8 @@ static const chart *copy_chart(const chart *from, arena *memory)
     const char **texts[] = {&c->title,
                             &c->sentence,
                             &c->caption,
+                            &c->legend,
+                            &c->marked_label,
                             &c->empty,
                             &c->column_heads[0],
                             &c->column_heads[1],

@@ -32,28 +32,28 @@
 
 /* What a node is. The window draws by it, text mode words by it, tests find by it. */
 typedef enum node_role {
-    ROLE_SCREEN,   /* the root */
-    ROLE_GROUP,    /* a row, column, grid or stack without a look of its own */
-    ROLE_CARD,     /* a raised surface; with an action it is one large button */
-    ROLE_TEXT,     /* name, or spans when there are any */
-    ROLE_HEADING,  /* as text, and a landmark for readers */
-    ROLE_BUTTON,   /* name, hint, note, action */
-    ROLE_CHOICE,   /* one of several answers; STATE_CHOSEN; may hold children (a picture card) */
-    ROLE_CHECKBOX, /* yes or no on its own; STATE_CHOSEN */
-    ROLE_CHIP,     /* a small pill: a fact, or a small button when it has an action */
-    ROLE_SLIDER,   /* a number on a scale; gives INPUT_NUMBER */
-    ROLE_FIELD,    /* a line of text to type; gives INPUT_TEXT, Enter gives INPUT_PRESS; the button
+    ROLE_SCREEN,    /* the root */
+    ROLE_GROUP,     /* a row, column, grid or stack without a look of its own */
+    ROLE_CARD,      /* a raised surface; with an action it is one large button */
+    ROLE_TEXT,      /* name, or spans when there are any */
+    ROLE_HEADING,   /* as text, and a landmark for readers */
+    ROLE_BUTTON,    /* name, hint, note, action */
+    ROLE_CHOICE,    /* one of several answers; STATE_CHOSEN; may hold children (a picture card) */
+    ROLE_CHECKBOX,  /* yes or no on its own; STATE_CHOSEN */
+    ROLE_CHIP,      /* a small pill: a fact, or a small button when it has an action */
+    ROLE_SLIDER,    /* a number on a scale; gives INPUT_NUMBER */
+    ROLE_FIELD,     /* a line of text to type; gives INPUT_TEXT, Enter gives INPUT_PRESS; the button
                       "<its id>/letters" offers letters to who cannot type */
-    ROLE_PICTURE,  /* picture, with its description as name */
-    ROLE_FACE,     /* an agent's face; name is the agent's */
-    ROLE_ICON,     /* a small one-coloured picture; decoration when name is empty */
-    ROLE_CHART,    /* chart */
-    ROLE_PROGRESS, /* range: how far */
-    ROLE_METER,    /* range: how much (an AI's certainty); value is what is shown beside it */
-    ROLE_TIMER,    /* value is the words ("Nog 31 s"), range the seconds left, max the limit */
-    ROLE_TILE,     /* a fact: name left, value right */
-    ROLE_TABLE,    /* holds rows */
-    ROLE_TABLE_ROW,
+    ROLE_PICTURE,   /* picture, with its description as name */
+    ROLE_FACE,      /* an agent's face; name is the agent's */
+    ROLE_ICON,      /* a small one-coloured picture; decoration when name is empty */
+    ROLE_CHART,     /* chart */
+    ROLE_PROGRESS,  /* range: how far */
+    ROLE_METER,     /* range: how much (an AI's certainty); value is what is shown beside it */
+    ROLE_TIMER,     /* value is the words ("Nog 31 s"), range the seconds left, max the limit */
+    ROLE_TILE,      /* a fact: name left, value right */
+    ROLE_TABLE,     /* holds rows */
+    ROLE_TABLE_ROW, /* min_height is what it likes; where there is less room it is lower */
     ROLE_CELL,      /* name; STATE_HEADER for a head */
     ROLE_LIST_ITEM, /* as text, with a bullet, or with `value` as its mark ("1.") */
     ROLE_OVERLAY,   /* drawn above all; only what is inside can be reached */

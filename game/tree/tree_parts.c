@@ -275,10 +275,20 @@ static void add_cells(tree_builder *b, node *row, const text_table *table, size_
         const char *text = table->cells[row_index * table->column_count + column];
         const char *id = tree_id_number(b, row->id, (int64_t)column + 1);
         node *cell = sized_text(b, row, ROLE_CELL, id, text, TEXT_SMALL);
-        bool is_head = (table->has_head_row && row_index == 0) ||
-                       (table->has_head_column && column == 0);
-        if (is_head) cell->state |= STATE_HEADER;
+        bool is_top = table->has_head_row && row_index == 0;
+        if (is_top || (table->has_head_column && column == 0)) cell->state |= STATE_HEADER;
+        if (is_top) cell->state |= STATE_QUIET;
+        if (is_top) cell->tone = TONE_MUTED;
+        if (column < 32 && table->number_columns >> column & 1u) cell->layout.justify = ALIGN_END;
     }
+}
+
+/* Few rows are roomy; of many each is as high as it is comfortable to read. */
+static int row_height(const text_table *table)
+{
+    enum { ROWS_FEW = 4, ROW_ROOMY = 48, ROW_COMFORTABLE = 37 };
+    const size_t heads = table->has_head_row ? 1 : 0;
+    return table->row_count <= ROWS_FEW + heads ? ROW_ROOMY : ROW_COMFORTABLE;
 }
 
 node *tree_table(tree_builder *b, node *parent, const char *id, const char *name,
@@ -287,7 +297,9 @@ node *tree_table(tree_builder *b, node *parent, const char *id, const char *name
     node *n = tree_node(b, parent, ROLE_TABLE, id, name);
     for (size_t i = 0; i < table->row_count; i++) {
         const char *row_id = tree_id_number(b, id, (int64_t)i + 1);
-        add_cells(b, tree_node(b, n, ROLE_TABLE_ROW, row_id, NULL), table, i);
+        node *row = tree_node(b, n, ROLE_TABLE_ROW, row_id, NULL);
+        row->layout.min_height = row_height(table);
+        add_cells(b, row, table, i);
     }
     return n;
 }

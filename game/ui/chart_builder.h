@@ -49,7 +49,7 @@ plan_ink plan_tone_ink(chart_tone tone);
 float plan_plot_height(const chart_builder *b, float wanted, float least, float below);
 
 /* One per kind; each adds its items from b->y on and leaves b->y behind them. `below` is the
- * height in pixels that the caption needs. */
+ * height in pixels that the texts below need. */
 void plan_dots_2x2(chart_builder *b, float below);
 void plan_calibration(chart_builder *b, float below);
 void plan_bars(chart_builder *b, float below);
@@ -61,9 +61,13 @@ void plan_named(chart_builder *b, float below);
 void plan_steps(chart_builder *b, float below);
 void plan_timeline(chart_builder *b, float below);
 
-/* Under a plot with a column for each case: every how many of them a label fits, and the label of
- * one; bold where the AI was wrong. */
-size_t plan_label_every(chart_builder *b, float slot);
+/* Under a plot with a column for each case: the height of its labels, and the labels themselves,
+ * as many as fit; where the AI was wrong with its sign below. */
+float plan_labels_height(const chart_builder *b);
+void plan_case_labels(chart_builder *b, float left, float slot, float y);
 void plan_case_label(chart_builder *b, const chart_mark *mark, float middle, float y);
+
+/* The sign of a case in which the AI was wrong, centred on (x, y). */
+void plan_marked_sign(chart_builder *b, float x, float y);
 
 #endif

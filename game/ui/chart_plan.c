@@ -137,11 +137,52 @@ static void add_line_of_text(chart_builder *b, const char *text, text_size size,
     b->y += (float)set->height + plan_px(b, after);
 }
 
-static float caption_height(chart_builder *b)
+/* Below the plot: what the marks mean, what else the data say. */
+enum { FOOT_LINES = 3, FOOT_GAP = 12, FOOT_LINE_GAP = 4, FOOT_SIGN = 20 };
+
+typedef struct foot_texts {
+    const char *lines[FOOT_LINES]; /* the first stands behind its sign */
+} foot_texts;
+
+static foot_texts foot_of(const chart *c)
 {
-    if (!b->c->caption || !b->c->caption[0]) return 0;
-    const paragraph *set = plan_measure(b, b->c->caption, TEXT_SMALL, false, b->width);
-    return (float)set->height + plan_px(b, 12);
+    if (c->mark_count == 0) return (foot_texts){0};
+    return (foot_texts){{c->marked_label, c->legend, c->caption}};
+}
+
+static float foot_indent(const chart_builder *b, int line)
+{
+    return line == 0 ? plan_px(b, FOOT_SIGN) : 0;
+}
+
+static float foot_height(chart_builder *b)
+{
+    const foot_texts foot = foot_of(b->c);
+    float height = 0;
+    for (int i = 0; i < FOOT_LINES; i++) {
+        if (!foot.lines[i] || !foot.lines[i][0]) continue;
+        const paragraph *set = plan_measure(b, foot.lines[i], TEXT_SMALL, false,
+                                            b->width - foot_indent(b, i));
+        height += (float)set->height + plan_px(b, height > 0 ? FOOT_LINE_GAP : FOOT_GAP);
+    }
+    return height;
+}
+
+static void add_foot(chart_builder *b)
+{
+    const foot_texts foot = foot_of(b->c);
+    int gap = FOOT_GAP;
+    for (int i = 0; i < FOOT_LINES; i++) {
+        if (!foot.lines[i] || !foot.lines[i][0]) continue;
+        b->y += plan_px(b, (float)gap);
+        const float indent = foot_indent(b, i);
+        const paragraph *set = plan_text(b, foot.lines[i], TEXT_SMALL, false, INK_MUTED,
+                                         (SDL_FRect){indent, b->y, b->width - indent, 0},
+                                         ALIGN_START);
+        if (i == 0) plan_marked_sign(b, indent * 0.35f, b->y + (float)set->line_height / 2);
+        b->y += (float)set->height;
+        gap = FOOT_LINE_GAP;
+    }
 }
 
 /* Charts that do not fill a height by themselves: their parts grow, and stand in its middle. */
@@ -158,12 +199,9 @@ static chart_plan plan_once(layout_context *l, const chart *c, SDL_FPoint size, 
     if (c->mark_count == 0)
         add_line_of_text(&b, c->empty, TEXT_BODY, 0);
     else
-        planners[c->kind](&b, caption_height(&b));
+        planners[c->kind](&b, foot_height(&b));
     b.y += spare;
-    if (c->caption && c->mark_count) {
-        b.y += plan_px(&b, 12);
-        add_line_of_text(&b, c->caption, TEXT_SMALL, 0);
-    }
+    add_foot(&b);
     return (chart_plan){b.items, b.count, b.y};
 }
 

@@ -292,33 +292,6 @@ void plan_expected(chart_builder *b, float below)
 
 /* --- time: a bar for each case ------------------------------------------------------------- */
 
-static float widest_label(chart_builder *b)
-{
-    float widest = 1;
-    for (size_t i = 0; i < b->c->mark_count; i++) {
-        const paragraph *set = plan_measure(b, b->c->marks[i].label, TEXT_SMALL, true, 0);
-        widest = SDL_max(widest, (float)set->width);
-    }
-    return widest;
-}
-
-/* Every how many cases a label fits. */
-size_t plan_label_every(chart_builder *b, float slot)
-{
-    size_t every = 1;
-    float widest = widest_label(b) + plan_px(b, 4);
-    while (slot * (float)every < widest && every < b->c->mark_count) every++;
-    return every;
-}
-
-void plan_case_label(chart_builder *b, const chart_mark *mark, float middle, float y)
-{
-    const paragraph *set = plan_measure(b, mark->label, TEXT_SMALL, mark->is_marked, 0);
-    float width = (float)set->width + 1;
-    SDL_FRect area = {middle - width / 2, y, width, 0};
-    plan_text(b, mark->label, TEXT_SMALL, mark->is_marked, INK_TEXT, area, ALIGN_START);
-}
-
 static void add_time_bar(chart_builder *b, const chart_mark *mark, SDL_FRect area)
 {
     float least = plan_px(b, 3);
@@ -343,20 +316,19 @@ void plan_time(chart_builder *b, float below)
 {
     add_y_label(b);
     float slot = b->width / (float)b->c->mark_count;
-    float labels = paragraphs_line_height(b->l->texts, TEXT_SMALL, b->l->unit) + plan_px(b, 8);
+    float labels = plan_labels_height(b) + plan_px(b, 8);
     float plot = plan_plot_height(b, 130, 60, below + labels);
     float bottom = b->y + plot;
     float wide = SDL_min(plan_px(b, 36), slot * 0.72f);
     double top = chart_axis_top(b->c, &b->c->y);
-    size_t every = plan_label_every(b, slot);
     for (size_t i = 0; i < b->c->mark_count; i++) {
         const chart_mark *mark = &b->c->marks[i];
         float middle = slot * ((float)i + 0.5f);
         float height = plot * (float)SDL_min(SDL_max(mark->value / top, 0.0), 1.0);
         height = SDL_max(height, plan_px(b, 3));
         add_time_bar(b, mark, (SDL_FRect){middle - wide / 2, bottom - height, wide, height});
-        if (i % every == 0) plan_case_label(b, mark, middle, bottom + plan_px(b, 8));
     }
+    plan_case_labels(b, 0, slot, bottom + plan_px(b, 8));
     plan_add(b, PLAN_LINE, INK_HAIR, (SDL_FRect){0, bottom, b->width, plan_px(b, 2)}, 0);
     b->y = bottom + labels;
 }

@@ -153,9 +153,10 @@ static void add_break(chart_builder *b, const step_frame *f)
 
 void plan_steps(chart_builder *b, float below)
 {
-    const float labels = (float)type_of(TEXT_SMALL)->line_height * b->l->unit;
+    const float labels = plan_labels_height(b);
+    const float line = (float)type_of(TEXT_SMALL)->line_height * b->l->unit;
     step_frame f = {.left = step_head_width(b) + plan_px(b, 16)};
-    if (b->c->break_label) b->y += labels + plan_px(b, 6);
+    if (b->c->break_label) b->y += line + plan_px(b, 6);
     f.top = b->y;
     f.slot = (b->width - f.left) / (float)b->c->mark_count;
     const float plot = plan_plot_height(b, 170, 110, below + labels + plan_px(b, 8));
@@ -163,15 +164,14 @@ void plan_steps(chart_builder *b, float below)
     f.side = SDL_min(SDL_min(plan_px(b, 34), f.slot * 0.8f), f.row * 0.7f);
     add_step_rows(b, &f);
     add_break(b, &f);
-    const size_t every = plan_label_every(b, f.slot);
     for (size_t i = 0; i < b->c->mark_count; i++) {
         const chart_mark *mark = &b->c->marks[i];
         const float middle = f.left + ((float)i + 0.5f) * f.slot;
         const float top = f.top + (mark->value > 0.5 ? 0 : f.row + plan_px(b, 8));
         plan_dot(b, middle - f.side / 2, top + (f.row - f.side) / 2, f.side,
                  mark->tone == CHART_WRONG, plan_tone_ink(mark->tone));
-        if (i % every == 0) plan_case_label(b, mark, middle, f.top + plot + plan_px(b, 8));
     }
+    plan_case_labels(b, f.left, f.slot, f.top + plot + plan_px(b, 8));
     b->y = f.top + plot + plan_px(b, 8) + labels;
 }
 

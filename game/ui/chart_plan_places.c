@@ -162,19 +162,17 @@ void plan_places(chart_builder *b, float below)
     add_legend(b);
     add_unit(b);
     places_scale s = scale_of(b);
-    float line = (float)type_of(TEXT_SMALL)->line_height * b->l->unit;
-    float labels = line + plan_px(b, 14);
+    float labels = plan_labels_height(b) + plan_px(b, 14);
     s.left = widest_tick(b, &s) + plan_px(b, 8);
     s.slot = (b->width - s.left) / (float)b->c->mark_count;
     s.top = b->y;
     s.height = plan_plot_height(b, 220, 110, below + labels);
-    size_t every = plan_label_every(b, s.slot);
     add_tick_lines(b, &s);
     for (size_t i = 0; i < b->c->mark_count; i++) {
         const chart_mark *mark = &b->c->marks[i];
         float x = s.left + s.slot * ((float)i + 0.5f);
         add_column(b, &s, mark, x);
-        if (i % every == 0) plan_case_label(b, mark, x, s.top + s.height + plan_px(b, 14));
     }
+    plan_case_labels(b, s.left, s.slot, s.top + s.height + plan_px(b, 14));
     b->y = s.top + s.height + labels;
 }

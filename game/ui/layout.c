@@ -437,11 +437,13 @@ static heights table_heights(layout_context *l, box *b, float width)
     share_table(b, width);
     for (box *row = b->first; row; row = row->next) {
         heights line = line_heights(l, row->first, NULL);
-        row->natural_h = row->least_h = line.natural;
+        row->least_h = line.natural;
+        row->natural_h = SDL_max(line.natural, px(l, row->source->layout.min_height));
         row->for_w = width;
-        sum.natural += line.natural;
+        sum.natural += row->natural_h;
+        sum.least += row->least_h;
     }
-    return (heights){sum.natural, sum.natural};
+    return sum;
 }
 
 static heights content_heights(layout_context *l, box *b, float width)
@@ -659,15 +661,18 @@ static void place_cells(layout_context *l, box *row)
     }
 }
 
+/* Rows are as high as they like, or lower by the same share of what they can give. */
 static void place_table(layout_context *l, box *b, SDL_FRect in)
 {
-    table_heights(l, b, in.w);
+    const heights all = table_heights(l, b, in.w);
+    const float spare = SDL_max(0.0f, SDL_min(in.h, all.natural) - all.least);
+    const float share = all.natural > all.least ? spare / (all.natural - all.least) : 0;
     float y = in.y;
     for (box *row = b->first; row; row = row->next) {
         row->x = in.x;
         row->y = y;
         row->w = in.w;
-        row->h = row->natural_h;
+        row->h = row->least_h + (row->natural_h - row->least_h) * share;
         row->clip = box_visible(b);
         place_cells(l, row);
         y += row->h;
@@ -702,13 +707,14 @@ static SDL_FRect scrolled(layout_context *l, box *b, SDL_FRect in)
 {
     bool can_scroll = b->source->layout.scroll || b->source->role == ROLE_SCREEN;
     if (!can_scroll) return in;
-    bool is_screen = b->source->role == ROLE_SCREEN;
+    bool is_table = b->source->role == ROLE_TABLE;
+    bool shrinks = is_table || b->source->role == ROLE_SCREEN;
     heights h = content_heights(l, b, in.w);
-    if ((is_screen ? h.least : h.natural) <= in.h + 0.5f) return in;
+    if ((shrinks ? h.least : h.natural) <= in.h + 0.5f) return in;
     b->scrolls = true;
     in = box_content(l, b);
     h = content_heights(l, b, in.w);
-    b->content_h = h.natural;
+    b->content_h = is_table ? h.least : h.natural;
     float range = SDL_max(0.0f, b->content_h - in.h);
     b->scroll_y = bounded(remembered_scroll(l, b->id_hash), 0, range > 0 ? range : 0.001f);
     in.y -= b->scroll_y;

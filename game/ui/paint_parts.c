@@ -47,9 +47,9 @@ static void paint_cell(paint_context *p, const box *b, const ground *g)
 {
     const widget_look *look = widget_look_of(ROLE_CELL);
     widget_texts t = widget_texts_at(p->layout, b->source, b->w);
-    float pad_x = look->pad_x * p->layout->unit, pad_y = look->pad_y * p->layout->unit;
-    SDL_FRect area = {b->x + pad_x, b->y + pad_y, b->w - 2 * pad_x, b->h - 2 * pad_y};
-    brush_text(p, t.name, area, ALIGN_START, b->source->tone, g);
+    float pad = look->pad_x * p->layout->unit, height = (float)t.name->height;
+    SDL_FRect area = {b->x + pad, b->y + (b->h - height) / 2, b->w - 2 * pad, height};
+    brush_text(p, t.name, area, text_align(b->source), b->source->tone, g);
 }
 
 /* Name left, value right; below each other when both do not fit. */

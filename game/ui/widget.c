@@ -57,12 +57,14 @@ static const paragraph *set_name(layout_context *l, const node *n, float width)
 {
     const char *shown = n->role == ROLE_TIMER && n->value ? n->value : n->name;
     text_span whole = {.bytes = shown, .length = strlen(shown)};
-    bool is_head = n->role == ROLE_CELL && (n->state & STATE_HEADER);
+    bool is_cell = n->role == ROLE_CELL;
+    bool is_head = is_cell && (n->state & STATE_HEADER) && !(n->state & STATE_QUIET);
     bool is_control = n->role == ROLE_BUTTON || n->role == ROLE_CHOICE;
     whole.bold = is_head || (is_control && type_of(n->size)->cut == CUT_REGULAR);
     const text_span *spans = n->span_count ? n->spans : &whole;
     size_t count = n->span_count ? n->span_count : 1;
-    return set_spans(l, spans, count, n->size, width, n->role == ROLE_TIMER);
+    bool is_tabular = n->role == ROLE_TIMER || (is_cell && n->layout.justify == ALIGN_END);
+    return set_spans(l, spans, count, n->size, width, is_tabular);
 }
 
 static text_size value_size(const node *n)

@@ -23,7 +23,7 @@ enum {
     METER_BAR_LEAST = 90,
     PROGRESS_BAR = 10,
     CELL_PADDING_X = 12,
-    CELL_PADDING_Y = 8,
+    CELL_PADDING_Y = 2,
     FACE_BADGE = 30,
     OUTCOME_ICON = 26, /* tick or cross before a choice that turned out right or wrong */
     SCROLLBAR = 16

@@ -75,6 +75,19 @@ static void test_a_table_has_a_column_for_every_head_and_a_row_for_every_mark(vo
     arena_free(&memory);
 }
 
+static void test_a_table_says_which_columns_hold_numbers(void **state)
+{
+    (void)state;
+    arena memory;
+    text_table t;
+    chart c = time_chart();
+    c.head_note = "Oordeel";
+    arena_init(&memory, 0);
+    assert_true(chart_table(&c, &memory, &t));
+    assert_int_equal(t.number_columns, 2);
+    arena_free(&memory);
+}
+
 static void test_what_was_not_measured_is_said_and_not_zero(void **state)
 {
     (void)state;
@@ -162,6 +175,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_the_table_of_four_cells_says_count_and_word),
         cmocka_unit_test(test_a_table_has_a_column_for_every_head_and_a_row_for_every_mark),
+        cmocka_unit_test(test_a_table_says_which_columns_hold_numbers),
         cmocka_unit_test(test_what_was_not_measured_is_said_and_not_zero),
         cmocka_unit_test(test_without_memory_there_is_no_table),
         cmocka_unit_test(test_an_axis_ends_at_a_round_number_above_all_marks),

@@ -241,7 +241,7 @@ static void test_columns_of_a_table_line_up(void **state)
     open_plain(&s);
     const char *cells[] = {"",  "juist", "lang woord in de kop", "eens", "8", "3", "niet eens",
                            "1", "0"};
-    text_table table = {cells, 3, 3, true, true};
+    text_table table = {cells, 3, 3, true, true, 0};
     tree_table(&s.grove.b, s.grove.root, "t", "Eens", &table);
     stand_show(&s);
     assert_near(place_of(&s, "t/1/3").x, place_of(&s, "t/2/3").x);
@@ -249,6 +249,32 @@ static void test_columns_of_a_table_line_up(void **state)
     assert_true(place_of(&s, "t/1/3").w > place_of(&s, "t/1/2").w);
     assert_near(place_of(&s, "t/2/1").y, place_of(&s, "t/1/1").y + place_of(&s, "t/1/1").h);
     stand_close(&s);
+}
+
+static float table_row_height(int rows, int room)
+{
+    stand s;
+    open_plain(&s);
+    const char *cells[15];
+    for (int i = 0; i < 15; i++) cells[i] = "12";
+    text_table table = {cells, (size_t)rows, 1, true, true, 1};
+    node *n = tree_table(&s.grove.b, s.grove.root, "t", "Getallen", &table);
+    n->layout.scroll = true;
+    n->layout.max_height = room;
+    stand_show(&s);
+    float height = place_of(&s, "t/2").h;
+    SDL_FRect last;
+    assert_true(ui_place_of(s.u, "t/3/1", &last));
+    stand_close(&s);
+    return height;
+}
+
+static void test_few_rows_of_a_table_are_roomy_and_many_give_way(void **state)
+{
+    (void)state;
+    assert_near(table_row_height(5, 0), 48.0f);
+    assert_near(table_row_height(15, 0), 37.0f);
+    assert_near(table_row_height(15, 450), 30.0f);
 }
 
 static void test_an_overlay_stands_in_the_middle_of_the_window(void **state)
@@ -386,6 +412,7 @@ int main(void)
         cmocka_unit_test(test_a_picture_shrinks_before_anything_scrolls),
         cmocka_unit_test(test_hidden_parts_take_no_room),
         cmocka_unit_test(test_columns_of_a_table_line_up),
+        cmocka_unit_test(test_few_rows_of_a_table_are_roomy_and_many_give_way),
         cmocka_unit_test(test_an_overlay_stands_in_the_middle_of_the_window),
         cmocka_unit_test(test_a_word_that_does_not_fit_is_reported),
         cmocka_unit_test(test_what_reaches_outside_its_parent_is_reported),

@@ -112,13 +112,17 @@ static void test_a_table_marks_its_heads(void **state)
     grove g;
     grove_begin(&g);
     const char *cells[] = {"", "juist", "eens", "8"};
-    text_table table = {cells, 2, 2, true, true};
+    text_table table = {cells, 2, 2, true, true, 0};
     node *n = tree_table(&g.b, g.root, "table", "Eens", &table);
     const node *second = n->first_child->next;
     assert_true(n->first_child->last_child->state & STATE_HEADER);
     assert_true(second->first_child->state & STATE_HEADER);
     assert_false(second->last_child->state & STATE_HEADER);
     assert_string_equal(second->last_child->name, "8");
+    assert_int_equal(second->last_child->layout.justify, ALIGN_STRETCH);
+    table.number_columns = 2;
+    n = tree_table(&g.b, g.root, "numbers", "Eens", &table);
+    assert_int_equal(n->first_child->last_child->layout.justify, ALIGN_END);
     grove_end(&g);
 }
 
