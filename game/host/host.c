@@ -3,17 +3,13 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "app/card.h"
 #include "app/result.h"
 #include "app/settings.h"
 #include "app/strings.h"
-#include "core/hash.h"
+#include "host/keeper.h"
 #include "host/lobby.h"
 
-enum { LANGUAGES_MAX = 8, FOLDERS_MAX = 4, PLACES_MAX = 6 };
-
-/* How often the sheet that saves looks whether a stick came or went. */
-enum { PLACES_AGAIN_US = 2000000 };
+enum { LANGUAGES_MAX = 8 };
 
 /* How long a caption can be read. */
 enum { CAPTION_US = 4000000 };
@@ -53,15 +49,9 @@ struct host {
     uint64_t presented_key;
     failure problem;
     cue_told cue;
-    const char *saved_copy;
-    saved_card saved_card;
+    keeper keeper;
     char code[JOURNAL_CODE_BYTES];
     char result_code[RESULT_CODE_TEXT_MAX];
-    save_place places[PLACES_MAX];
-    size_t place_count;
-    arena places_memory;
-    int64_t places_us;                /* when they were looked up; FIELD_NULL: not yet */
-    const char *folders[FOLDERS_MAX]; /* offered for the journal */
     int64_t now_us;
     bool wants_quit;
 };
@@ -185,8 +175,7 @@ status host_open(const host_options *options, int64_t now_us, host **out, failur
     }
     arena_init(&h->memory, 0);
     arena_init(&h->debrief_memory, 0);
-    arena_init(&h->places_memory, 0);
-    h->places_us = FIELD_NULL;
+    keeper_init(&h->keeper);
     lobby_init(&h->lobby);
     lobby_init(&h->second_lobby);
     screen_state_init(&h->screen);
@@ -204,7 +193,7 @@ void host_close(host *h, failure *why)
     if (h->sitting) sitting_close(h->sitting, h->now_us, why);
     lobby_free(&h->lobby);
     lobby_free(&h->second_lobby);
-    arena_free(&h->places_memory);
+    keeper_free(&h->keeper);
     arena_free(&h->debrief_memory);
     arena_free(&h->memory);
     free(h);
@@ -244,8 +233,7 @@ static status start_sitting(host *h, const char *seat, int64_t people, const cha
     h->people = people;
     h->presented_key = 0;
     h->debrief_version = 0;
-    h->saved_copy = NULL;
-    h->saved_card = (saved_card){0};
+    keeper_forget(&h->keeper);
     return STATUS_OK;
 }
 
@@ -322,17 +310,6 @@ static const phrases *phrases_now(const host *h)
     return &h->spoken[is_second ? second_of_program(h) : h->language];
 }
 
-static uint64_t hash_places(const host *h)
-{
-    uint64_t hash = HASH_START;
-    for (size_t i = 0; i < h->place_count; i++) {
-        const save_place *p = &h->places[i];
-        hash = hash_u64(hash_text(hash, p->path), (uint64_t)p->free_bytes);
-        hash = hash_u64(hash, p->is_writable);
-    }
-    return hash;
-}
-
 static void show_lobby(host *h, screen_context *c)
 {
     bool is_second = h->is_second && h->second_lobby.entry_count > 0;
@@ -355,31 +332,9 @@ static screen_place place_of(const host *h)
     return h->view.is_ended ? PLACE_ENDED : PLACE_STAGE;
 }
 
-/* Media that are mounted now, and the home folder. Returns whether they are others than before. */
-static bool look_for_places(host *h)
-{
-    home_place found[PLACES_MAX];
-    arena *a = &h->places_memory;
-    const uint64_t before = hash_places(h);
-    arena_reset(a);
-    h->place_count = home_places_for_copies(a, found, PLACES_MAX);
-    for (size_t i = 0; i < h->place_count; i++) {
-        const home_place *f = &found[i];
-        h->places[i] = (save_place){f->path, f->name, f->is_medium, f->is_writable, f->free_bytes};
-    }
-    h->places_us = h->now_us;
-    h->is_context_old = true;
-    return hash_places(h) != before;
-}
-
 static bool is_choosing_place(const host *h)
 {
     return h->sitting && h->screen.sheet == SHEET_SAVE;
-}
-
-static bool is_place_list_old(const host *h)
-{
-    return h->places_us == FIELD_NULL || h->now_us >= h->places_us + PLACES_AGAIN_US;
 }
 
 static void make_sound(host *h, sound_cue cue)
@@ -398,27 +353,12 @@ static void follow_sounds(host *h)
     if (is_new) make_sound(h, v->sound);
 }
 
-/* Places to press instead of typing: for the journal the usual one first. */
-static void offer_folders(host *h, screen_context *c, arena *frame)
-{
-    if (is_place_list_old(h)) look_for_places(h);
-    size_t count = 0;
-    h->folders[count++] = home_sessions(h->asked.home, false, frame);
-    if (!h->folders[0]) count = 0;
-    for (size_t i = 0; i < h->place_count && count < FOLDERS_MAX; i++) {
-        h->folders[count++] = h->places[i].path;
-    }
-    c->folders = h->folders;
-    c->folder_count = count;
-}
-
 static void offer_places(host *h, screen_context *c, arena *frame)
 {
-    if (c->place == PLACE_TROUBLE) offer_folders(h, c, frame);
-    if (!is_choosing_place(h)) return;
-    if (is_place_list_old(h)) look_for_places(h);
-    c->places = h->places;
-    c->place_count = h->place_count;
+    if (c->place == PLACE_TROUBLE) {
+        keeper_offer_folders(&h->keeper, h->asked.home, h->now_us, c, frame);
+    }
+    if (is_choosing_place(h)) keeper_offer_places(&h->keeper, h->now_us, c);
 }
 
 /* The counts for the group, once the session has ended. */
@@ -455,10 +395,8 @@ static void show_sitting(host *h, screen_context *c, arena *frame)
     c->session_code = h->code[0] ? h->code : NULL;
     c->log_path = sitting_log_path(h->sitting);
     c->trouble = sitting_trouble(h->sitting);
-    c->saved_copy = h->saved_copy;
     c->can_draw_card = h->asked.artist.draw != NULL;
-    c->saved_card = h->saved_card.page;
-    c->saved_picture = h->saved_card.picture;
+    keeper_tell_saved(&h->keeper, c);
     offer_result(h, c);
     offer_places(h, c, frame);
 }
@@ -617,110 +555,18 @@ static void ask_try_again(host *h, const screen_request *r)
 
 static void ask_use_folder(host *h, const screen_request *r)
 {
-    const char *typed = home_typed_folder(&h->memory, r->text);
+    const char *typed = keeper_typed(&h->keeper, r->text);
     if (typed) sitting_use_folder(h->sitting, typed, h->now_us, &h->problem);
-}
-
-/* A stick that was pulled out leaves its folder behind, on this computer's own disk. */
-static bool is_gone(const host *h, const char *path)
-{
-    for (size_t i = 0; i < h->place_count; i++) {
-        const save_place *p = &h->places[i];
-        if (p->is_medium && strcmp(p->path, path) == 0) return !home_has_medium(path);
-    }
-    return false;
-}
-
-/* A copy goes only where a folder is: a slip of the keyboard makes none. */
-static bool can_save_in(host *h, const char *path)
-{
-    if (is_gone(h, path)) {
-        failure_set(&h->problem, STATUS_MISSING, "medium_gone", path, NULL);
-        return false;
-    }
-    if (home_has_folder(path)) return true;
-    failure_set(&h->problem, STATUS_MISSING, "folder_missing", path, NULL);
-    return false;
 }
 
 static void ask_save_copy(host *h, const screen_request *r)
 {
-    const char *typed = home_typed_folder(&h->memory, r->text);
-    if (!typed) return;
-    if (can_save_in(h, typed))
-        sitting_save_copy(h->sitting, typed, &h->memory, &h->saved_copy, &h->problem);
-    h->places_us = FIELD_NULL;
-}
-
-static const char *card_name(host *h)
-{
-    buffer name = {0};
-    buffer_text(&name, h->view.scenario->id);
-    buffer_char(&name, '-');
-    buffer_text(&name, h->view.seat);
-    const char *kept = name.failed ? NULL : arena_copy(&h->memory, name.bytes, name.length);
-    buffer_free(&name);
-    return kept ? kept : h->view.scenario->id;
-}
-
-/* The take-home card of the debrief on the screen, dated today. NULL: no memory. */
-static const node *build_card(host *h, const char *sentence, arena *memory)
-{
-    const home_date now = home_today();
-    const card_day today = {.day = now.day, .month = now.month, .year = now.year};
-    return screen_card(&h->context, sentence, today, memory);
-}
-
-static const char *words_on(const node *card, const char *id)
-{
-    const node *n = tree_find_id(card, id);
-    return n ? n->name : "";
-}
-
-/* The page says what the picture says. */
-static take_home_card card_of(host *h, const node *shown, arena *memory)
-{
-    const char *cover = h->view.scenario->cover;
-    return (take_home_card){.language = h->view.scenario->languages[h->view.language],
-                            .title = words_on(shown, "card/title"),
-                            .date = words_on(shown, "card/date"),
-                            .stem = words_on(shown, "card/stem"),
-                            .sentence = words_on(shown, "card/own"),
-                            .result = words_on(shown, "card/result"),
-                            .cover = cover ? home_path(memory, h->context.picture_root, cover)
-                                           : NULL};
-}
-
-static status draw_and_save_card(host *h, const char *into, const char *sentence, arena *scratch)
-{
-    const card_artist *artist = &h->asked.artist;
-    const node *shown = build_card(h, sentence, scratch);
-    if (!shown) return failure_set(&h->problem, STATUS_NO_MEMORY, "no_memory", NULL, NULL);
-    take_home_card card = card_of(h, shown, scratch);
-    buffer png = {0};
-    status failed = artist->draw ? artist->draw(artist->self, shown, &png, &h->problem) : STATUS_OK;
-    if (artist->draw) card.picture = &png;
-    if (!failed) {
-        failed = card_save(&card, into, card_name(h), &h->memory, &h->saved_card, &h->problem);
-    }
-    buffer_free(&png);
-    return failed;
-}
-
-static void save_card(host *h, const char *into, const char *sentence)
-{
-    arena scratch;
-    arena_init(&scratch, 0);
-    draw_and_save_card(h, into, sentence, &scratch);
-    arena_free(&scratch);
+    keeper_save_copy(&h->keeper, h->sitting, r->text, &h->problem);
 }
 
 static void ask_save_card(host *h, const screen_request *r)
 {
-    const char *typed = home_typed_folder(&h->memory, r->text);
-    if (!typed || !h->context.debrief) return;
-    if (can_save_in(h, typed)) save_card(h, typed, r->sentence);
-    h->places_us = FIELD_NULL;
+    keeper_save_card(&h->keeper, &h->asked.artist, &h->context, r, &h->problem);
 }
 
 static void (*const ASKED[])(host *h, const screen_request *r) = {
@@ -799,7 +645,10 @@ bool host_tick(host *h, int64_t now_us)
     uint64_t before = sitting_version(h->sitting);
     sitting_tick(h->sitting, now_us);
     bool has_changed = sitting_version(h->sitting) != before;
-    if (is_choosing_place(h) && is_place_list_old(h)) has_changed |= look_for_places(h);
+    if (is_choosing_place(h) && now_us >= keeper_next_look(&h->keeper)) {
+        has_changed |= keeper_look(&h->keeper, now_us);
+        h->is_context_old = true;
+    }
     return has_changed;
 }
 
@@ -820,9 +669,9 @@ int64_t host_next_due(host *h, int64_t now_us)
     int64_t caption_us = h->context.caption == CUE_NONE ? INT64_MAX : h->cue.until_us;
     if (!h->sitting) return caption_us;
     int64_t due_us = sitting_next_due(h->sitting);
-    if (is_choosing_place(h) && h->places_us != FIELD_NULL) {
-        int64_t again_us = h->places_us + PLACES_AGAIN_US;
-        due_us = again_us < due_us ? again_us : due_us;
+    if (is_choosing_place(h)) {
+        const int64_t look_us = keeper_next_look(&h->keeper);
+        if (look_us > 0 && look_us < due_us) due_us = look_us;
     }
     if (caption_us < due_us) due_us = caption_us;
     int64_t change_us = screen_next_change(&h->context);
