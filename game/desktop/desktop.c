@@ -6,6 +6,7 @@
 #include "desktop/card_picture.h"
 #include "desktop/gamepad.h"
 #include "desktop/look.h"
+#include "desktop/reader.h"
 #include "desktop/stamps.h"
 #include "ui/sound.h"
 #include "ui/window.h"
@@ -20,6 +21,7 @@ typedef struct desktop {
     arena frames[2]; /* a tree must live until the next one was shown */
     int frame;
     const char *places;
+    reader reader;       /* of the page around, if there is one */
     uint32_t wake_event; /* the journal's thread asks for attention */
     bool needs_tree;
     bool has_pressed; /* since the last frame */
@@ -101,6 +103,7 @@ static void show(desktop *d)
     d->needs_tree = false;
     if (ui_show(d->window, root, now_us)) host_presented(d->person, home_now_us());
     if (d->places) write_places(d, root);
+    reader_show(&d->reader, d->window, root);
     let_hear(d, home_now_us());
 }
 
@@ -188,6 +191,20 @@ static bool take_pads(desktop *d)
     return is_any;
 }
 
+/* What was done on the page around. Whether there was anything. */
+static bool take_page(desktop *d)
+{
+    reader_request asked;
+    bool is_any = false;
+    while (!d->has_pressed && reader_page_next(&asked)) {
+        tree_input in = reader_input(d->window, &asked);
+        take_input(d, &in);
+        if (ui_needs_show(d->window)) d->needs_tree = true;
+        is_any = true;
+    }
+    return is_any;
+}
+
 static void take_event(desktop *d, const SDL_Event *event)
 {
     int64_t at_us = stamp_of(event, home_now_us());
@@ -237,7 +254,9 @@ static void turn(desktop *d)
     bool has_event = SDL_WaitEventTimeout(&event, gamepads_wait_ms(wait_ms(d))) != 0;
     d->has_pressed = false;
     bool has_pad = take_pads(d);
-    bool is_idle = !has_event && !has_pad && next_due_us(d, home_now_us()) > home_now_us();
+    bool has_request = take_page(d);
+    bool is_idle = !has_event && !has_pad && !has_request &&
+                   next_due_us(d, home_now_us()) > home_now_us();
     while (has_event && !d->wants_quit) {
         take_event(d, &event);
         has_event = !d->has_pressed && SDL_PollEvent(&event) != 0;
@@ -284,6 +303,7 @@ static void close_all(desktop *d, failure *why)
     gamepads_close();
     host_close(d->person, why);
     sound_close(d->sound);
+    reader_close(&d->reader);
     ui_close(d->window);
     arena_free(&d->frames[0]);
     arena_free(&d->frames[1]);

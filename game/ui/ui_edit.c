@@ -102,6 +102,28 @@ static void move_caret(ui *u, size_t to)
     u->needs_show = true;
 }
 
+/* A place in the text that is between two letters. */
+static size_t between_letters(const char *text, size_t at)
+{
+    size_t length = strlen(text);
+    if (at > length) at = length;
+    while (at > 0 && at < length && ((unsigned char)text[at] & 0xC0) == 0x80) at--;
+    return at;
+}
+
+tree_input ui_replace_text(ui *u, const node *field, const char *text, size_t caret, int64_t at_us)
+{
+    bool is_same = strcmp(text_now(u, field), text) == 0;
+    if (!is_same) {
+        u->edit.text[0] = 0;
+        size_t size = bytes_that_fit(u, field, text);
+        memcpy(u->edit.text, text, size);
+        u->edit.text[size] = 0;
+    }
+    move_caret(u, between_letters(u->edit.text, caret));
+    return is_same ? nothing : text_changed(u, field, at_us);
+}
+
 /* At an end of the text an arrow leaves the field: false. */
 static bool step_caret(ui *u, size_t to)
 {

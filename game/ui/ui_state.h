@@ -126,6 +126,7 @@ tree_input ui_edit_key(ui *u, const node *field, const SDL_KeyboardEvent *key, i
 tree_input ui_slider_key(ui *u, const node *slider, const SDL_KeyboardEvent *key, int64_t at_us,
                          bool *out_used);
 tree_input ui_slider_typed(ui *u, const node *slider, char digit, int64_t at_us);
+tree_input ui_replace_text(ui *u, const node *field, const char *text, size_t caret, int64_t at_us);
 tree_input ui_set_number(ui *u, const node *slider, double wanted, int64_t at_us);
 
 /* A slider's value, with what was changed since it was shown. */

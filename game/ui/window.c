@@ -96,6 +96,12 @@ void ui_resize(ui *u, int width, int height)
     u->is_frame_lost = u->needs_show = true;
 }
 
+void ui_size(const ui *u, int *out_width, int *out_height)
+{
+    *out_width = u->screen.width;
+    *out_height = u->screen.height;
+}
+
 void ui_set_fullscreen(ui *u, bool is_fullscreen)
 {
     if (!u->screen.window) return;

@@ -78,8 +78,20 @@ tree_input ui_pad(ui *u, pad_key key, bool is_repeat, int64_t at_us);
 void ui_focus(ui *u, const char *node_id);
 const char *ui_focused_id(const ui *u); /* NULL: nothing has it */
 
+/* What software that reads the screen aloud does, or a field of the page around: it knows a node by
+ * its id and none of the keys. Nodes that cannot have the focus now give INPUT_NONE. */
+void ui_focus_shown(ui *u, const char *node_id); /* with the ring, scrolled into view */
+tree_input ui_press(ui *u, const char *node_id, int64_t at_us);
+tree_input ui_choose(ui *u, const char *node_id, double number, int64_t at_us);
+/* `text` is all that the field is to hold, `caret` a place in it in bytes. INPUT_NONE when only the
+ * caret moved. */
+tree_input ui_write(ui *u, const char *node_id, const char *text, size_t caret, int64_t at_us);
+
 /* The text size was changed by a key; asked once. */
 bool ui_zoom_changed(ui *u);
+
+/* How large it is, in pixels. */
+void ui_size(const ui *u, int *out_width, int *out_height);
 
 /* Offscreen: another size. With a window: asks the window system. */
 void ui_resize(ui *u, int width, int height);

@@ -24,7 +24,7 @@ LAYERS = {
     "ui": {"core", "tree"},
     "mirror": {"core", "tree"},
     "host": {"core", "format", "study", "tree", "screens", "app"},
-    "desktop": {"core", "study", "tree", "screens", "app", "host", "ui"},
+    "desktop": {"core", "study", "tree", "screens", "app", "host", "ui", "mirror"},
     "cli": {"core", "format", "study", "tree", "screens", "app", "host"},
     "main": {"desktop", "cli"},
 }

@@ -613,9 +613,88 @@ static void test_control_plus_enlarges_and_control_zero_goes_back(void **state)
     stand_close(&s);
 }
 
+/* --- what screen readers ask ---------------------------------------------------------------- */
+
+static void test_a_node_can_be_pressed_by_its_id(void **state)
+{
+    (void)state;
+    stand s;
+    open_answers(&s, -1);
+    tree_input in = ui_press(s.u, "c/1", 7);
+    assert_int_equal(in.kind, INPUT_PRESS);
+    assert_int_equal(in.action.number, 1);
+    assert_int_equal(in.at_us, 7);
+    assert_string_equal(ui_focused_id(s.u), "c/1");
+    assert_int_equal(ui_press(s.u, "off", 7).kind, INPUT_NONE);
+    assert_int_equal(ui_press(s.u, "nobody", 7).kind, INPUT_NONE);
+    stand_close(&s);
+}
+
+static void test_nothing_below_a_dialog_can_be_pressed_by_its_id(void **state)
+{
+    (void)state;
+    stand s;
+    open_answers(&s, -1);
+    node *sheet = tree_overlay(&s.grove.b, "sheet", "Toetsen", (action){.verb = 9});
+    tree_button(&s.grove.b, sheet, "close", "Sluiten", (action){.verb = 9}, KEY_ESCAPE);
+    stand_show(&s);
+    assert_int_equal(ui_press(s.u, "c/1", 7).kind, INPUT_NONE);
+    assert_int_equal(ui_press(s.u, "close", 7).kind, INPUT_PRESS);
+    stand_close(&s);
+}
+
+static void test_a_whole_text_can_be_given_to_a_field(void **state)
+{
+    (void)state;
+    stand s;
+    stand_open(&s, 1366, 768);
+    node *field = tree_field(&s.grove.b, s.grove.root, "seat", "Plaats", (action){.verb = 3}, "");
+    field->max_length = 3;
+    stand_show(&s);
+    tree_input in = ui_write(s.u, "seat",
+                             "\xC3\xA9"
+                             "12345",
+                             99, 7);
+    assert_int_equal(in.kind, INPUT_TEXT);
+    assert_string_equal(in.text, "\xC3\xA9"
+                                 "12");
+    field->value = tree_copy(&s.grove.b, in.text);
+    stand_show(&s);
+    assert_int_equal(ui_write(s.u, "seat",
+                              "\xC3\xA9"
+                              "12",
+                              1, 7)
+                         .kind,
+                     INPUT_NONE);
+    assert_int_equal(send_text(&s, "x").kind, INPUT_NONE);
+    field->max_length = 9;
+    assert_string_equal(send_text(&s, "x").text, "x\xC3\xA9"
+                                                 "12");
+    stand_close(&s);
+}
+
+static void test_a_number_can_be_chosen_by_id(void **state)
+{
+    (void)state;
+    stand s;
+    stand_open(&s, 1366, 768);
+    node_range range = {.min = 0, .max = 10, .step = 2, .now = 0};
+    tree_slider(&s.grove.b, s.grove.root, "n", "Hoeveel", (action){.verb = 3}, range, "0");
+    stand_show(&s);
+    tree_input in = ui_choose(s.u, "n", 7.2, 7);
+    assert_int_equal(in.kind, INPUT_NUMBER);
+    assert_true(in.number == 8);
+    assert_int_equal(in.steps, 4);
+    stand_close(&s);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_a_node_can_be_pressed_by_its_id),
+        cmocka_unit_test(test_nothing_below_a_dialog_can_be_pressed_by_its_id),
+        cmocka_unit_test(test_a_whole_text_can_be_given_to_a_field),
+        cmocka_unit_test(test_a_number_can_be_chosen_by_id),
         cmocka_unit_test(test_a_click_presses_what_is_under_it),
         cmocka_unit_test(test_letting_go_elsewhere_presses_nothing),
         cmocka_unit_test(test_what_is_disabled_cannot_be_pressed),
