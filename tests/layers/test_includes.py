@@ -50,8 +50,9 @@ PURE = {"assert.h", "ctype.h", "float.h", "inttypes.h", "iso646.h", "limits.h", 
 HOSTED = {"errno.h", "math.h", "stdio.h"}
 
 # Exceptions, each with its reason: ui mixes four pixels at once where the processor can, and
-# measures the processor time of its frames with clock(), which C itself has.
-EXCEPTIONS = {"ui": {"emmintrin.h", "time.h"}}
+# measures the processor time of its frames with clock(), which C itself has; desktop marks what the
+# script of a web page calls.
+EXCEPTIONS = {"ui": {"emmintrin.h", "time.h"}, "desktop": {"emscripten.h"}}
 
 # Libraries: which layers may name them.
 LIBRARIES = [
