@@ -40,6 +40,10 @@ const block_step *step_of(const block_stage *b, step_kind kind);
 /* How many of the block's cases its adviser gets wrong: planned, or expected. */
 double errors_of_block(const reader *r, const block_stage *b);
 
+/* Words of a text in one of the languages; of all that stands beside a case when it is decided. */
+double words_in(const localized *text, int language);
+double case_words(const reader *r, const block_stage *b, uint16_t case_index, int language);
+
 void inspect_flow(inspection *all, reader *r, const bool *runs);
 void inspect_agents(reader *r, const bool *runs);
 void inspect_time(reader *r, const bool *runs);

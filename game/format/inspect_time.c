@@ -3,55 +3,12 @@
 
 #include "core/vocabulary.h"
 
-#include <string.h>
 
 enum { SECONDS_PER_ANSWER = 15 };
 static const double words_per_second = 2;
 static const double tolerance = 0.25;
 
-static double words_in(const localized *text, int language)
-{
-    const message *m = text ? localized_in(text, language) : NULL;
-    double count = 0;
-    bool is_inside = false;
-    for (const char *at = m ? message_source(m) : ""; *at; at++) {
-        bool is_space = strchr(" \t\n", *at) != NULL;
-        if (!is_space && !is_inside) count++;
-        is_inside = !is_space;
-    }
-    return count;
-}
-
 /* Blocks ------------------------------------------------------------------------------------- */
-
-static double tile_words(const reader *r, const case_set *set, uint16_t case_index, int language)
-{
-    double count = 0;
-    for (uint16_t i = 0; i < r->s->attribute_count; i++) {
-        if (!set->tiles || !set->tiles[i] || !r->s->cases[case_index].values[i].is_set) continue;
-        count += words_in(r->s->attributes[i].label, language) + 1;
-    }
-    return count;
-}
-
-/* The longest reason that the adviser may give for this case. */
-static double explanation_words(const reader *r, const block_stage *b, uint16_t case_index,
-                                int language)
-{
-    const block_step *step = step_of(b, STEP_AI_EXPLANATION);
-    if (!step || step->on_request) return 0;
-    const agent *a = &r->s->agents[b->advisor];
-    if (r->s->keys[case_index].explanation) {
-        return words_in(r->s->keys[case_index].explanation, language);
-    }
-    double longest = words_in(a->explanation_text, language);
-    const answer_set *answers = &r->s->answer_sets[r->s->case_sets[b->case_set].answer];
-    for (uint16_t i = 0; a->explanation_texts && i < answers->option_count; i++) {
-        double words = words_in(a->explanation_texts[i], language);
-        if (words > longest) longest = words;
-    }
-    return longest;
-}
 
 static double delay_seconds(const reader *r, const block_stage *b)
 {
@@ -68,12 +25,7 @@ static double delay_seconds(const reader *r, const block_stage *b)
 /* Reading and waiting before one can decide. */
 static double case_seconds(const reader *r, const block_stage *b, uint16_t case_index, int language)
 {
-    const case_set *set = &r->s->case_sets[b->case_set];
-    double words = words_in(set->ask, language) +
-                   words_in(r->s->cases[case_index].story, language) +
-                   tile_words(r, set, case_index, language) +
-                   explanation_words(r, b, case_index, language);
-    return words / words_per_second + delay_seconds(r, b);
+    return case_words(r, b, case_index, language) / words_per_second + delay_seconds(r, b);
 }
 
 static void limit_check(reader *r, uint16_t index)

@@ -134,6 +134,62 @@ static void a_slip_about_numbers_gives_its_one_message(void **state)
     assert_int_equal(wrong, 0);
 }
 
+/* Reading -------------------------------------------------------------------------------------- */
+
+#define LIMIT_OF_5_S "\"flow.shift.time\": {\"limit_s\": 5}, "
+#define EXPLAINED "\"flow.shift.steps\": [\"ai_advice\", \"ai_explanation\", \"final_answer\"], "
+#define TEN_WORDS "one two three four five six seven eight nine ten"
+#define REASON(kind, part)                                                          \
+    EXPLAINED "\"agents.iris.explanation\": {\"kind\": \"" kind "\", \"reasons\": " \
+              "{\"high\": {" part "}}}"
+
+/* What stands beside a case costs time to read; what opens on request does not. */
+static const struct {
+    const char *snippet;
+    bool is_too_much;
+} readings[] = {
+    {"\"agents.iris.says\": {\"advice\": \"Take {choice}.\"}", false},
+    {"\"agents.iris.says\": {\"advice\": \"" TEN_WORDS " {choice}\"}", true},
+    {"\"agents.iris.says\": {\"advice\": \"" TEN_WORDS " {choice}\"}, \"flow.shift.steps\": "
+     "[{\"step\": \"ai_advice\", \"on_request\": true}, \"final_answer\"]",
+     false},
+    {"\"choices.colour.red.label\": \"" TEN_WORDS "\"", true},
+    {EXPLAINED "\"agents.iris.explanation\": {\"kind\": \"rule\", \"text\": \"" TEN_WORDS "\"}",
+     true},
+    {REASON("features", "\"features\": [{\"label\": \"" TEN_WORDS "\", \"weight\": 1}]"), true},
+    {REASON("examples", "\"examples\": [{\"case\": \"c02\", \"label\": \"" TEN_WORDS "\"}]"), true},
+    {REASON("contrast", "\"contrast\": {\"changes\": [{\"attribute\": \"pulse\", \"then\": "
+                        "\"" TEN_WORDS "\"}]}"),
+     true},
+    {REASON("rule", "\"rule\": {\"if\": [\"" TEN_WORDS "\"]}"), true},
+    {REASON("sources", "\"sources\": [{\"id\": \"a\", \"title\": \"" TEN_WORDS "\"}]"), true},
+    {REASON("sources",
+            "\"sources\": [{\"id\": \"a\", \"title\": \"A\", \"text\": \"" TEN_WORDS "\"}]"),
+     false},
+    {REASON("rule",
+            "\"rule\": {\"if\": [\"1\"]}}, \"never\": {\"rule\": {\"if\": [\"" TEN_WORDS "\"]}"),
+     false},
+};
+
+static void whatever_stands_beside_a_case_takes_time_to_read(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < sizeof readings / sizeof *readings; i++) {
+        char snippet[1024];
+        reading *r;
+        begin((void **)&r);
+        snprintf(snippet, sizeof snippet, LIMIT_OF_5_S "%s", readings[i].snippet);
+        read_snippet(r, snippet);
+        if (gives(r, "W527") != readings[i].is_too_much) {
+            print_error("%s\n", snippet);
+            show(r);
+        }
+        assert_int_equal(gives(r, "W527"), readings[i].is_too_much);
+        assert_int_equal(diagnostics_error_count(r->d), 0);
+        end((void **)&r);
+    }
+}
+
 /* One mistake, one message -------------------------------------------------------------------- */
 
 /* Each is one slip that would break something else further on. */
@@ -527,6 +583,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         PROMISE(a_slip_about_numbers_gives_its_one_message),
+        PROMISE(whatever_stands_beside_a_case_takes_time_to_read),
         PROMISE(one_slip_gives_one_message),
         PROMISE(all_mistakes_are_told_together_and_in_order),
         PROMISE(a_misspelt_column_is_told_with_what_was_meant),
