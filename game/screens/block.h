@@ -12,6 +12,14 @@ void block_add_alarm(pen *p, node *side);
 void block_add_agent(pen *p, node *side);
 void block_add_outcome(pen *p, node *side);
 void block_add_key_card(pen *p, node *side);
+bool block_has_key_card(const pen *p);
+
+/* Whether the adviser's card may take a large face and set its advice large. */
+bool block_is_roomy(const pen *p);
+
+/* The advice that was given: its sentence, how sure it is, why; what asking a step costs. */
+void block_add_advice(pen *p, node *card, node_tone tone);
+score_changes block_request_cost(const pen *p, step_kind kind);
 
 /* The same card, large and with its hints, over the screen. */
 void block_add_key_sheet(pen *p);

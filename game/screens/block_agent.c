@@ -1,7 +1,13 @@
 /* The adviser as somebody: a face, what it says, how sure it is, why it thinks so. */
 #include "screens/block.h"
 
-enum { FACE_SIZE = 76 };
+enum { PADDING = 28, PADDING_TIGHT = 22 };
+
+/* Faces of a card that has the column almost for itself, shares it, and has little room. */
+enum { FACE_LARGE = 128, FACE_MIDDLE = 112, FACE_SMALL = 76 };
+
+/* Texts larger than these leave a card no room for large faces and sentences. */
+enum { ROOMY_PERCENT = 105 };
 
 /* Shown confidence, per mille, from which a face looks sure, below which it looks unsure. */
 enum { LOOKS_SURE = 850, LOOKS_UNSURE = 600 };
@@ -39,7 +45,7 @@ static void say(pen *p, node *card, const char *id, const char *text, text_size 
 {
     node *n = tree_text(&p->tree, card, id, text, size);
     n->state |= STATE_LIVE;
-    if (size == TEXT_BODY) n->tone = TONE_MUTED;
+    n->tone = size == TEXT_BODY ? TONE_MUTED : TONE_INHERIT;
 }
 
 static void add_waiting(pen *p, node *card)
@@ -65,7 +71,7 @@ static void add_unavailable(pen *p, node *card)
         own_or_phrase(p, adviser(p)->says_unavailable, PHRASE_AGENT_UNAVAILABLE), TEXT_LEAD);
 }
 
-static score_changes request_cost(const pen *p, step_kind kind)
+score_changes block_request_cost(const pen *p, step_kind kind)
 {
     const block_stage *b = &pen_stage(p)->block;
     for (uint16_t i = 0; i < b->step_count; i++) {
@@ -79,124 +85,68 @@ static void add_askable(pen *p, node *card)
     say(p, card, "agent/askable", own_or_phrase(p, NULL, PHRASE_AGENT_ASKABLE), TEXT_BODY);
     node *ask = tree_button(&p->tree, card, "agent/ask", pen_say(p, PHRASE_AGENT_ASK),
                             act(VERB_ASK_ADVICE), 'a');
-    ask->note = pen_cost(p, request_cost(p, STEP_AI_ADVICE));
+    ask->note = pen_cost(p, block_request_cost(p, STEP_AI_ADVICE));
     ask->layout.self = ALIGN_START;
     ask->size = TEXT_BODY;
 }
 
-/* The choice stands out in the sentence, also when the scenario did not ask for it. */
-static const char *advice_sentence(pen *p)
-{
-    const char *said_choice = pen_answer(p, p->view->answers, p->view->advice);
-    const localized *own = adviser(p)->says_advice;
-    if (!own) return pen_say_with(p, PHRASE_AGENT_ADVICE, WITH(text_named("choice", said_choice)));
-    buffer bold = {0};
-    buffer_text(&bold, "**");
-    buffer_text(&bold, said_choice);
-    buffer_text(&bold, "**");
-    const char *marked = tree_copy(&p->tree, bold.failed ? said_choice : bold.bytes);
-    buffer_free(&bold);
-    return pen_text_with(p, own,
-                         WITH(text_named("choice", marked), text_named("agent", adviser_name(p))));
-}
-
-/* How sure --------------------------------------------------------------------------------- */
-
-typedef struct confidence_word {
-    int from_permille;
-    phrase_id word;
-} confidence_word;
-
-static const confidence_word confidence_words[] = {
-    {900, PHRASE_AGENT_CONFIDENCE_VERY_HIGH}, {750, PHRASE_AGENT_CONFIDENCE_HIGH},
-    {600, PHRASE_AGENT_CONFIDENCE_FAIR},      {400, PHRASE_AGENT_CONFIDENCE_SOME},
-    {0, PHRASE_AGENT_CONFIDENCE_LOW},
-};
-
-static phrase_id confidence_in_words(int permille)
-{
-    size_t i = 0;
-    while (permille < confidence_words[i].from_permille) i++;
-    return confidence_words[i].word;
-}
-
-static void add_confidence(pen *p, node *card)
-{
-    const int permille = p->view->confidence;
-    const char *name = pen_say(p, PHRASE_AGENT_CONFIDENCE);
-    if (permille < 0) return;
-    const char *percent = pen_say_with(p, PHRASE_AGENT_CONFIDENCE_VALUE,
-                                       WITH(number_named("p", permille / 1000.0)));
-    switch (p->view->confidence_shown) {
-    case SHOWN_NONE: return;
-    case SHOWN_NUMBER:
-        tree_meter(&p->tree, card, "agent/confidence", name, permille, 1000, percent);
-        return;
-    case SHOWN_BAR:
-        tree_meter(&p->tree, card, "agent/confidence", name, permille, 1000, NULL);
-        return;
-    case SHOWN_WORDS:
-        tree_tile(&p->tree, card, "agent/confidence", name,
-                  pen_say(p, confidence_in_words(permille)));
-        return;
-    }
-}
-
-/* Why -------------------------------------------------------------------------------------- */
-
-static void add_why_button(pen *p, node *card)
-{
-    if (!p->view->is_explanation_askable || !view_allows(p->view, COMMAND_ASK_AI)) return;
-    node *why = tree_button(&p->tree, card, "agent/why", pen_say(p, PHRASE_AGENT_WHY),
-                            act(VERB_ASK_WHY), 'w');
-    why->note = pen_cost(p, request_cost(p, STEP_AI_EXPLANATION));
-    why->layout.self = ALIGN_START;
-    why->layout.min_width = 190;
-    why->size = TEXT_BODY;
-}
-
-static void add_explanation(pen *p, node *card)
-{
-    if (p->view->explanation == EXPLANATION_NONE) {
-        add_why_button(p, card);
-        return;
-    }
-    node *part = tree_column(&p->tree, card, "agent/because", 8);
-    part->arrival = ARRIVE_FROM_RIGHT;
-    block_add_reason(p, part);
-}
-
-static void add_advice(pen *p, node *card)
-{
-    node *part = tree_column(&p->tree, card, "agent/advice", 12);
-    part->arrival = ARRIVE_FROM_RIGHT;
-    node *sentence = pen_rich(p, part, "agent/says", advice_sentence(p), TEXT_LEAD,
-                              card->face.tone);
-    sentence->state |= STATE_LIVE;
-    add_confidence(p, part);
-    add_explanation(p, part);
-}
-
 /* The card --------------------------------------------------------------------------------- */
 
-static void add_who(pen *p, node *card, const agent_face *face)
+/* Asked of the stage more than of this moment: a face that shrinks while one reads distracts. */
+bool block_is_roomy(const pen *p)
 {
-    node *row = tree_row(&p->tree, card, "agent/who", 20);
-    row->layout.align = ALIGN_CENTER;
-    tree_agent_face(&p->tree, row, "agent/face", face, FACE_SIZE)->state |= STATE_HIDDEN_FROM_TEXT;
-    node *words = tree_column(&p->tree, row, "agent/words", 0);
-    words->layout.grow = 1;
-    tree_heading(&p->tree, words, "agent/name", face->name, TEXT_TITLE);
-    const char *role = pen_text(p, adviser(p)->role);
-    tree_muted(&p->tree, words, "agent/role", role[0] ? role : pen_say(p, PHRASE_COMMON_AGENT),
-               TEXT_BODY);
+    const view *v = p->view;
+    const bool is_alone = pen_stage(p)->block.agent_count == 1 && !v->is_inbox;
+    return is_alone && adviser(p)->reason_count == 0 && !block_shows_outcome(p) &&
+           pen_percent(p) <= ROOMY_PERCENT;
 }
 
-static void (*const says[])(pen *p, node *card) = {
+static int face_size(const pen *p)
+{
+    if (!block_is_roomy(p)) return FACE_SMALL;
+    return block_has_key_card(p) ? FACE_MIDDLE : FACE_LARGE;
+}
+
+/* What it does stands level with the heads of the cards beside it. */
+static void add_who(pen *p, node *card, const agent_face *face)
+{
+    const bool is_roomy = block_is_roomy(p);
+    node *row = tree_row(&p->tree, card, "agent/who", 20);
+    row->layout.align = is_roomy ? ALIGN_START : ALIGN_CENTER;
+    const int size = face_size(p);
+    tree_agent_face(&p->tree, row, "agent/face", face, size)->state |= STATE_HIDDEN_FROM_TEXT;
+    node *words = tree_column(&p->tree, row, "agent/words", is_roomy ? 6 : 0);
+    words->layout.grow = 1;
+    const char *own = pen_text(p, adviser(p)->role);
+    const char *role = own[0] ? own : pen_say(p, PHRASE_COMMON_AGENT);
+    if (is_roomy) tree_muted(&p->tree, words, "agent/role", role, TEXT_LABEL);
+    tree_heading(&p->tree, words, "agent/name", face->name, TEXT_TITLE);
+    if (!is_roomy) tree_muted(&p->tree, words, "agent/role", role, TEXT_BODY);
+}
+
+/* Where there is room it speaks in a field of its own, which fills the card. */
+static node *add_speech(pen *p, node *card)
+{
+    if (!block_is_roomy(p)) return card;
+    node *speech = tree_card(&p->tree, card, "agent/speech");
+    speech->tone = TONE_CARD;
+    speech->layout.padding = 20;
+    speech->layout.gap = 12;
+    speech->layout.grow = 1;
+    speech->layout.justify = ALIGN_CENTER;
+    return speech;
+}
+
+static void add_given(pen *p, node *speech)
+{
+    block_add_advice(p, speech, pen_face(p, p->view->agent, MOOD_NEUTRAL).tone);
+}
+
+static void (*const says[])(pen *p, node *speech) = {
     [ADVICE_NONE] = add_waiting,
     [ADVICE_ASKABLE] = add_askable,
     [ADVICE_THINKING] = add_thinking,
-    [ADVICE_GIVEN] = add_advice,
+    [ADVICE_GIVEN] = add_given,
     [ADVICE_UNAVAILABLE] = add_unavailable,
 };
 
@@ -206,11 +156,13 @@ void block_add_agent(pen *p, node *side)
     if (p->view->agent == INDEX_NONE || was_silent) return;
     const agent_face face = pen_face(p, p->view->agent, mood_of(p));
     node *card = tree_agent_card(&p->tree, side, "agent", &face);
-    card->layout.gap = 12;
-    card->layout.padding = 22;
+    const bool is_roomy = block_is_roomy(p);
+    card->layout.gap = is_roomy ? 16 : 12;
+    card->layout.padding_x = PADDING;
+    card->layout.padding_y = is_roomy ? PADDING : PADDING_TIGHT;
     card->layout.grow = 1;
     add_who(p, card, &face);
-    says[p->view->advice_state](p, card);
+    says[p->view->advice_state](p, add_speech(p, card));
 }
 
 void block_add_alarm(pen *p, node *side)

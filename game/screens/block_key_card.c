@@ -86,17 +86,25 @@ static void add_small_options(pen *p, node *card)
 /* While the adviser shows its reasons the card makes room and is one key away. */
 static bool is_folded(const pen *p)
 {
-    return p->view->reason && !pen_is_narrow(p) && block_has_hints(p->view->answers);
+    return p->view->explanation != EXPLANATION_NONE && !pen_is_narrow(p) &&
+           block_has_hints(p->view->answers);
+}
+
+bool block_has_key_card(const pen *p)
+{
+    const answer_set *answers = p->view->answers;
+    return answers->type == ANSWER_CHOICE && answers->card && !block_shows_outcome(p);
 }
 
 /* Where no adviser takes the room, the card stands there with its hints at once. */
 void block_add_key_card(pen *p, node *side)
 {
     const answer_set *answers = p->view->answers;
-    if (answers->type != ANSWER_CHOICE || !answers->card || block_shows_outcome(p)) return;
+    if (!block_has_key_card(p)) return;
     bool is_large = p->view->agent == INDEX_NONE && p->view->alarm_agent == INDEX_NONE;
     node *card = tree_card(&p->tree, side, "key");
-    card->layout.padding = 20;
+    card->layout.padding_x = 28;
+    card->layout.padding_y = 20;
     card->layout.gap = 8;
     card->layout.grow = is_large ? 1 : 0;
     node *head = tree_row(&p->tree, card, "key/head", 12);

@@ -170,7 +170,7 @@ void paint_adviser_mark(paint_context *p, const box *b)
     if (b->source->face.shape == OUTLINE_NONE) return;
     int side = brush_px(p, FACE_BADGE);
     SDL_Rect own = brush_box(b);
-    SDL_Rect area = {own.x + own.w - side * 3 / 4, own.y - side / 3, side, side};
+    SDL_Rect area = {own.x + own.w - side * 3 / 4, own.y - side / 2, side, side};
     brush_face(p, &b->source->face, area);
 }
 

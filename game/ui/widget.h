@@ -24,7 +24,7 @@ enum {
     PROGRESS_BAR = 10,
     CELL_PADDING_X = 12,
     CELL_PADDING_Y = 2,
-    FACE_BADGE = 30,
+    FACE_BADGE = 40,
     OUTCOME_ICON = 26, /* tick or cross before a choice that turned out right or wrong */
     SCROLLBAR = 16
 };

@@ -135,6 +135,19 @@ static void the_adviser_thinks_before_it_speaks(void **unused)
     person_stand_up(p);
 }
 
+static void a_face_keeps_its_size_while_the_adviser_waits_thinks_and_speaks(void **unused)
+{
+    (void)unused;
+    person *p = at_shift("nl");
+    const int size = person_find(p, "agent/face")->layout.width;
+    answer(p, "answer/monocyte");
+    say_how_sure(p, 60);
+    assert_int_equal(person_find(p, "agent/face")->layout.width, size);
+    person_wait(p, 1.5);
+    assert_int_equal(person_find(p, "agent/face")->layout.width, size);
+    person_stand_up(p);
+}
+
 static void the_advice_marks_its_choice_but_chooses_nothing(void **unused)
 {
     (void)unused;
@@ -593,7 +606,8 @@ static void a_review_of_numbers_says_how_far_off_and_what_the_adviser_said(void 
         person_press(p, "decide");
     }
     assert_true(person_reads(p, "Gemiddeld zat je er 7,5\u00a0broden naast."));
-    assert_true(person_reads(p, "jij zei 105\u00a0broden, BAKKER 120\u00a0broden; het was 120\u00a0broden."));
+    assert_true(person_reads(
+        p, "jij zei 105\u00a0broden, BAKKER 120\u00a0broden; het was 120\u00a0broden."));
     person_stand_up(p);
 }
 
@@ -753,6 +767,7 @@ int main(void)
         cmocka_unit_test(confidence_is_asked_with_the_given_answer_and_nothing_set),
         cmocka_unit_test(what_is_typed_on_a_slider_is_shown_and_told_the_range),
         cmocka_unit_test(the_adviser_thinks_before_it_speaks),
+        cmocka_unit_test(a_face_keeps_its_size_while_the_adviser_waits_thinks_and_speaks),
         cmocka_unit_test(the_advice_marks_its_choice_but_chooses_nothing),
         cmocka_unit_test(confidence_is_shown_as_the_scenario_says),
         cmocka_unit_test(a_hidden_confidence_leaves_no_trace),

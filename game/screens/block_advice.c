@@ -1,0 +1,170 @@
+/* What an adviser advises: its sentence as large as there is room for, how sure it is, and why. */
+#include "screens/block.h"
+
+#include <string.h>
+
+/* A sentence in three pieces around the one choice that stands out in it. */
+typedef struct sentence_pieces {
+    const char *before, *choice, *after;
+} sentence_pieces;
+
+/* From so many bytes on a sentence is too long to be set large. */
+enum { STATEMENT_BYTES_MAX = 64, PIECE_BYTES_MAX = 28 };
+
+static const agent *adviser(const pen *p)
+{
+    return &p->view->scenario->agents[p->view->agent];
+}
+
+/* The sentence ----------------------------------------------------------------------------- */
+
+/* The choice stands out in the sentence, also when the scenario did not ask for it. */
+static const char *advice_sentence(pen *p)
+{
+    const char *said_choice = pen_answer(p, p->view->answers, p->view->advice);
+    const localized *own = adviser(p)->says_advice;
+    if (!own) return pen_say_with(p, PHRASE_AGENT_ADVICE, WITH(text_named("choice", said_choice)));
+    buffer bold = {0};
+    buffer_text(&bold, "**");
+    buffer_text(&bold, said_choice);
+    buffer_text(&bold, "**");
+    const char *marked = tree_copy(&p->tree, bold.failed ? said_choice : bold.bytes);
+    buffer_free(&bold);
+    return pen_text_with(
+        p, own,
+        WITH(text_named("choice", marked), text_named("agent", pen_text(p, adviser(p)->name))));
+}
+
+static const char *copy_piece(pen *p, const char *from, const char *to)
+{
+    while (from < to && *from == ' ') from++;
+    while (to > from && to[-1] == ' ') to--;
+    buffer out = {0};
+    buffer_add(&out, from, (size_t)(to - from));
+    const char *kept = tree_copy(&p->tree, out.failed || !out.bytes ? "" : out.bytes);
+    buffer_free(&out);
+    return kept;
+}
+
+/* Whether the sentence has exactly one bold part and little around it. */
+static bool cut_sentence(pen *p, const char *text, sentence_pieces *out)
+{
+    const char *open = strstr(text, "**");
+    const char *close = open ? strstr(open + 2, "**") : NULL;
+    if (!close || strstr(close + 2, "**")) return false;
+    out->before = copy_piece(p, text, open);
+    out->choice = copy_piece(p, open + 2, close);
+    out->after = copy_piece(p, close + 2, text + strlen(text));
+    return strlen(out->before) <= PIECE_BYTES_MAX && strlen(out->after) <= PIECE_BYTES_MAX;
+}
+
+static void add_piece(pen *p, node *column, const char *id, const char *text, text_size size,
+                      node_tone tone)
+{
+    const bool has_words = text[0] && strcmp(text, ".") != 0;
+    if (!has_words) return;
+    node *n = tree_text(&p->tree, column, id, text, size);
+    n->tone = tone;
+    n->state |= STATE_HIDDEN_FROM_TEXT;
+}
+
+/* A number is the message: it stands on a line of its own between the words of its sentence, which
+ * is read aloud in one piece. */
+static bool add_large_number(pen *p, node *part, const char *text, node_tone tone)
+{
+    sentence_pieces pieces;
+    const bool is_number = p->view->answers->type == ANSWER_NUMBER;
+    if (!is_number || !cut_sentence(p, text, &pieces)) return false;
+    node *whole = pen_rich(p, part, "agent/says", text, TEXT_LEAD, tone);
+    whole->state |= STATE_LIVE | STATE_HIDDEN_FROM_WINDOW;
+    node *column = tree_column(&p->tree, part, "agent/number", 0);
+    add_piece(p, column, "agent/number/before", pieces.before, TEXT_LEAD, TONE_INHERIT);
+    add_piece(p, column, "agent/number/choice", pieces.choice, TEXT_ROOM, tone);
+    add_piece(p, column, "agent/number/after", pieces.after, TEXT_LEAD, TONE_INHERIT);
+    return true;
+}
+
+static void add_sentence(pen *p, node *part, node_tone tone)
+{
+    const char *text = advice_sentence(p);
+    const bool is_roomy = block_is_roomy(p);
+    if (is_roomy && add_large_number(p, part, text, tone)) return;
+    const bool is_large = is_roomy && strlen(text) <= STATEMENT_BYTES_MAX;
+    node *n = pen_rich(p, part, "agent/says", text, is_large ? TEXT_STATEMENT : TEXT_LEAD, tone);
+    n->state |= STATE_LIVE;
+}
+
+/* How sure --------------------------------------------------------------------------------- */
+
+typedef struct confidence_word {
+    int from_permille;
+    phrase_id word;
+} confidence_word;
+
+static const confidence_word confidence_words[] = {
+    {900, PHRASE_AGENT_CONFIDENCE_VERY_HIGH}, {750, PHRASE_AGENT_CONFIDENCE_HIGH},
+    {600, PHRASE_AGENT_CONFIDENCE_FAIR},      {400, PHRASE_AGENT_CONFIDENCE_SOME},
+    {0, PHRASE_AGENT_CONFIDENCE_LOW},
+};
+
+static phrase_id confidence_in_words(int permille)
+{
+    size_t i = 0;
+    while (permille < confidence_words[i].from_permille) i++;
+    return confidence_words[i].word;
+}
+
+static void add_confidence(pen *p, node *card, node_tone tone)
+{
+    const int permille = p->view->confidence;
+    const char *name = pen_say(p, PHRASE_AGENT_CONFIDENCE);
+    if (permille < 0) return;
+    const char *percent = pen_say_with(p, PHRASE_AGENT_CONFIDENCE_VALUE,
+                                       WITH(number_named("p", permille / 1000.0)));
+    switch (p->view->confidence_shown) {
+    case SHOWN_NONE: return;
+    case SHOWN_NUMBER:
+        tree_meter(&p->tree, card, "agent/confidence", name, permille, 1000, percent)->tone = tone;
+        return;
+    case SHOWN_BAR:
+        tree_meter(&p->tree, card, "agent/confidence", name, permille, 1000, NULL)->tone = tone;
+        return;
+    case SHOWN_WORDS:
+        tree_tile(&p->tree, card, "agent/confidence", name,
+                  pen_say(p, confidence_in_words(permille)));
+        return;
+    }
+}
+
+/* Why -------------------------------------------------------------------------------------- */
+
+static void add_why_button(pen *p, node *card)
+{
+    if (!p->view->is_explanation_askable || !view_allows(p->view, COMMAND_ASK_AI)) return;
+    node *why = tree_button(&p->tree, card, "agent/why", pen_say(p, PHRASE_AGENT_WHY),
+                            act(VERB_ASK_WHY), 'w');
+    why->note = pen_cost(p, block_request_cost(p, STEP_AI_EXPLANATION));
+    why->layout.self = ALIGN_START;
+    why->layout.min_width = 190;
+    why->size = TEXT_BODY;
+}
+
+static void add_explanation(pen *p, node *card)
+{
+    if (p->view->explanation == EXPLANATION_NONE) {
+        add_why_button(p, card);
+        return;
+    }
+    node *part = tree_column(&p->tree, card, "agent/because", 8);
+    part->arrival = ARRIVE_FROM_RIGHT;
+    block_add_reason(p, part);
+}
+
+void block_add_advice(pen *p, node *card, node_tone tone)
+{
+    node *part = tree_column(&p->tree, card, "agent/advice", 12);
+    part->arrival = ARRIVE_FROM_RIGHT;
+    add_sentence(p, part, tone);
+    add_confidence(p, part, tone);
+    add_explanation(p, part);
+}
