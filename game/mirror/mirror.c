@@ -4,15 +4,18 @@
 
 #include <string.h>
 
+enum { HEAD_DEPTH = 6 };
+
 /* What one writing has come to. */
 typedef struct writing {
     const mirror_frame *frame;
     const node *scope; /* what can be reached */
     buffer *out;
-    buffer words;      /* one label at a time */
-    arena memory;      /* tables of charts and ids made here */
-    int level;         /* of the last heading */
-    const char *asked; /* the last text that may be a question */
+    buffer words;          /* one label at a time */
+    arena memory;          /* tables of charts and ids made here */
+    int ranks[HEAD_DEPTH]; /* of the heads that the next one may stand under, from large to small */
+    int level;             /* how many these are */
+    const char *asked;     /* the last text that may be a question */
     bool has_nodes;
     bool failed;
 } writing;
@@ -191,32 +194,42 @@ static void add_text(writing *w, const node *n, spot at)
     if (n->size == TEXT_LEAD || n->size == TEXT_TITLE) w->asked = n->name;
 }
 
-/* No level is left out on the way down: the first head of a screen is level 1. */
-static int heading_level(const writing *w, const node *n)
+/* Heads of one size are of one level, and no level is left out on the way down. */
+static int heading_level(writing *w, const node *n)
 {
-    static const int levels[TEXT_SIZE_COUNT] = {
-        [TEXT_BODY] = 4,  [TEXT_SMALL] = 4,     [TEXT_LABEL] = 4,
-        [TEXT_LEAD] = 3,  [TEXT_CONTROL] = 3,   [TEXT_HEADING] = 3,
+    static const int ranks[TEXT_SIZE_COUNT] = {
+        [TEXT_BODY] = 5,  [TEXT_SMALL] = 5,     [TEXT_LABEL] = 6,
+        [TEXT_LEAD] = 4,  [TEXT_CONTROL] = 3,   [TEXT_HEADING] = 3,
         [TEXT_TITLE] = 2, [TEXT_STATEMENT] = 1, [TEXT_ROOM] = 1};
-    int wanted = levels[n->size];
-    return wanted <= w->level + 1 ? wanted : w->level + 1;
+    int rank = ranks[n->size];
+    while (w->level > 0 && w->ranks[w->level - 1] >= rank) w->level--;
+    w->ranks[w->level++] = rank;
+    return w->level;
 }
 
 static void add_heading(writing *w, const node *n, spot at)
 {
     if (!mirror_has(n->name)) return;
-    w->level = heading_level(w, n);
     w->asked = n->name;
     add_labelled(w, n, "heading", at);
-    number_member(w, "level", w->level);
+    number_member(w, "level", heading_level(w, n));
     end_node(w);
+}
+
+/* Chips of which one is chosen are switches, others are plain buttons. */
+static bool is_switch(const node *n)
+{
+    if (n->role != ROLE_CHIP || !n->parent) return n->state & STATE_CHOSEN;
+    for (const node *chip = n->parent->first_child; chip; chip = chip->next) {
+        if (chip->role == ROLE_CHIP && (chip->state & STATE_CHOSEN)) return true;
+    }
+    return false;
 }
 
 static void add_button(writing *w, const node *n, spot at)
 {
-    bool is_switch = n->role == ROLE_CHIP || (n->state & STATE_CHOSEN);
     add_labelled(w, n, "button", at);
-    if (is_switch) truth_member(w, "pressed", n->state & STATE_CHOSEN);
+    if (is_switch(n)) truth_member(w, "pressed", n->state & STATE_CHOSEN);
     end_node(w);
     write_actions_inside(w, n, at);
 }

@@ -155,10 +155,28 @@ static void a_button_inside_a_button_stands_beside_it(void **state)
 static void headings_leave_no_level_out(void **state)
 {
     (void)state;
-    tree_heading(&g.b, g.root, "first", "Klein", TEXT_HEADING);
-    tree_heading(&g.b, g.root, "second", "Nog kleiner", TEXT_LABEL);
-    assert_non_null(strstr(line_of("first"), "\"level\":1"));
-    assert_non_null(strstr(line_of("second"), "\"level\":2"));
+    tree_heading(&g.b, g.root, "lead", "Groot", TEXT_STATEMENT);
+    tree_heading(&g.b, g.root, "left", "Klein", TEXT_HEADING);
+    tree_heading(&g.b, g.root, "right", "Ook klein", TEXT_HEADING);
+    tree_heading(&g.b, g.root, "label", "Kleinst", TEXT_LABEL);
+    tree_heading(&g.b, g.root, "next", "Weer klein", TEXT_HEADING);
+    assert_non_null(strstr(line_of("lead"), "\"level\":1"));
+    assert_non_null(strstr(line_of("left"), "\"level\":2"));
+    assert_non_null(strstr(line_of("right"), "\"level\":2"));
+    assert_non_null(strstr(line_of("label"), "\"level\":3"));
+    assert_non_null(strstr(line_of("next"), "\"level\":2"));
+}
+
+static void only_chips_of_which_one_is_chosen_are_switches(void **state)
+{
+    (void)state;
+    node *filters = tree_row(&g.b, g.root, "filters", 4);
+    tree_chip_button(&g.b, filters, "all", "Alles", act(1), KEY_NONE)->state |= STATE_CHOSEN;
+    tree_chip_button(&g.b, filters, "care", "Zorg", act(1), KEY_NONE);
+    tree_chip_button(&g.b, g.root, "menu", "Pauze", act(2), KEY_NONE);
+    assert_non_null(strstr(line_of("all"), "\"pressed\":true"));
+    assert_non_null(strstr(line_of("care"), "\"pressed\":false"));
+    assert_null(strstr(line_of("menu"), "pressed"));
 }
 
 static void a_slider_without_a_number_has_none(void **state)
@@ -234,7 +252,11 @@ static void a_table_has_heads_of_columns_and_rows(void **state)
 {
     (void)state;
     static const char *const cells[] = {"", "Juist", "Samen", "3 van 4"};
-    const text_table table = {cells, 2, 2, true, true};
+    const text_table table = {.cells = cells,
+                              .row_count = 2,
+                              .column_count = 2,
+                              .has_head_row = true,
+                              .has_head_column = true};
     tree_table(&g.b, g.root, "t", "Uitslag", &table);
     assert_line("t", ",\"role\":\"table\",\"name\":\"Uitslag\"");
     assert_line("t/1", ",\"in\":\"t\",\"role\":\"row\"");
@@ -300,6 +322,7 @@ int main(void)
         TEST(a_card_that_is_one_button_says_what_is_inside),
         TEST(a_button_inside_a_button_stands_beside_it),
         TEST(headings_leave_no_level_out),
+        TEST(only_chips_of_which_one_is_chosen_are_switches),
         TEST(a_slider_without_a_number_has_none),
         TEST(a_field_holds_its_text_and_says_what_is_wrong),
         TEST(what_lies_under_a_dialog_is_inert),
