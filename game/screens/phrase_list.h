@@ -54,7 +54,8 @@
     X(PICKER_COUNT_FILTERED, "picker.count_filtered")                                       \
     X(PICKER_MINUTES, "picker.minutes")                                                     \
     X(PICKER_START, "picker.start")                                                         \
-    X(PICKER_INTRODUCTION, "picker.introduction")                                           \
+    X(PICKER_BEGIN_HERE, "picker.begin_here")                                               \
+    X(PICKER_HINT, "picker.hint")                                                           \
     X(PICKER_NONE, "picker.none")                                                           \
     X(PICKER_NONE_HINT, "picker.none_hint")                                                 \
     X(PICKER_BROKEN, "picker.broken")                                                       \
@@ -338,7 +339,6 @@
     X(SETTINGS_SECOND_LANGUAGE, "settings.second_language")                                 \
     X(SETTINGS_SECOND_LANGUAGE_HINT, "settings.second_language_hint")                       \
     X(SETTINGS_TEXT_SIZE, "settings.text_size")                                             \
-    X(SETTINGS_TEXT_SIZE_CHIP, "settings.text_size_chip")                                   \
     X(SETTINGS_SPACING, "settings.spacing")                                                 \
     X(SETTINGS_SPACING_NORMAL, "settings.spacing_normal")                                   \
     X(SETTINGS_SPACING_WIDE, "settings.spacing_wide")                                       \

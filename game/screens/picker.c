@@ -3,7 +3,10 @@
 
 #include <string.h>
 
-enum { CARD_WIDTH_MIN = 300, COVER_HEIGHT = 176 };
+/* A few cards fill the row; more stand closer. */
+enum { ROW_CARDS = 3, CARD_WIDTH_MIN = 300, FULL_PERCENT = 110, FOOT_HEIGHT = 60 };
+enum { COVER_HEIGHT = 176, COVER_HEIGHT_LARGE = 248, COVER_HEIGHT_ROW = 140 };
+enum { COVER_ASIDE_WIDTH = 176, COVER_ASIDE_HEIGHT = 100, CARD_PADDING = 20 };
 
 static const picker_entry *find_entry(const screen_context *c, const char *id)
 {
@@ -27,12 +30,18 @@ static size_t count_shown(const pen *p)
     return count;
 }
 
+static bool is_single_row(const screen_context *c)
+{
+    return c->entry_count <= ROW_CARDS;
+}
+
 /* The head ------------------------------------------------------------------------------- */
 
 static void add_head(pen *p)
 {
     tree_builder *b = &p->tree;
     node *row = tree_row(b, b->root, "head", 16);
+    row->layout.wrap = true;
     row->layout.align = ALIGN_CENTER;
     node *logo = tree_picture(b, row, "head/logo", "assets/art/logo.svg",
                               pen_say(p, PHRASE_APP_NAME));
@@ -44,11 +53,8 @@ static void add_head(pen *p)
     const action settings = act_number(VERB_OPEN_SHEET, SHEET_SETTINGS);
     tree_chip_button(b, row, "head/language", pen_say(p, PHRASE_COMMON_LANGUAGE_NAME), settings,
                      KEY_NONE);
-    const double percent = p->context->settings.text_percent;
-    tree_chip_button(
-        b, row, "head/text_size",
-        pen_say_with(p, PHRASE_SETTINGS_TEXT_SIZE_CHIP, WITH(number_named("p", percent / 100))),
-        settings, KEY_NONE);
+    tree_chip_button(b, row, "head/settings", pen_say(p, PHRASE_SETTINGS_TITLE), settings,
+                     KEY_NONE);
     tree_chip_button(b, row, "head/quit", pen_say(p, PHRASE_PICKER_QUIT), act(VERB_QUIT), KEY_NONE);
 }
 
@@ -110,7 +116,7 @@ static size_t count_domains(const screen_context *c)
 static void add_filters(pen *p)
 {
     const screen_context *c = p->context;
-    if (count_domains(c) < 2) return;
+    if (count_domains(c) < 2 || is_single_row(c)) return;
     node *row = tree_row(&p->tree, p->tree.root, "domains", 10);
     row->layout.wrap = true;
     add_filter(p, row, "domain", pen_say(p, PHRASE_PICKER_EVERYTHING), "");
@@ -140,7 +146,12 @@ static void add_facts(pen *p, node *body, const char *id, const picker_entry *e)
     tree_builder *b = &p->tree;
     node *row = tree_row(b, body, tree_id(b, id, "facts"), 8);
     row->layout.wrap = true;
-    if (e->domain[0]) tree_chip(b, row, tree_id(b, id, "domain"), pen_domain(p, e->domain));
+    if (e->is_introduction) {
+        tree_chip(b, row, tree_id(b, id, "first"), pen_say(p, PHRASE_PICKER_BEGIN_HERE))->tone =
+            TONE_ACCENT;
+    } else if (e->domain[0]) {
+        tree_chip(b, row, tree_id(b, id, "domain"), pen_domain(p, e->domain));
+    }
     if (e->minutes > 0) {
         tree_chip(b, row, tree_id(b, id, "minutes"),
                   pen_say_with(p, PHRASE_PICKER_MINUTES, WITH(number_named("n", e->minutes))));
@@ -153,6 +164,19 @@ static void add_facts(pen *p, node *body, const char *id, const picker_entry *e)
         TONE_WARNING;
 }
 
+/* With large texts it stands beside the words, so that several cards are in view. */
+static void size_cover(const pen *p, node *cover)
+{
+    if (pen_is_narrow(p)) {
+        cover->layout.width = COVER_ASIDE_WIDTH;
+        cover->layout.height = COVER_ASIDE_HEIGHT;
+        cover->layout.self = ALIGN_START;
+        return;
+    }
+    const int alone = pen_percent(p) <= FULL_PERCENT ? COVER_HEIGHT_LARGE : COVER_HEIGHT_ROW;
+    cover->layout.height = is_single_row(p->context) ? alone : COVER_HEIGHT;
+}
+
 static void add_cover(pen *p, node *card, const char *id, const picker_entry *e)
 {
     node *cover;
@@ -163,7 +187,7 @@ static void add_cover(pen *p, node *card, const char *id, const picker_entry *e)
         cover = tree_spacer(&p->tree, card, tree_id(&p->tree, id, "cover"), 0);
         cover->tone = TONE_INSET;
     }
-    cover->layout.height = COVER_HEIGHT;
+    size_cover(p, cover);
     cover->state |= STATE_HIDDEN_FROM_TEXT;
 }
 
@@ -176,13 +200,17 @@ static void add_card(pen *p, node *grid, const picker_entry *e)
     node *card = tree_choice(b, grid, id, e->title, act_id(VERB_CHOOSE_ENTRY, e->id), KEY_NONE,
                              is_chosen);
     card->tone = TONE_CARD;
-    card->layout.direction = LAYOUT_COLUMN;
+    const bool is_narrow = pen_is_narrow(p);
+    card->layout.direction = is_narrow ? LAYOUT_ROW : LAYOUT_COLUMN;
+    if (is_narrow) card->layout.gap = card->layout.padding = CARD_PADDING;
     add_cover(p, card, id, e);
-    node *body = tree_column(b, card, tree_id(b, id, "body"), 8);
-    body->layout.padding = 20;
+    node *body = tree_column(b, card, tree_id(b, id, "body"), 10);
+    body->layout.padding = is_narrow ? 0 : CARD_PADDING;
+    body->layout.grow = is_narrow ? 1 : 0;
     tree_heading(b, body, tree_id(b, id, "title"), e->title, TEXT_HEADING)->state |=
         STATE_HIDDEN_FROM_TEXT;
-    tree_muted(b, body, tree_id(b, id, "summary"), e->summary, TEXT_SMALL);
+    tree_muted(b, body, tree_id(b, id, "summary"), e->summary,
+               is_single_row(p->context) && !is_narrow ? TEXT_BODY : TEXT_SMALL);
     add_facts(p, body, id, e);
 }
 
@@ -199,7 +227,9 @@ static void add_cards(pen *p)
     node *scroll = tree_column(&p->tree, p->tree.root, "cards", 0);
     scroll->layout.grow = 1;
     pen_scrolls(p, scroll);
-    node *grid = tree_grid(&p->tree, scroll, "cards/grid", 22, 0, CARD_WIDTH_MIN);
+    const bool is_row = is_single_row(p->context) && !pen_is_narrow(p);
+    node *grid = tree_grid(&p->tree, scroll, "cards/grid", 22, is_row ? ROW_CARDS : 0,
+                           CARD_WIDTH_MIN);
     add_cards_that(p, grid, false);
     add_cards_that(p, grid, true); /* broken ones come last */
 }
@@ -248,30 +278,25 @@ static const char *count_words(pen *p)
     return pen_say_with(p, PHRASE_PICKER_COUNT, WITH(number_named("n", total)));
 }
 
-static void add_introduction(pen *p, node *foot)
+/* What starts it stands there once there is something to start. */
+static void add_start(pen *p, node *foot, const picker_entry *chosen)
 {
-    for (size_t i = 0; i < p->context->entry_count; i++) {
-        const picker_entry *e = &p->context->entries[i];
-        if (!e->is_introduction || e->is_broken) continue;
-        node *button = tree_button(&p->tree, foot, "introduction",
-                                   pen_say(p, PHRASE_PICKER_INTRODUCTION),
-                                   act_id(VERB_START_ENTRY, e->id), KEY_NONE);
-        button->layout.min_width = 220;
-        return;
-    }
+    node *start = tree_primary(&p->tree, foot, "start", pen_say(p, PHRASE_PICKER_START),
+                               act_id(VERB_START_ENTRY, chosen->id));
+    start->layout.min_width = 240;
+    if (chosen->is_broken) start->state |= STATE_DISABLED;
 }
 
 static void add_foot(pen *p, const picker_entry *chosen)
 {
     node *foot = pen_foot(p);
+    if (!pen_is_narrow(p)) foot->layout.min_height = FOOT_HEIGHT;
     node *count = tree_muted(&p->tree, foot, "count", count_words(p), TEXT_BODY);
     count->layout.grow = 1;
-    add_introduction(p, foot);
-    bool can_start = chosen && !chosen->is_broken;
-    node *start = tree_primary(&p->tree, foot, "start", pen_say(p, PHRASE_PICKER_START),
-                               act_id(VERB_START_ENTRY, chosen ? chosen->id : ""));
-    start->layout.min_width = 240;
-    if (!can_start) start->state |= STATE_DISABLED;
+    if (!chosen && p->context->entry_count > 0) {
+        tree_muted(&p->tree, foot, "hint", pen_say(p, PHRASE_PICKER_HINT), TEXT_BODY);
+    }
+    if (chosen) add_start(p, foot, chosen);
 }
 
 void picker_build(pen *p)
@@ -299,8 +324,11 @@ void act_filter(acting *a)
     draft_copy(a->state->domain, sizeof a->state->domain, a->in->action.id);
 }
 
+/* A card that is chosen already starts when it is pressed again: a double click is enough. */
 void act_choose_entry(acting *a)
 {
+    const char *id = a->in->action.id;
+    if (id && strcmp(a->state->entry, id) == 0) act_start_entry(a);
     draft_copy(a->state->entry, sizeof a->state->entry, a->in->action.id);
 }
 

@@ -54,7 +54,7 @@ typedef struct picker_entry {
     uint16_t language_count;
     uint16_t people_lo, people_hi;
     const char *cover;    /* path of a picture; NULL: none */
-    bool is_introduction; /* the tutorial: it gets its own button */
+    bool is_introduction; /* the tutorial: it says that one begins there */
     bool is_broken;
     const char *const *problems; /* what is wrong, ready to be read; the first few */
     uint16_t problem_count;      /* as many as `problems` holds */

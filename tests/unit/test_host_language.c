@@ -99,7 +99,7 @@ static void the_picker_stands_in_the_other_language_as_long_as_the_key_is_held(v
     (void)unused;
     visit v;
     begin(&v, NULL);
-    assert_string_equal(words_of(&v, "start"), "Start");
+    assert_string_equal(words_of(&v, "head/settings"), "Instellingen");
     assert_string_equal(words_of(&v, "lead/statement"), "Kies een simulatie");
     hold(&v, true);
     assert_string_equal(v.root->language, "en");

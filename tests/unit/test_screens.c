@@ -36,6 +36,13 @@ static const picker_entry shelf[] = {
      .problems = mistakes,
      .problem_count = 1,
      .problem_total = 3},
+    {.id = "bread",
+     .title = "Brood",
+     .summary = "Brood.",
+     .domain = "work",
+     .minutes = 14,
+     .languages = person_languages,
+     .language_count = 3},
 };
 
 static const resume_entry left[] = {
@@ -56,14 +63,32 @@ static void the_picker_waits_for_a_choice(void **unused)
 {
     (void)unused;
     person *p = at_picker();
-    assert_true(person_is_offered_nothing_chosen(p) || person_find(p, "domain")->state);
-    assert_false(person_can(p, "start"));
+    assert_true(person_is_offered_nothing_chosen(p));
+    assert_false(person_sees(p, "start"));
+    assert_true(person_reads(p, "Druk op een simulatie"));
     person_press(p, "scenario/second-reader");
+    assert_false(person_reads(p, "Druk op een simulatie"));
     assert_true(person_find(p, "scenario/second-reader")->state & STATE_CHOSEN);
     assert_int_equal(p->last.request.kind, REQUEST_NONE);
     person_press(p, "start");
     assert_int_equal(p->last.request.kind, REQUEST_PICK);
     assert_string_equal(p->last.request.text, "second-reader");
+    person_stand_up(p);
+}
+
+static void a_chosen_card_starts_when_it_is_pressed_again(void **unused)
+{
+    (void)unused;
+    person *p = at_picker();
+    person_press(p, "scenario/tutorial");
+    person_press(p, "scenario/second-reader");
+    assert_int_equal(p->last.request.kind, REQUEST_NONE);
+    person_press(p, "scenario/second-reader");
+    assert_int_equal(p->last.request.kind, REQUEST_PICK);
+    assert_string_equal(p->last.request.text, "second-reader");
+    person_press(p, "scenario/broken");
+    person_press(p, "scenario/broken");
+    assert_int_equal(p->last.request.kind, REQUEST_NONE);
     person_stand_up(p);
 }
 
@@ -81,10 +106,13 @@ static void a_domain_hides_the_cards_of_others(void **unused)
 {
     (void)unused;
     person *p = at_picker();
+    assert_false(person_sees(p, "domain/all")); /* three cards need no filter */
+    p->context.entry_count = 4;
+    person_look(p);
     person_press(p, "domain/all");
     assert_false(person_sees(p, "scenario/second-reader"));
     assert_true(person_sees(p, "scenario/tutorial"));
-    assert_true(person_reads(p, "1 van 3 simulaties"));
+    assert_true(person_reads(p, "1 van 4 simulaties"));
     person_press(p, "domain");
     assert_true(person_sees(p, "scenario/second-reader"));
     person_stand_up(p);
@@ -120,13 +148,12 @@ static void a_session_that_was_left_is_offered_first(void **unused)
     person_stand_up(p);
 }
 
-static void the_introduction_has_a_button_of_its_own(void **unused)
+static void the_introduction_says_that_one_begins_there(void **unused)
 {
     (void)unused;
     person *p = at_picker();
-    person_press(p, "introduction");
-    assert_int_equal(p->last.request.kind, REQUEST_PICK);
-    assert_string_equal(p->last.request.text, "tutorial");
+    assert_string_equal(person_find(p, "scenario/tutorial/first")->name, "Begin hier");
+    assert_false(person_sees(p, "scenario/second-reader/first"));
     person_stand_up(p);
 }
 
@@ -953,11 +980,12 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_picker_waits_for_a_choice),
+        cmocka_unit_test(a_chosen_card_starts_when_it_is_pressed_again),
         cmocka_unit_test(a_card_tells_domain_minutes_and_languages),
         cmocka_unit_test(a_domain_hides_the_cards_of_others),
         cmocka_unit_test(a_broken_scenario_shows_its_problems_and_cannot_start),
         cmocka_unit_test(a_session_that_was_left_is_offered_first),
-        cmocka_unit_test(the_introduction_has_a_button_of_its_own),
+        cmocka_unit_test(the_introduction_says_that_one_begins_there),
         cmocka_unit_test(an_empty_shelf_says_what_to_do),
         cmocka_unit_test(settings_ask_for_language_size_colours_and_motion),
         cmocka_unit_test(a_seat_code_is_one_letter_and_a_number_to_99),
