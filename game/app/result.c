@@ -31,7 +31,14 @@ status result_find(const home *h, const result_counts *c, arena *a,
     for (size_t i = 0; i < count; i++) {
         const scenario_outline *o = entries[i].outline;
         if (!o || result_scenario_hash(o->id, o->version) != c->scenario) continue;
-        found[(*out_count)++] = (result_scenario){o->id, o->version, list_of(o, c->list)};
+        found[(*out_count)++] = (result_scenario){
+            .id = o->id,
+            .version = o->version,
+            .title = o->title,
+            .languages = o->languages,
+            .language_count = o->language_count,
+            .list = list_of(o, c->list),
+        };
     }
     return STATUS_OK;
 }

@@ -15,6 +15,9 @@ void result_code_of(const journal_header *h, const scenario *s, const state *st,
 /* An installed scenario that a code may speak of. */
 typedef struct result_scenario {
     const char *id, *version;
+    const localized *title;
+    const char *const *languages; /* of the title, by their number */
+    uint16_t language_count;
     const char *list; /* NULL: the code names none, or one that it does not have */
 } result_scenario;
 

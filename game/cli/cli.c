@@ -33,7 +33,7 @@ static const command_row ROWS[] = {
     {"expr", command_expr, COMMON | BIT(OPTION_VARS), 1, 1, SAY_HELP_EXPR},
     {"replay", command_replay, COMMON | BIT(OPTION_UNTIL), 1, 1, SAY_HELP_REPLAY},
     {"verify", command_verify, COMMON, 1, OPTION_WORDS_MAX, SAY_HELP_VERIFY},
-    {"code", command_code, COMMON, 1, OPTION_WORDS_MAX, SAY_HELP_CODE},
+    {"code", command_code, COMMON | BIT(OPTION_FORMAT), 1, OPTION_WORDS_MAX, SAY_HELP_CODE},
     {"schema", command_schema, COMMON, 0, 0, SAY_HELP_SCHEMA},
     {"rng", command_rng, COMMON | BIT(OPTION_SEED) | BIT(OPTION_LABEL) | BIT(OPTION_COUNT_OF), 0, 0,
      SAY_HELP_RNG},

@@ -1,153 +1,129 @@
-/* code: what a result code says. */
+/* code: what result codes say. */
 #include "app/result.h"
+#include "cli/code_report.h"
 #include "cli/command.h"
 
 #include <string.h>
 
-static void write_text(const char *text, buffer *out)
-{
-    if (text)
-        buffer_json_string(out, text, strlen(text));
-    else
-        buffer_text(out, "null");
-}
+/* From so many characters on, a word is a code by itself; shorter ones are its further groups. */
+enum { CODE_LENGTH_MIN = 8, LINE_MAX_BYTES = 512 };
 
-static void write_count(const char *before, unsigned count, buffer *out)
-{
-    buffer_text(out, before);
-    buffer_integer(out, count);
-}
+/* Codes under way; `worst` is the exit code so far. */
+typedef struct code_run {
+    const command_line *line;
+    bool is_json;
+    int shown_count;
+    int worst;
+} code_run;
 
-static void write_ratio(const char *before, unsigned count, unsigned total, buffer *out)
-{
-    buffer_text(out, before);
-    write_count("{\"count\":", count, out);
-    write_count(",\"of\":", total, out);
-    buffer_char(out, '}');
-}
-
-static void write_scenario(const result_scenario *s, buffer *out)
-{
-    buffer_text(out, "{\"id\":");
-    write_text(s->id, out);
-    buffer_text(out, ",\"version\":");
-    write_text(s->version, out);
-    buffer_text(out, ",\"list\":");
-    write_text(s->list, out);
-    buffer_char(out, '}');
-}
-
-static void write_head(const result_counts *c, const char *code, const result_scenario *found,
-                       size_t count, buffer *out)
-{
-    buffer_text(out, "{\n  \"code\":");
-    write_text(code, out);
-    buffer_text(out, ",\n  \"scenarios\":[");
-    for (size_t i = 0; i < count; i++) {
-        if (i > 0) buffer_char(out, ',');
-        write_scenario(&found[i], out);
-    }
-    write_count("],\n  \"scenario_hash\":", c->scenario, out);
-    write_count(",\n  \"list_number\":", c->list, out);
-    buffer_text(out, c->is_apart ? ",\n  \"apart\":true" : ",\n  \"apart\":false");
-}
-
-static void write_trials(const result_counts *c, buffer *out)
-{
-    const uint16_t *t = c->trials;
-    const unsigned right = (unsigned)t[TRIAL_RIGHT_AGREED] + t[TRIAL_RIGHT_REFUSED];
-    const unsigned talked = (unsigned)t[TRIAL_OWN_RIGHT_TALKED] + t[TRIAL_OWN_RIGHT_LOST];
-    const unsigned own_right = talked + t[TRIAL_OWN_RIGHT_KEPT];
-    const unsigned agreed_wrong = (unsigned)t[TRIAL_OWN_RIGHT_TALKED] + t[TRIAL_WRONG_AGREED];
-    const unsigned seen = (unsigned)t[TRIAL_OWN_RIGHT_KEPT] + t[TRIAL_WRONG_SEEN];
-    const unsigned wrong = own_right + t[TRIAL_WRONG_SEEN] + t[TRIAL_WRONG_AGREED] +
-                           t[TRIAL_WRONG_OTHER];
-    const unsigned outside = (unsigned)t[TRIAL_OUTSIDE_RIGHT] + t[TRIAL_OUTSIDE_WRONG];
-    const unsigned together = seen + t[TRIAL_RIGHT_AGREED] + t[TRIAL_OUTSIDE_RIGHT];
-    write_ratio(",\n  \"accuracy\":{\"own\":", c->own.right, (unsigned)c->own.right + c->own.wrong,
-                out);
-    write_ratio(",\"ai\":", right, right + wrong, out);
-    write_ratio(",\"together\":", together, right + wrong + outside, out);
-    write_ratio("},\n  \"agreed\":{\"when_right\":", t[TRIAL_RIGHT_AGREED], right, out);
-    write_ratio(",\"when_wrong\":", agreed_wrong, wrong, out);
-    write_ratio("},\n  \"talked_out\":{\"own_right\":", talked, own_right, out);
-    write_ratio(",\"right_when_ai_right\":", t[TRIAL_RIGHT_AGREED], right, out);
-    write_ratio(",\"right_when_ai_wrong\":", seen, wrong, out);
-    buffer_char(out, '}');
-}
-
-static void write_calibration(const result_counts *c, buffer *out)
-{
-    buffer_text(out, ",\n  \"calibration\":[");
-    for (int i = 0; i < RESULT_RANGES; i++) {
-        const result_pair *p = &c->calibration[i];
-        write_count(i ? ",\n    {\"from_permille\":" : "\n    {\"from_permille\":",
-                    (unsigned)result_range_from(i), out);
-        write_ratio(",\"right\":", p->right, (unsigned)p->right + p->wrong, out);
-        buffer_char(out, '}');
-    }
-    buffer_text(out, "\n  ]");
-}
-
-static void write_expected(const result_counts *c, buffer *out)
-{
-    const result_pair *hoped = &c->expected, *was = &c->actual;
-    write_ratio(",\n  \"expected\":{\"expected\":", hoped->right,
-                (unsigned)hoped->right + hoped->wrong, out);
-    write_ratio(",\"actual\":", was->right, (unsigned)was->right + was->wrong, out);
-    buffer_text(out, "}\n}\n");
-}
-
-static int print_code(const command_line *c, const result_counts *counts)
+static void print_code(code_run *run, const result_counts *counts)
 {
     char code[RESULT_CODE_TEXT_MAX];
-    const result_scenario *found = NULL;
-    size_t count = 0;
     failure why = {0};
-    buffer out = {0};
-    if (result_find(c->home, counts, c->memory, &found, &count, &why)) {
-        return command_fail(c, &why);
-    }
+    code_report report = {.code = code, .counts = *counts};
+    const command_line *c = run->line;
     result_code_write(counts, code);
-    write_head(counts, code, found, count, &out);
-    write_trials(counts, &out);
-    write_calibration(counts, &out);
-    write_expected(counts, &out);
-    command_print(&out);
-    buffer_free(&out);
-    return EXIT_FINE;
-}
-
-/* All words together are one code, so that the groups may stand apart. */
-static const char *typed_code(const command_line *c)
-{
-    buffer all = {0};
-    for (int i = 0; i < c->options.word_count; i++) {
-        buffer_text(&all, c->options.words[i]);
-        buffer_char(&all, ' ');
+    if (result_find(c->home, counts, c->memory, &report.found, &report.found_count, &why)) {
+        run->worst = command_fail(c, &why);
+        return;
     }
-    const char *kept = all.bytes ? arena_copy(c->memory, all.bytes, all.length) : NULL;
-    buffer_free(&all);
-    return kept ? kept : "";
+    if (run->is_json) {
+        buffer out = {0};
+        code_report_json(&report, &out);
+        command_print(&out);
+        buffer_free(&out);
+    } else {
+        if (run->shown_count > 0) fputc('\n', stdout);
+        code_report_say(stdout, &c->speaker, &report);
+    }
+    run->shown_count++;
 }
 
-static int say_flaw(const command_line *c, result_code_flaw flaw, size_t length)
+static void say_flaw(code_run *run, const char *typed, result_code_flaw flaw, size_t length)
 {
     static const say_id SAID[] = {[RESULT_CODE_LENGTH] = SAY_CODE_LENGTH,
                                   [RESULT_CODE_CHARACTER] = SAY_CODE_CHARACTER,
                                   [RESULT_CODE_CHECK] = SAY_CODE_CHECK,
                                   [RESULT_CODE_FORM] = SAY_CODE_FORM};
-    char typed[24];
-    snprintf(typed, sizeof typed, "%zu", length);
-    fputs("samenspel: ", stderr);
-    say(stderr, &c->speaker, SAID[flaw], typed, NULL);
-    return EXIT_FOUND;
+    char counted[24];
+    snprintf(counted, sizeof counted, "%zu", length);
+    fprintf(stderr, "samenspel: %s: ", typed);
+    say(stderr, &run->line->speaker, SAID[flaw], counted, NULL);
+    if (run->worst == EXIT_FINE) run->worst = EXIT_FOUND;
+}
+
+/* One code as it was typed; a wrong one is told, and the next is read all the same. */
+static void read_code(code_run *run, const char *typed)
+{
+    result_counts counts;
+    size_t length = 0;
+    const result_code_flaw flaw = result_code_read(typed, &counts, &length);
+    if (flaw == RESULT_CODE_FINE)
+        print_code(run, &counts);
+    else
+        say_flaw(run, typed, flaw, length);
+}
+
+static size_t characters_in(const char *word)
+{
+    size_t count = 0;
+    for (; *word; word++) count += *word != '-' && *word != ' ';
+    return count;
+}
+
+static void read_gathered(code_run *run, buffer *typed)
+{
+    if (typed->bytes) read_code(run, typed->bytes);
+    buffer_free(typed);
+    *typed = (buffer){0};
+}
+
+/* The groups of a code may stand apart: short words go with those before them. */
+static void read_words(code_run *run)
+{
+    const options *o = &run->line->options;
+    buffer typed = {0};
+    for (int i = 0; i < o->word_count; i++) {
+        const bool is_whole = characters_in(o->words[i]) >= CODE_LENGTH_MIN;
+        if (is_whole) read_gathered(run, &typed);
+        if (typed.length > 0) buffer_char(&typed, ' ');
+        buffer_text(&typed, o->words[i]);
+    }
+    read_gathered(run, &typed);
+}
+
+static bool is_blank(const char *text)
+{
+    return text[strspn(text, " \t\r\n")] == '\0';
+}
+
+/* What is left of a line that was longer than any code can be. */
+static void skip_line(void)
+{
+    int c = getchar();
+    while (c != EOF && c != '\n') c = getchar();
+}
+
+/* One code a line. */
+static void read_lines(code_run *run)
+{
+    char typed[LINE_MAX_BYTES];
+    while (fgets(typed, sizeof typed, stdin)) {
+        if (!strchr(typed, '\n') && !feof(stdin)) skip_line();
+        typed[strcspn(typed, "\r\n")] = '\0';
+        if (!is_blank(typed)) read_code(run, typed);
+    }
 }
 
 int command_code(const command_line *c)
 {
-    result_counts counts;
-    size_t length = 0;
-    const result_code_flaw flaw = result_code_read(typed_code(c), &counts, &length);
-    return flaw == RESULT_CODE_FINE ? print_code(c, &counts) : say_flaw(c, flaw, length);
+    const char *form = c->options.values[OPTION_FORMAT];
+    code_run run = {.line = c, .is_json = form && strcmp(form, "json") == 0, .worst = EXIT_FINE};
+    if (form && !run.is_json && strcmp(form, "text") != 0)
+        return command_bad_value(c, OPTION_FORMAT);
+    if (c->options.word_count == 1 && strcmp(c->options.words[0], "-") == 0)
+        read_lines(&run);
+    else
+        read_words(&run);
+    return run.worst;
 }

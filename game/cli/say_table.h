@@ -13,7 +13,7 @@ SAY(USAGE,
     "  samenspel expr 'UITDRUKKING'  probeer een voorwaarde uit een scenario uit\n"
     "  samenspel replay LOG          het resultaat van een logboek\n"
     "  samenspel verify LOG...       bewijs dat logboeken kloppen\n"
-    "  samenspel code CODE           wat er in een resultaatcode staat\n"
+    "  samenspel code CODE...        wat er in resultaatcodes staat\n"
     "  samenspel schema              het JSON-schema van scenario's\n"
     "  samenspel rng                 getallen van een toevalsreeks\n"
     "  samenspel shots MAP           beelden van elk scherm\n"
@@ -31,7 +31,7 @@ SAY(USAGE,
     "  samenspel expr 'EXPRESSION'   try out a condition of a scenario\n"
     "  samenspel replay LOG          the result of a log\n"
     "  samenspel verify LOG...       prove that logs are as they were written\n"
-    "  samenspel code CODE           what a result code says\n"
+    "  samenspel code CODE...        what result codes say\n"
     "  samenspel schema              the JSON Schema of scenarios\n"
     "  samenspel rng                 numbers of a random stream\n"
     "  samenspel shots DIR           pictures of every screen\n"
@@ -49,7 +49,7 @@ SAY(USAGE,
     "  samenspel expr 'EXPRESSION'   essayer une condition d'un scénario\n"
     "  samenspel replay JOURNAL      le résultat d'un journal\n"
     "  samenspel verify JOURNAL...   prouver que des journaux sont intacts\n"
-    "  samenspel code CODE           ce que dit un code de résultat\n"
+    "  samenspel code CODE...        ce que disent des codes de résultat\n"
     "  samenspel schema              le schéma JSON des scénarios\n"
     "  samenspel rng                 les nombres d'une suite aléatoire\n"
     "  samenspel shots DOSSIER       des images de chaque écran\n"
@@ -232,24 +232,66 @@ SAY(HELP_VERIFY,
     "montré). 2 : illisible. Le code doit être celui du dernier écran de la session.")
 
 SAY(HELP_CODE,
-    "samenspel code CODE\n"
+    "samenspel code CODE... [--format text|json]\n"
+    "samenspel code -\n"
     "\n"
-    "Leest een resultaatcode en geeft de aantallen als JSON. Hoofdletters, spaties en\n"
-    "streepjes doen er niet toe. O telt als 0, I en L tellen als 1. Welke simulatie het\n"
-    "was, staat er alleen bij als ze hier geïnstalleerd is. Einde met 0: gelezen.\n"
-    "1: zo'n code bestaat niet. 2: er ging iets anders mis.",
-    "samenspel code CODE\n"
+    "Vertelt wat er in resultaatcodes staat. Hoofdletters, spaties en streepjes doen er\n"
+    "niet toe. O telt als 0, I en L tellen als 1. Met - leest dit één code per regel van\n"
+    "de invoer. Welke simulatie het was, staat er alleen bij als ze hier geïnstalleerd\n"
+    "is. Met --format json krijg je per code een JSON-object. Een foute code staat er met\n"
+    "de reden bij; de andere worden gewoon gelezen. Einde met 0: alles gelezen. 1: er was\n"
+    "een foute code bij. 2: er ging iets anders mis.",
+    "samenspel code CODE... [--format text|json]\n"
+    "samenspel code -\n"
     "\n"
-    "Reads a result code and prints its counts as JSON. Capitals, spaces and hyphens do\n"
-    "not matter. O counts as 0, I and L count as 1. The simulation is named only when it\n"
-    "is installed here. Ends with 0: read. 1: there is no such code. 2: something else\n"
-    "went wrong.",
-    "samenspel code CODE\n"
+    "Tells what result codes say. Capitals, spaces and hyphens do not matter. O counts as\n"
+    "0, I and L count as 1. With - it reads one code a line from its input. The simulation\n"
+    "is named only when it is installed here. With --format json there is one JSON object\n"
+    "per code. A wrong code is named with the reason; the others are read all the same.\n"
+    "Ends with 0: all were read. 1: a code was wrong. 2: something else went wrong.",
+    "samenspel code CODE... [--format text|json]\n"
+    "samenspel code -\n"
     "\n"
-    "Lit un code de résultat et donne les nombres en JSON. Majuscules, espaces et tirets\n"
-    "n'ont pas d'importance. O vaut 0, I et L valent 1. Le nom de la simulation n'est\n"
-    "donné que si elle est installée ici. Se termine par 0 : lu. 1 : ce code n'existe\n"
-    "pas. 2 : autre problème.")
+    "Dit ce que contiennent des codes de résultat. Majuscules, espaces et tirets n'ont pas\n"
+    "d'importance. O vaut 0, I et L valent 1. Avec -, un code par ligne est lu sur\n"
+    "l'entrée. Le nom de la simulation n'est donné que si elle est installée ici. Avec\n"
+    "--format json, chaque code donne un objet JSON. Un code erroné est cité avec la\n"
+    "raison ; les autres sont lus quand même. Se termine par 0 : tout est lu. 1 : un code\n"
+    "était erroné. 2 : autre problème.")
+
+SAY(CODE_SCENARIO, "Simulatie: {1} ({2}, versie {3}).", "Simulation: {1} ({2}, version {3}).",
+    "Simulation : {1} ({2}, version {3}).")
+SAY(CODE_SCENARIO_LIST, "Simulatie: {1} ({2}, versie {3}), lijst {4}.",
+    "Simulation: {1} ({2}, version {3}), list {4}.",
+    "Simulation : {1} ({2}, version {3}), liste {4}.")
+SAY(CODE_UNKNOWN_SCENARIO, "De simulatie van deze code is hier niet geïnstalleerd.",
+    "The simulation of this code is not installed here.",
+    "La simulation de ce code n'est pas installée ici.")
+SAY(CODE_APART, "Telt niet mee voor de groep: een herhaling, een proefsessie of een testspeler.",
+    "Does not count for the group: a repeat, a trial session or a bot.",
+    "Ne compte pas pour le groupe : une reprise, une session d'essai ou un joueur simulé.")
+SAY(CODE_OWN, "Zelf, zonder de AI: {1} van de {2} juist.", "Alone, without the AI: {1} of {2} right.",
+    "Sans l'IA : juste dans {1} cas sur {2}.")
+SAY(CODE_AI, "De AI alleen: {1} van de {2} juist.", "The AI alone: {1} of {2} right.",
+    "L'IA seule : juste dans {1} cas sur {2}.")
+SAY(CODE_TOGETHER, "Beslissingen: {1} van de {2} juist.", "Decisions: {1} of {2} right.",
+    "Les décisions : justes dans {1} cas sur {2}.")
+SAY(CODE_AGREED_RIGHT, "Juist advies gevolgd: {1} van de {2} keer.",
+    "Right advice followed: {1} of {2} times.", "Avis juste suivi : {1} fois sur {2}.")
+SAY(CODE_AGREED_WRONG, "Fout advies gevolgd: {1} van de {2} keer.",
+    "Wrong advice followed: {1} of {2} times.", "Avis erroné suivi : {1} fois sur {2}.")
+SAY(CODE_TALKED_OUT,
+    "Eerst zelf juist, na een fout advies toch fout beslist: {1} van de {2} keer.",
+    "First right alone, decided wrongly after wrong advice: {1} of {2} times.",
+    "D'abord juste, puis décision fausse après un avis erroné : {1} fois sur {2}.")
+SAY(CODE_EXPECTED, "Verwacht van de AI: {1} van de {2} juist.",
+    "Expected of the AI: {1} of {2} right.", "Attendu de l'IA : juste dans {1} cas sur {2}.")
+SAY(CODE_ACTUAL, "Wat de AI daar haalde: {1} van de {2} juist.",
+    "What the AI reached there: {1} of {2} right.",
+    "Ce que l'IA y a fait : juste dans {1} cas sur {2}.")
+SAY(CODE_CERTAIN, "{1} tot {2} % zeker van de beslissing: {3} van de {4} juist.",
+    "{1} to {2}% sure of the decision: {3} of {4} right.",
+    "Sûr de la décision à {1} – {2} % : juste dans {3} cas sur {4}.")
 
 SAY(CODE_LENGTH, "Een resultaatcode heeft 8, 12, 16, 20 of 24 tekens. Hier staan er {1}.",
     "A result code has 8, 12, 16, 20 or 24 characters. Here there are {1}.",

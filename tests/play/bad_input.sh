@@ -91,15 +91,31 @@ expect 0 '"result_code":null' replay "$journal" --until 4
 
 # Result codes: typed any way they are read, mistyped they are refused.
 result=$("$program" replay "$journal" | sed -n 's/.*"result_code":"\([^"]*\)".*/\1/p')
-expect 0 '"id":"tutorial"' code "$result"
+expect 0 '"id":"tutorial"' code "$result" --format json
 # shellcheck disable=SC2046 # typed as several words
-expect 0 "\"code\":\"$result\"" code $(echo "$result" | tr 'A-Z01-' 'a-zoL ')
+expect 0 "\"code\":\"$result\"" code --format json $(echo "$result" | tr 'A-Z01-' 'a-zoL ')
+expect 0 "(tutorial, version" code "$result"
+expect 0 "Does not count for the group" code "$result"
+expect 0 "Telt niet mee voor de groep" code "$result" --lang nl
+expect 0 "Ne compte pas pour le groupe" code "$result" --lang fr
+expect 2 "This does not fit --format: xml" code "$result" --format xml
+expect 1 "ABCDE: A result code has 8" code ABCDE "$result" "$result"
+expect 1 "Does not count for the group" code 0000-0000 "$result"
 wrong=$(echo "$result" | sed 's/.$//')$(echo "$result" | sed 's/.*\(.\)$/\1/' | tr '0-9A-Z' '1-90B-ZA')
 expect 1 "typing mistake" code "$wrong"
 expect 1 "8, 12, 16, 20 or 24 characters. Here there are 5" code "ABCDE"
 expect 1 "a character that no code has" code "UUUU-UUUU"
 expect 1 "another version" code "0000-0000"
 expect 2 "samenspel code --help" code
+code=0
+printf '%s\n\n  abcde\n%s\r\n%s' "$result" "$result" "$result" |
+    "$program" code - >"$folder/out" 2>"$folder/err" || code=$?
+if [ "$code" != 1 ] || [ "$(grep -cxF "$result" "$folder/out")" != 3 ] ||
+    ! grep -qF "abcde: A result code has 8" "$folder/err"; then
+    echo "code - did not read three codes and name the wrong one" >&2
+    cat "$folder/out" "$folder/err" >&2
+    exit 1
+fi
 expect 2 "This file does not exist" verify "$folder/none.jsonl"
 expect 2 "This is not a file" verify "$folder"
 : >"$here/nothing.jsonl"
