@@ -137,15 +137,9 @@ static void build_unrecorded(pen *p)
 
 static void add_head(pen *p)
 {
-    tree_builder *b = &p->tree;
-    node *row = tree_row(b, p->tree.root, "head", 14);
-    row->layout.align = ALIGN_CENTER;
-    row->layout.wrap = true;
-    if (p->view) {
-        const char *title = pen_text(p, p->view->scenario->title);
-        pen_rich(p, row, "head/title", title, TEXT_BODY, TONE_INHERIT);
-    }
-    tree_spacer(b, row, "head/space", 1);
+    const char *title = p->view ? pen_text(p, p->view->scenario->title) : "";
+    node *row = pen_head(p, title[0] ? title : pen_say(p, PHRASE_APP_NAME));
+    tree_spacer(&p->tree, row, "head/space", 1);
     pen_who(p, row);
 }
 

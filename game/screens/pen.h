@@ -86,7 +86,10 @@ node *pen_aloud(pen *p, node *parent, const char *id, const char *text);
 /* The chips that say that nothing is recorded (only then) and which seat this is. */
 void pen_who(pen *p, node *row);
 
-/* The head of a stage: title, where, progress at the left; timer, seat, menu at the right. */
+/* A head with its title at the left, as high as every other head. */
+node *pen_head(pen *p, const char *title);
+
+/* The head of a stage: title, progress, where at the left; timer, seat, menu at the right. */
 node *pen_stage_head(pen *p, const char *where);
 
 /* The time that is left for the case, where it may be seen; nothing when no limit runs. */

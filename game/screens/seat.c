@@ -188,13 +188,14 @@ static void add_foot(pen *p)
     if (!seat_code_read(p->state->seat, NULL)) begin->state |= STATE_DISABLED;
 }
 
+/* Text size and colours can be wanted before anything else. */
 static void add_head(pen *p)
 {
-    node *row = tree_row(&p->tree, p->tree.root, "head", 24);
-    row->layout.align = ALIGN_CENTER;
-    const char *title = p->context->entry ? p->context->entry->title : pen_say(p, PHRASE_APP_NAME);
-    const text_span bold = {.bytes = title, .length = strlen(title), .bold = true};
-    tree_spans(&p->tree, row, ROLE_HEADING, "head/title", &bold, 1, TEXT_BODY);
+    const picker_entry *e = p->context->entry;
+    node *row = pen_head(p, e ? e->title : pen_say(p, PHRASE_APP_NAME));
+    tree_spacer(&p->tree, row, "head/space", 1);
+    tree_chip_button(&p->tree, row, "head/settings", pen_say(p, PHRASE_SETTINGS_TITLE),
+                     act_number(VERB_OPEN_SHEET, SHEET_SETTINGS), KEY_NONE);
 }
 
 void seat_build(pen *p)

@@ -4,51 +4,44 @@
 #include <string.h>
 
 /* With larger texts the head keeps what a person needs: where they are, time, pause. */
-enum { TIMER_WIDTH = 160, TIME_BAR_WIDTH = 214, PROGRESS_WIDTH = 160, FULL_HEAD_PERCENT = 110 };
-enum { PILE_SHOWN = 4, PILE_CARD_WIDTH = 12, PILE_CARD_HEIGHT = 18 };
+enum { TIMER_WIDTH = 160, TIME_BAR_WIDTH = 214, PROGRESS_WIDTH = 200, FULL_HEAD_PERCENT = 110 };
+enum { HEAD_HEIGHT = 32, PARTS_MAX = 24 };
 enum { SECONDS_UP_TO = 120 };
 
-static void add_title(pen *p, node *row, const char *where)
+static void add_title(pen *p, node *row, const char *title)
 {
-    const char *title = pen_text(p, p->view->scenario->title);
     const text_span bold = {.bytes = title, .length = strlen(title), .bold = true};
     tree_spans(&p->tree, row, ROLE_HEADING, "head/title", &bold, 1, TEXT_BODY);
-    tree_muted(&p->tree, row, "head/where", where, TEXT_BODY);
 }
 
-/* Decided cases lie on a pile beside the progress; the last one has just come from the screen. */
-static void add_pile(pen *p, node *row, int64_t decided)
+static double count_decided(const view *v)
 {
-    if (decided < 1) return;
-    node *pile = tree_row(&p->tree, row, "head/pile", 3);
-    pile->state |= STATE_HIDDEN_FROM_TEXT;
-    int64_t first = decided > PILE_SHOWN ? decided - PILE_SHOWN + 1 : 1;
-    for (int64_t i = first; i <= decided; i++) {
-        node *card = tree_spacer(&p->tree, pile, tree_id_number(&p->tree, "head/pile", i), 0);
-        card->layout.width = PILE_CARD_WIDTH;
-        card->layout.height = PILE_CARD_HEIGHT;
-        card->tone = TONE_ACCENT;
-        if (i == decided) card->arrival = ARRIVE_FROM_BELOW;
-    }
+    if (v->is_inbox) return v->mail_count - v->undecided_count;
+    return v->is_outcome_shown ? v->case_number : v->case_number - 1;
 }
 
-/* Cases of a block, else stages of the whole. */
-static void add_progress(pen *p, node *row)
+/* Stands between the title and what changes from screen to screen, so that it stays where it is. */
+static node *add_bar(pen *p, node *row, phrase_id says, double done, double all)
 {
-    const view *v = p->view;
-    const double decided = v->mail_count - v->undecided_count;
-    const double done = v->is_inbox ? decided : v->has_case ? v->case_number : v->stage_number;
-    const double all = v->has_case || v->is_inbox ? v->case_total : v->stage_total;
-    if (all < 1 || pen_percent(p) > FULL_HEAD_PERCENT) return;
-    const char *name = pen_say_with(p, PHRASE_STAGE_PROGRESS,
+    if (all < 1 || pen_percent(p) > FULL_HEAD_PERCENT) return NULL;
+    const char *name = pen_say_with(p, says,
                                     WITH(number_named("n", done), number_named("total", all)));
     node *bar = tree_progress(&p->tree, row, "head/progress", name, done, all);
     bar->layout.width = PROGRESS_WIDTH;
     bar->state |= STATE_HIDDEN_FROM_TEXT;
-    if (v->is_inbox)
-        add_pile(p, row, (int64_t)decided);
-    else if (v->has_case)
-        add_pile(p, row, v->case_number - 1);
+    return bar;
+}
+
+/* A part for each case of a block that is filled when it is decided; else stages of the whole. */
+static void add_progress(pen *p, node *row)
+{
+    const view *v = p->view;
+    if (!v->has_case && !v->is_inbox) {
+        add_bar(p, row, PHRASE_STAGE_PROGRESS, v->stage_number, v->stage_total);
+        return;
+    }
+    node *bar = add_bar(p, row, PHRASE_STAGE_DECIDED, count_decided(v), v->case_total);
+    if (bar && v->case_total <= PARTS_MAX) bar->range.step = 1;
 }
 
 static time_shown timer_shown(const pen *p)
@@ -115,13 +108,21 @@ void pen_who(pen *p, node *row)
     add_seat(p, row);
 }
 
-node *pen_stage_head(pen *p, const char *where)
+node *pen_head(pen *p, const char *title)
 {
     node *row = tree_row(&p->tree, p->tree.root, "head", 14);
     row->layout.align = ALIGN_CENTER;
     row->layout.wrap = true;
-    add_title(p, row, where);
+    row->layout.min_height = HEAD_HEIGHT;
+    add_title(p, row, title);
+    return row;
+}
+
+node *pen_stage_head(pen *p, const char *where)
+{
+    node *row = pen_head(p, pen_text(p, p->view->scenario->title));
     add_progress(p, row);
+    tree_muted(&p->tree, row, "head/where", where, TEXT_BODY);
     tree_spacer(&p->tree, row, "head/space", 1);
     pen_timer(p, row, "head/timer");
     add_more_time(p, row);

@@ -163,7 +163,7 @@ typedef struct action {
 /* Numbers as people see them. For a slider: nothing is shown as chosen until is_set. */
 typedef struct node_range {
     double min, max;
-    double step; /* > 0 for a slider */
+    double step; /* > 0 for a slider; of a progress: how much each of its parts is, 0: one bar */
     double now;
     bool is_set;
     bool is_bar; /* a timer: a bar that grows shorter, instead of a disc that is eaten up */

@@ -103,12 +103,30 @@ static SDL_Color gauge_color(const paint_context *p, const box *b, const ground 
     return brush_accent(p, g);
 }
 
+/* One part for each thing that is to be done, filled when it is done. */
+static void add_parts(paint_context *p, SDL_FRect bar, const node_range *range, SDL_Color full,
+                      SDL_Color empty)
+{
+    float parts = (float)SDL_max((range->max - range->min) / range->step, 1.0);
+    float gap = PROGRESS_GAP * p->layout->unit;
+    float wide = (bar.w - gap * (parts - 1)) / parts;
+    float done = (float)((range->now - range->min) / range->step);
+    for (float i = 0; i < parts; i++) {
+        SDL_Rect area = brush_rect((SDL_FRect){bar.x + i * (wide + gap), bar.y, wide, bar.h});
+        draw_round(p->out, area, SDL_min(area.w, area.h) / 4, CORNERS_ALL, i < done ? full : empty);
+    }
+}
+
 static void paint_progress(paint_context *p, const box *b, const ground *g)
 {
     float thick = PROGRESS_BAR * p->layout->unit;
     SDL_FRect bar = {b->x, b->y + (b->h - thick) / 2, b->w, thick};
-    add_gauge(p, bar, range_share(&b->source->range), gauge_color(p, b, g),
-              theme_mix(brush_token(p, TOKEN_EDGE), g->color, 0.22f));
+    const node_range *range = &b->source->range;
+    SDL_Color empty = theme_mix(brush_token(p, TOKEN_EDGE), g->color, 0.22f);
+    if (range->step > 0)
+        add_parts(p, bar, range, gauge_color(p, b, g), empty);
+    else
+        add_gauge(p, bar, range_share(range), gauge_color(p, b, g), empty);
 }
 
 static void paint_meter(paint_context *p, const box *b, const ground *g)

@@ -22,6 +22,7 @@ enum {
     TIMER_BAR_HEIGHT = 10,
     METER_BAR_LEAST = 90,
     PROGRESS_BAR = 10,
+    PROGRESS_GAP = 3, /* between its parts */
     CELL_PADDING_X = 12,
     CELL_PADDING_Y = 2,
     FACE_BADGE = 40,

@@ -368,18 +368,18 @@ static void a_limit_is_a_bar_or_a_disc_as_the_scenario_says(void **unused)
     }
 }
 
-static void a_decided_case_comes_to_lie_on_a_pile(void **unused)
+static void each_decided_case_fills_its_part_of_the_progress(void **unused)
 {
     (void)unused;
     person *p = person_sit("nl");
     person_start(p, &person_setup);
     person_go_to(p, LAB_AT_ALONE);
-    assert_false(person_sees(p, "head/pile"));
+    const node_range at_first = person_find(p, "head/progress")->range;
+    assert_float_equal(at_first.now, 0, 0);
+    assert_float_equal(at_first.max, p->view.case_total, 0);
+    assert_float_equal(at_first.step, 1, 0);
     answer(p, "answer/lymphocyte");
-    const node *pile = person_find(p, "head/pile");
-    assert_string_equal(pile->last_child->id, "head/pile/1");
-    assert_ptr_equal(pile->first_child, pile->last_child);
-    assert_int_equal(pile->last_child->arrival, ARRIVE_FROM_BELOW);
+    assert_float_equal(person_find(p, "head/progress")->range.now, 1, 0);
     person_stand_up(p);
 }
 
@@ -779,7 +779,7 @@ int main(void)
         cmocka_unit_test(facts_of_a_panel_are_seen_only_when_it_is_open),
         cmocka_unit_test(time_is_said_in_seconds_and_warns_at_its_end),
         cmocka_unit_test(a_limit_is_a_bar_or_a_disc_as_the_scenario_says),
-        cmocka_unit_test(a_decided_case_comes_to_lie_on_a_pile),
+        cmocka_unit_test(each_decided_case_fills_its_part_of_the_progress),
         cmocka_unit_test(a_hidden_clock_is_not_shown),
         cmocka_unit_test(a_check_shows_its_result_and_is_spent),
         cmocka_unit_test(asking_a_colleague_or_skipping_goes_to_the_next_case),
