@@ -317,13 +317,25 @@ static const node *node_before(const node *n)
     return before;
 }
 
-/* Answers belong to their own name, to the words right before them, or to the question of the screen. */
+/* What a part that holds nothing but words says first; NULL: it holds something else. */
+static const char *words_of(const node *part)
+{
+    const char *first = NULL;
+    for (const node *n = part; n; n = tree_next(part, n)) {
+        bool is_words = n->role == ROLE_TEXT || n->role == ROLE_HEADING;
+        if (!is_words && n->role != ROLE_GROUP) return NULL;
+        if (is_words && !first && mirror_has(n->name)) first = n->name;
+    }
+    return first;
+}
+
+/* Answers are called by their own name, the words right before them, or the question of the screen. */
 static const char *name_of_answers(const writing *w, const node *n)
 {
     const node *before = n->parent ? node_before(n) : NULL;
-    bool is_label = before && (before->role == ROLE_TEXT || before->role == ROLE_HEADING);
+    const char *label = before ? words_of(before) : NULL;
     if (mirror_has(n->name)) return n->name;
-    return is_label ? before->name : w->asked;
+    return label ? label : w->asked;
 }
 
 static bool holds_choices(const node *n)

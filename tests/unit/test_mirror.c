@@ -124,7 +124,8 @@ static void a_label_right_before_answers_names_them(void **state)
 {
     (void)state;
     tree_heading(&g.b, g.root, "sheet", "Instellingen", TEXT_TITLE);
-    tree_text(&g.b, g.root, "label", "Kleuren", TEXT_BODY);
+    node *words = tree_column(&g.b, g.root, "words", 4);
+    tree_text(&g.b, words, "label", "Kleuren", TEXT_BODY);
     node *row = tree_row(&g.b, g.root, "choices", 8);
     tree_choice(&g.b, row, "choice/a", "Licht", act(1), KEY_NONE, true);
     assert_non_null(strstr(line_of("choices"), "\"name\":\"Kleuren\""));
