@@ -34,6 +34,14 @@ uint32_t block_choice_key(const choice *c);
 /* The foot: choices in their places, or a slider, and the one next step. */
 void block_add_tools(pen *p);
 void block_add_answers(pen *p);
+void block_add_number(pen *p, node *foot);
+
+/* The line that says which part of a scale may be chosen, and where the foot stands then. */
+node *block_add_limit(pen *p);
+
+/* Whether an answer is asked now, and which one the foot shows: the draft, or what was given. */
+bool block_asks_answer(const pen *p);
+int32_t block_marked_answer(const pen *p);
 
 /* A fact about a case: its value with unit, and as a tile with its label. */
 const char *block_value_words(pen *p, uint16_t attribute_index, const case_face *face);

@@ -10,13 +10,14 @@ enum {
     CHOICES_WIDTH = 400,
     CHOICE_WIDTH_MAX = 360,
     FEW_CHOICES = 3,
-    NEXT_WIDTH = 230
+    NEXT_WIDTH = 230,
+    SCALE_HEIGHT = 101
 };
 
 /* Confidence is asked in steps of 5 %. */
 enum { CONFIDENCE_STEPS = 20, CONFIDENCE_STEP_PERMILLE = 50 };
 
-static bool asks_answer(const pen *p)
+bool block_asks_answer(const pen *p)
 {
     return view_allows(p->view, COMMAND_ANSWER);
 }
@@ -36,9 +37,9 @@ static int32_t draft_answer(const view *v, const screen_state *s)
 }
 
 /* The answer that the choices show: the draft, or what was given. */
-static int32_t marked_answer(const pen *p)
+int32_t block_marked_answer(const pen *p)
 {
-    if (asks_answer(p)) return draft_answer(p->view, p->state);
+    if (block_asks_answer(p)) return draft_answer(p->view, p->state);
     if (p->view->final != ANSWER_NONE) return p->view->final;
     return p->view->own;
 }
@@ -65,7 +66,7 @@ static void mark_given(pen *p, node *n, int32_t option)
     n->state |= STATE_DISABLED;
     n->key = KEY_NONE;
     n->hint = NULL;
-    if (marked_answer(p) == option) n->value = pen_say(p, PHRASE_ANSWER_OWN);
+    if (block_marked_answer(p) == option) n->value = pen_say(p, PHRASE_ANSWER_OWN);
 }
 
 static void mark_advice(pen *p, node *n, int32_t option)
@@ -81,10 +82,10 @@ uint32_t block_choice_key(const choice *c)
     return key < 0x80 && !c->key[1] ? key : KEY_NONE;
 }
 
-static void add_option(pen *p, node *row, uint16_t option)
+static node *add_option(pen *p, node *row, uint16_t option)
 {
     const choice *c = &p->view->answers->options[option];
-    bool is_chosen = marked_answer(p) == option;
+    bool is_chosen = block_marked_answer(p) == option;
     bool is_large = pen_percent(p) > ONE_LINE_PERCENT;
     node *n = tree_choice(&p->tree, row, tree_id(&p->tree, "answer", c->id), pen_text(p, c->label),
                           act_number(VERB_CHOOSE_ANSWER, option), block_choice_key(c), is_chosen);
@@ -92,9 +93,10 @@ static void add_option(pen *p, node *row, uint16_t option)
     n->layout.basis = is_large ? CHOICE_WIDTH_LARGE : CHOICE_WIDTH;
     n->layout.min_height = CHOICE_HEIGHT;
     if (p->view->answers->option_count > FEW_CHOICES) n->layout.max_width = CHOICE_WIDTH_MAX;
-    if (!asks_answer(p)) mark_given(p, n, option);
+    if (!block_asks_answer(p)) mark_given(p, n, option);
     mark_outcome(p, n, option);
     mark_advice(p, n, option);
+    return n;
 }
 
 static void add_options(pen *p, node *foot)
@@ -105,95 +107,23 @@ static void add_options(pen *p, node *foot)
     for (uint16_t i = 0; i < p->view->answers->option_count; i++) add_option(p, row, i);
 }
 
-/* Numbers ---------------------------------------------------------------------------------- */
-
-/* Where the adviser's number and one's own first one lie on the scale. */
-static void add_marks(const pen *p, node *n)
-{
-    const view *v = p->view;
-    const number_range *r = &v->answers->number;
-    if (v->advice_state == ADVICE_GIVEN && v->advice != ANSWER_NONE) {
-        n->marks.has_advice = true;
-        n->marks.advice = r->min + r->step * v->advice;
-    }
-    if (v->phase == PHASE_FINAL && v->own != ANSWER_NONE) {
-        n->marks.has_own = true;
-        n->marks.own = r->min + r->step * v->own;
-    }
-}
-
-/* Whether only a part of the scale may be chosen now. */
-static bool is_limited(const pen *p)
-{
-    const view *v = p->view;
-    if (v->answers->type != ANSWER_NUMBER || !asks_answer(p)) return false;
-    return v->answer_least > 0 || v->answer_most < number_range_steps(&v->answers->number);
-}
-
-/* How far one may go from the advice, in one line. */
-static const char *limit_words(pen *p)
-{
-    const view *v = p->view;
-    const double within = pen_stage(p)->block.final_within;
-    const char *name = pen_text(p, v->scenario->agents[v->agent].name);
-    const char *least = pen_answer(p, v->answers, v->answer_least);
-    const char *most = pen_answer(p, v->answers, v->answer_most);
-    bool is_fixed = v->answer_least == v->answer_most;
-    return pen_say_with(p, is_fixed ? PHRASE_ANSWER_FIXED : PHRASE_ANSWER_WITHIN,
-                        WITH(text_named("agent", name), number_named("p", within),
-                             text_named("least", least), text_named("most", most)));
-}
-
-static node *add_number(pen *p, node *row)
-{
-    const number_range *r = &p->view->answers->number;
-    const int32_t steps = marked_answer(p);
-    const node_range range = {.min = r->min,
-                              .max = r->max,
-                              .step = r->step,
-                              .now = r->min + r->step * (steps < 0 ? 0 : steps),
-                              .is_set = steps >= 0};
-    const char *shown = steps < 0 ? pen_say(p, PHRASE_ANSWER_NOT_YET)
-                                  : pen_answer(p, p->view->answers, steps);
-    node *n = tree_slider(&p->tree, row, "answer/number", pen_say(p, PHRASE_ANSWER_SLIDER),
-                          act(VERB_CHOOSE_ANSWER), range, shown);
-    n->layout.grow = 1;
-    n->hint = pen_answer(p, p->view->answers, 0);
-    n->note = pen_answer(p, p->view->answers, number_range_steps(r));
-    mark_advice(p, n, p->view->advice);
-    add_marks(p, n);
-    if (!asks_answer(p)) n->state |= STATE_DISABLED;
-    if (is_limited(p)) {
-        n->limits = (node_limits){.is_set = true,
-                                  .least = r->min + r->step * p->view->answer_least,
-                                  .most = r->min + r->step * p->view->answer_most};
-    }
-    pen_typed(p, n);
-    return n;
-}
-
-/* The slider, below a line that says what it allows. */
-static void add_limited_number(pen *p, node *row)
-{
-    node *column = tree_column(&p->tree, row, "answer/limited", 6);
-    column->layout.grow = 1;
-    tree_muted(&p->tree, column, "answer/within", limit_words(p), TEXT_BODY);
-    add_number(p, column)->layout.grow = 0;
-}
-
 /* Confidence ------------------------------------------------------------------------------- */
 
 /* What was chosen stays in sight while its confidence is asked. */
 static void add_own_choice(pen *p, node *row)
 {
-    const int32_t own = marked_answer(p);
-    if (p->view->answers->type == ANSWER_CHOICE && own >= 0) add_option(p, row, (uint16_t)own);
+    const int32_t own = block_marked_answer(p);
+    if (p->view->answers->type != ANSWER_CHOICE || own < 0) return;
+    node *n = add_option(p, row, (uint16_t)own);
+    n->layout.grow = 0;
+    n->layout.basis = 0;
+    n->layout.min_width = CHOICE_WIDTH;
 }
 
 static void add_confidence(pen *p, node *row)
 {
     const int64_t steps = p->state->confidence_steps;
-    const char *said_choice = pen_answer(p, p->view->answers, marked_answer(p));
+    const char *said_choice = pen_answer(p, p->view->answers, block_marked_answer(p));
     const char *ask = pen_say_with(p, PHRASE_ANSWER_CONFIDENCE,
                                    WITH(text_named("choice", said_choice)));
     const node_range range = {.min = 0,
@@ -207,6 +137,8 @@ static void add_confidence(pen *p, node *row)
                           steps < 0 ? pen_say(p, PHRASE_ANSWER_NOT_YET) : percent);
     pen_typed(p, n);
     n->layout.grow = 1;
+    n->layout.direction = LAYOUT_ROW;
+    n->marks.has_room = true;
     n->hint = pen_say(p, PHRASE_ANSWER_CONFIDENCE_LOW);
     n->note = pen_say(p, PHRASE_ANSWER_CONFIDENCE_HIGH);
     n->state |= STATE_FIRST_FOCUS;
@@ -233,23 +165,39 @@ static void add_next_step(pen *p, node *row)
     } else {
         bool is_own = p->view->phase == PHASE_OWN;
         add_next(p, row, "decide", is_own ? PHRASE_ANSWER_GIVE : PHRASE_ANSWER_DECIDE,
-                 VERB_GIVE_ANSWER, asks_answer(p) && draft_answer(p->view, s) != ANSWER_NONE);
+                 VERB_GIVE_ANSWER, block_asks_answer(p) && draft_answer(p->view, s) != ANSWER_NONE);
     }
+}
+
+/* Where a scale will stand its room is kept from the start, so that the case above never moves. */
+static bool has_scale(const pen *p)
+{
+    const block_stage *b = &pen_stage(p)->block;
+    for (uint16_t i = 0; i < b->step_count; i++) {
+        const step_kind kind = b->steps[i].kind;
+        if (kind == STEP_OWN_CONFIDENCE || kind == STEP_FINAL_CONFIDENCE) return true;
+    }
+    return p->view->answers->type == ANSWER_NUMBER;
+}
+
+static node *begin_foot(pen *p)
+{
+    node *into = block_add_limit(p);
+    if (pen_is_narrow(p)) return tree_column(&p->tree, into, "answers", 14);
+    node *foot = tree_row(&p->tree, into, "answers", 14);
+    foot->layout.align = ALIGN_CENTER;
+    foot->layout.min_height = has_scale(p) ? SCALE_HEIGHT : 0;
+    return foot;
 }
 
 void block_add_answers(pen *p)
 {
-    bool is_narrow = pen_is_narrow(p);
-    node *foot = is_narrow ? tree_column(&p->tree, p->tree.root, "answers", 14)
-                           : tree_row(&p->tree, p->tree.root, "answers", 14);
-    foot->layout.align = is_narrow ? ALIGN_STRETCH : ALIGN_END;
+    node *foot = begin_foot(p);
     if (asks_confidence(p)) {
         add_own_choice(p, foot);
         add_confidence(p, foot);
-    } else if (is_limited(p)) {
-        add_limited_number(p, foot);
     } else if (p->view->answers->type == ANSWER_NUMBER) {
-        add_number(p, foot);
+        block_add_number(p, foot);
     } else {
         add_options(p, foot);
     }

@@ -196,6 +196,8 @@
     X(ANSWER_OWN_WRONG, "answer.own_wrong")                                                 \
     X(ANSWER_RIGHT, "answer.right")                                                         \
     X(ANSWER_SLIDER, "answer.slider")                                                       \
+    X(ANSWER_MARK_FIRST, "answer.mark_first")                                               \
+    X(ANSWER_MARK_TRUTH, "answer.mark_truth")                                               \
     X(ANSWER_WITHIN, "answer.within")                                                       \
     X(ANSWER_FIXED, "answer.fixed")                                                         \
     X(ANSWER_TYPED_OUTSIDE, "answer.typed_outside")                                         \

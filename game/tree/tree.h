@@ -175,11 +175,13 @@ typedef struct node_limits {
     double least, most;
 } node_limits;
 
-/* Numbers that are worth seeing on the scale of a slider: the adviser's (in the tone of the node's
- * face) and one's own from before. */
+/* Numbers that are worth seeing on the scale of a slider: the adviser's (beside the node's face),
+ * one's own from before and what it really was. Labels are short words that stand at them. */
 typedef struct node_marks {
-    bool has_advice, has_own;
-    double advice, own;
+    bool has_room; /* they may come: their room is kept, so that nothing moves when they do */
+    bool has_advice, has_own, has_truth;
+    double advice, own, truth;
+    const char *advice_label, *own_label, *truth_label;
 } node_marks;
 
 /* A piece of text with its weight; pieces of one node follow each other without a space. */

@@ -181,6 +181,7 @@ uint64_t tree_hash_node(const node *n)
     hash = hash_range(hash, &n->range);
     if (n->marks.has_advice) hash = hash_u64(hash, number_bits(n->marks.advice));
     if (n->marks.has_own) hash = hash_u64(hash, number_bits(n->marks.own));
+    if (n->marks.has_truth) hash = hash_u64(hash, number_bits(n->marks.truth));
     if (n->limits.is_set) {
         hash = hash_u64(hash, number_bits(n->limits.least));
         hash = hash_u64(hash, number_bits(n->limits.most));

@@ -50,6 +50,16 @@ void brush_busy(paint_context *p, float x, float middle, SDL_Color color);
 typedef void (*leaf_painter)(paint_context *p, const box *b, const ground *g);
 leaf_painter leaf_painter_of(node_role role);
 
+/* The colours of a plain control, or of one that cannot be used now. */
+typedef struct control_colors {
+    SDL_Color fill, edge, ink, badge;
+    int edge_width;
+} control_colors;
+
+enum { CONTROL_RADIUS = 14 };
+
+control_colors paint_control_colors(paint_context *p, const box *b, const ground *g);
+
 void paint_button(paint_context *p, const box *b, const ground *g);
 void paint_choice(paint_context *p, const box *b, const ground *g);
 void paint_checkbox(paint_context *p, const box *b, const ground *g);
@@ -61,13 +71,5 @@ void paint_chart(paint_context *p, const box *b, const ground *g);
 
 /* The advising agent's small face on the corner of a choice. */
 void paint_adviser_mark(paint_context *p, const box *b);
-
-/* Where the parts of a slider stand; events use the same. */
-typedef struct slider_parts {
-    SDL_FRect less, more, track; /* track: the whole touchable strip */
-    float thumb_x;               /* only when the range is set */
-} slider_parts;
-
-slider_parts slider_parts_of(layout_context *l, const box *b);
 
 #endif

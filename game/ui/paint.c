@@ -2,13 +2,7 @@
 
 #include "ui/brush.h"
 
-enum {
-    CARD_RADIUS = 20,
-    CONTROL_RADIUS = 14,
-    PANEL_RADIUS = 12,
-    SHADOW_BLUR = 24,
-    SHADOW_DROP = 6
-};
+enum { CARD_RADIUS = 20, PANEL_RADIUS = 12, SHADOW_BLUR = 24, SHADOW_DROP = 6 };
 
 /* --- surfaces ------------------------------------------------------------------------------ */
 

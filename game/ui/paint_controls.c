@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-enum { CONTROL_RADIUS = 14, TICK_SIDE = 28 };
+enum { TICK_SIDE = 28 };
 
 static bool is_off(const box *b)
 {
@@ -16,11 +16,6 @@ static bool is_chosen(const box *b)
 }
 
 /* --- buttons and choices ------------------------------------------------------------------- */
-
-typedef struct control_colors {
-    SDL_Color fill, edge, ink, badge;
-    int edge_width;
-} control_colors;
 
 static control_colors plain_colors(paint_context *p, const box *b, const ground *g)
 {
@@ -38,6 +33,11 @@ static control_colors off_colors(paint_context *p, const ground *g)
     SDL_Color muted = theme_mix(brush_token(p, TOKEN_MUTED), g->color, 0.75f);
     SDL_Color fill = theme_mix(brush_token(p, TOKEN_EDGE), g->color, 0.14f);
     return (control_colors){.fill = fill, .edge = fill, .ink = muted, .badge = muted};
+}
+
+control_colors paint_control_colors(paint_context *p, const box *b, const ground *g)
+{
+    return is_off(b) ? off_colors(p, g) : plain_colors(p, b, g);
 }
 
 static control_colors primary_colors(paint_context *p, const box *b)
@@ -247,173 +247,6 @@ void paint_chip(paint_context *p, const box *b, const ground *g)
     brush_text_in(p, t.hint, hint, ALIGN_START, ink);
 }
 
-/* --- slider -------------------------------------------------------------------------------- */
-
-slider_parts slider_parts_of(layout_context *l, const box *b)
-{
-    const node *n = b->source;
-    float unit = l->unit;
-    float button = SLIDER_BUTTON * unit, row = SLIDER_ROW * unit;
-    bool has_ends = n->hint || n->note;
-    float ends = has_ends ? (float)(int)(paragraphs_line_height(l->texts, TEXT_SMALL, unit) + 0.5f)
-                          : 0;
-    float top = b->y + b->h - ends - row;
-    float middle = top + row / 2;
-    float gap = 14 * unit + SLIDER_THUMB * unit / 2;
-    slider_parts s = {.less = {b->x, middle - button / 2, button, button},
-                      .more = {b->x + b->w - button, middle - button / 2, button, button}};
-    s.track = (SDL_FRect){b->x + button + gap, top, b->w - 2 * (button + gap), row};
-    double share = (n->range.now - n->range.min) / (n->range.max - n->range.min);
-    s.thumb_x = s.track.x + s.track.w * (float)SDL_min(SDL_max(share, 0.0), 1.0);
-    return s;
-}
-
-static void add_step_button(paint_context *p, const box *b, const ground *g, SDL_FRect at,
-                            const char *icon)
-{
-    control_colors c = is_off(b) ? off_colors(p, g) : plain_colors(p, b, g);
-    SDL_Rect area = brush_rect(at);
-    int radius = brush_px(p, CONTROL_RADIUS);
-    c.fill = is_off(b) ? c.fill : brush_token(p, TOKEN_CARD);
-    draw_round(p->out, area, radius, CORNERS_ALL, c.fill);
-    draw_ring(p->out, area, radius, brush_px(p, 2), c.edge);
-    int side = brush_px(p, 22);
-    SDL_Rect inside = {area.x + (area.w - side) / 2, area.y + (area.h - side) / 2, side, side};
-    brush_icon(p, inside, icon, c.ink);
-}
-
-enum { TICKS_SHOWN_MAX = 12 };
-
-static void add_slider_ticks(paint_context *p, const box *b, SDL_FRect track, SDL_Color color)
-{
-    const node_range *range = &b->source->range;
-    double steps = (range->max - range->min) / range->step;
-    if (!(steps >= 1 && steps <= TICKS_SHOWN_MAX + 0.5)) return;
-    int side = brush_px(p, 6);
-    int count = (int)(steps + 0.5);
-    for (int i = 0; i <= count; i++) {
-        float x = track.x + track.w * (float)i / (float)count;
-        SDL_FRect dot = {x - (float)side / 2, track.y + track.h / 2 + (float)brush_px(p, 14),
-                         (float)side, (float)side};
-        draw_round(p->out, brush_rect(dot), side / 2, CORNERS_ALL, color);
-    }
-}
-
-static float track_x(const slider_parts *s, const node_range *range, double at)
-{
-    return s->track.x + s->track.w * (float)((at - range->min) / (range->max - range->min));
-}
-
-/* The part that may be chosen, wider than the track and closed at both ends; the rest of the scale
- * stays as it is. */
-static void add_allowed(paint_context *p, const box *b, const ground *g, const slider_parts *s)
-{
-    const node *n = b->source;
-    float left = track_x(s, &n->range, n->limits.least);
-    float right = track_x(s, &n->range, n->limits.most);
-    float middle = s->track.y + s->track.h / 2;
-    float thick = (float)brush_px(p, 18), end = (float)brush_px(p, 4);
-    SDL_Color accent = brush_accent(p, g);
-    SDL_FRect part = {left - end, middle - thick / 2, right - left + 2 * end, thick};
-    draw_round(p->out, brush_rect(part), brush_px(p, 4), CORNERS_ALL,
-               theme_mix(accent, g->color, 0.35f));
-    float high = (float)brush_px(p, 34);
-    SDL_FRect stop = {left - end, middle - high / 2, end, high};
-    draw_round(p->out, brush_rect(stop), brush_px(p, 2), CORNERS_ALL, accent);
-    stop.x = right;
-    draw_round(p->out, brush_rect(stop), brush_px(p, 2), CORNERS_ALL, accent);
-}
-
-/* A pin that stands on the track at `at`: its head above, so that the thumb never hides it. */
-static void add_pin(paint_context *p, const box *b, const slider_parts *s, double at,
-                    SDL_Color color, bool is_open)
-{
-    int head = brush_px(p, 12);
-    float x = track_x(s, &b->source->range, at);
-    float middle = s->track.y + s->track.h / 2, top = middle - (float)brush_px(p, 26);
-    SDL_FRect stem = {x - (float)brush_px(p, 1), top, (float)brush_px(p, 2), middle - top};
-    SDL_FRect round = {x - (float)head / 2, top - (float)head / 2, (float)head, (float)head};
-    draw_fill(p->out, brush_rect(stem), color);
-    if (is_open) {
-        draw_round(p->out, brush_rect(round), head / 2, CORNERS_ALL, brush_token(p, TOKEN_CARD));
-        draw_ring(p->out, brush_rect(round), head / 2, brush_px(p, 2), color);
-    } else {
-        draw_round(p->out, brush_rect(round), head / 2, CORNERS_ALL, color);
-    }
-}
-
-/* One's own number as an open pin, the adviser's as a full one in its colour. */
-static void add_pins(paint_context *p, const box *b, const slider_parts *s)
-{
-    const node_marks *marks = &b->source->marks;
-    const node_tone tone = b->source->face.tone;
-    bool is_agent = tone >= TONE_AGENT_1 && tone <= TONE_AGENT_6;
-    theme_token token = is_agent ? (theme_token)(TOKEN_AGENT_1 + (tone - TONE_AGENT_1))
-                                 : TOKEN_TEXT;
-    if (marks->has_own) add_pin(p, b, s, marks->own, brush_token(p, TOKEN_MUTED), true);
-    if (marks->has_advice) add_pin(p, b, s, marks->advice, brush_token(p, token), false);
-}
-
-static void add_track(paint_context *p, const box *b, const ground *g, const slider_parts *s)
-{
-    const bool is_limited = b->source->limits.is_set;
-    float thick = (float)brush_px(p, 10);
-    SDL_Color accent = is_off(b) ? brush_token(p, TOKEN_EDGE) : brush_accent(p, g);
-    SDL_Color edge = brush_token(p, TOKEN_EDGE);
-    SDL_FRect bar = {s->track.x, s->track.y + s->track.h / 2 - thick / 2, s->track.w, thick};
-    draw_round(p->out, brush_rect(bar), brush_px(p, 5), CORNERS_ALL,
-               theme_mix(edge, g->color, 0.32f));
-    add_slider_ticks(p, b, s->track, edge);
-    if (is_limited) add_allowed(p, b, g, s);
-    add_pins(p, b, s);
-    if (!b->source->range.is_set) return;
-    bar.w = s->thumb_x - bar.x;
-    if (!is_limited) draw_round(p->out, brush_rect(bar), brush_px(p, 5), CORNERS_ALL, accent);
-    int side = brush_px(p, SLIDER_THUMB);
-    SDL_FRect at = {s->thumb_x - (float)side / 2, s->track.y + (s->track.h - (float)side) / 2,
-                    (float)side, (float)side};
-    SDL_Rect thumb = brush_rect(at);
-    draw_round(p->out, thumb, side / 2, CORNERS_ALL, brush_touched(p, b, accent));
-    draw_round(p->out, brush_grown(thumb, -side / 3), side / 6, CORNERS_ALL,
-               brush_token(p, TOKEN_ON_ACCENT));
-}
-
-/* The words at both ends of the scale. */
-static void add_slider_ends(paint_context *p, const box *b, const ground *g, const slider_parts *s)
-{
-    const node *n = b->source;
-    float y = s->track.y + s->track.h;
-    SDL_FRect area = {b->x, y, b->w, b->y + b->h - y};
-    const paragraph *low = paragraph_plain(p->layout->texts, n->hint, TEXT_SMALL, p->layout->unit,
-                                           0);
-    const paragraph *high = paragraph_plain(p->layout->texts, n->note, TEXT_SMALL, p->layout->unit,
-                                            0);
-    /* Under the ends of the track; long words also take the room below the buttons. */
-    if ((float)(low->width + high->width + brush_px(p, NOTE_GAP)) <= s->track.w) {
-        area.x = s->track.x;
-        area.w = s->track.w;
-    }
-    brush_text(p, low, area, ALIGN_START, TONE_MUTED, g);
-    brush_text(p, high, area, ALIGN_END, TONE_MUTED, g);
-}
-
-void paint_slider(paint_context *p, const box *b, const ground *g)
-{
-    widget_texts t = widget_texts_at(p->layout, b->source, b->w);
-    slider_parts s = slider_parts_of(p->layout, b);
-    SDL_FRect head = {b->x, b->y, b->w, (float)t.name->height};
-    brush_text(p, t.name, head, ALIGN_START, b->source->tone, g);
-    if (t.is_stacked)
-        head.y += head.h;
-    else if (t.value)
-        head.y += (head.h - (float)t.value->height) / 2;
-    brush_text(p, t.value, head, t.is_stacked ? ALIGN_START : ALIGN_END, TONE_INHERIT, g);
-    add_step_button(p, b, g, s.less, "minus");
-    add_step_button(p, b, g, s.more, "plus");
-    add_track(p, b, g, &s);
-    if (b->source->hint || b->source->note) add_slider_ends(p, b, g, &s);
-}
-
 /* --- field --------------------------------------------------------------------------------- */
 
 static void add_caret(paint_context *p, const box *b, SDL_FRect text)
@@ -449,7 +282,7 @@ void paint_field(paint_context *p, const box *b, const ground *g)
     SDL_FRect line = {b->x, b->y, b->w, (float)label->height};
     brush_text(p, label, line, ALIGN_START, TONE_MUTED, g);
     SDL_FRect frame = paint_field_frame(p, b);
-    control_colors c = is_off(b) ? off_colors(p, g) : plain_colors(p, b, g);
+    control_colors c = paint_control_colors(p, b, g);
     c.fill = is_off(b) ? c.fill : brush_token(p, TOKEN_CARD);
     if (is_invalid) c.edge = brush_token(p, TOKEN_WRONG);
     draw_round(p->out, brush_rect(frame), brush_px(p, CONTROL_RADIUS), CORNERS_ALL, c.fill);

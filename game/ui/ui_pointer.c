@@ -1,6 +1,6 @@
 /* What mouse and finger do: pressing acts when it is let go inside; sliders and scrollbars move
  * with the pointer; a finger moves what is scrolled. */
-#include "ui/brush.h"
+#include "ui/slider.h"
 #include "ui/ui_state.h"
 
 static const tree_input nothing = {0};
@@ -138,7 +138,7 @@ static tree_input press_slider(ui *u, const box *b, float x, float y, int64_t at
     double step = ui_number_is_set(u, b->source) ? range->step : 0;
     if (holds(s.less, x, y)) return ui_set_number(u, b->source, now - step, at_us);
     if (holds(s.more, x, y)) return ui_set_number(u, b->source, now + step, at_us);
-    if (y < s.track.y) return nothing;
+    if (y < s.track.y || x < s.less.x) return nothing;
     u->pointer.drag = DRAG_SLIDER;
     return drag_slider(u, b, x, at_us);
 }

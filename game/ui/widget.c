@@ -1,6 +1,7 @@
 #include "ui/widget.h"
 
 #include "ui/chart_plan.h"
+#include "ui/slider.h"
 
 #include <string.h>
 
@@ -69,7 +70,11 @@ static const paragraph *set_name(layout_context *l, const node *n, float width)
 
 static text_size value_size(const node *n)
 {
-    if (n->role == ROLE_SLIDER) return TEXT_LEAD;
+    const bool is_sentence = n->state & STATE_INVALID;
+    if (n->role == ROLE_SLIDER && n->layout.direction == LAYOUT_ROW && !is_sentence) {
+        return TEXT_TITLE;
+    }
+    if (n->role == ROLE_SLIDER) return is_sentence ? TEXT_BODY : TEXT_LEAD;
     return n->role == ROLE_FIELD ? TEXT_CONTROL : n->size;
 }
 
@@ -147,7 +152,7 @@ static widget_texts fixed_texts(layout_context *l, const node *n)
 
 static bool shares_line(const node *n)
 {
-    return n->role == ROLE_TILE || n->role == ROLE_METER || n->role == ROLE_SLIDER;
+    return n->role == ROLE_TILE || n->role == ROLE_METER;
 }
 
 /* Name left and value right, or below each other when both do not fit. */
@@ -162,11 +167,25 @@ static void set_pair(layout_context *l, const node *n, float width, float betwee
     if (value_width > width) t->value = set_value(l, n, width);
 }
 
+static void set_slider_head(layout_context *l, const node *n, float width, widget_texts *t)
+{
+    const float head = slider_head_width(l, n, width);
+    set_pair(l, n, head, px(l, looks[ROLE_SLIDER].gap), t);
+    if (!slider_has_side_head(l, n, width)) return;
+    t->is_stacked = true;
+    t->name = set_name(l, n, head);
+    t->value = set_value(l, n, head);
+}
+
 widget_texts widget_texts_at(layout_context *l, const node *n, float width)
 {
     const widget_look *look = &looks[n->role];
     widget_texts t = fixed_texts(l, n);
     float inner = SDL_max(1.0f, width - room_beside(l, n, &t));
+    if (n->role == ROLE_SLIDER) {
+        set_slider_head(l, n, width, &t);
+        return t;
+    }
     if (shares_line(n)) {
         float bar = n->role == ROLE_METER ? px(l, METER_BAR_LEAST + look->gap) : 0;
         set_pair(l, n, inner, px(l, look->gap) + bar, &t);
@@ -309,9 +328,7 @@ static float meter_height(layout_context *l, const node *n, float width)
 static float slider_height(layout_context *l, const node *n, float width)
 {
     widget_texts t = widget_texts_at(l, n, width);
-    bool has_ends = n->hint || n->note;
-    float ends = has_ends ? paragraphs_line_height(l->texts, TEXT_SMALL, l->unit) : 0;
-    return pair_text_height(&t) + px(l, looks[n->role].gap + SLIDER_ROW) + ends;
+    return slider_height_of(l, n, width, pair_text_height(&t));
 }
 
 static float field_height(layout_context *l, const node *n, float width)

@@ -520,6 +520,7 @@ static void a_slider_says_and_keeps_how_far_one_may_go_from_the_advice(void **un
     assert_true(slider->limits.least == 105 && slider->limits.most == 135);
     assert_true(slider->marks.has_advice && slider->marks.advice == 120);
     assert_false(slider->marks.has_own);
+    assert_string_equal(slider->marks.advice_label, "120");
     assert_true(is_disabled(p, "decide"));
     person_slide(p, "answer/number", 300);
     assert_string_equal(person_find(p, "answer/number")->value, "135\u00a0broden");

@@ -1,0 +1,257 @@
+/* A slider: a number on a scale, with what others said and what it was beside one's own. */
+#include "ui/brush.h"
+#include "ui/slider.h"
+
+#include <string.h>
+
+static bool is_off(const box *b)
+{
+    return b->source->state & STATE_DISABLED;
+}
+
+static void add_step_button(paint_context *p, const box *b, const ground *g, SDL_FRect at,
+                            const char *icon)
+{
+    control_colors c = paint_control_colors(p, b, g);
+    SDL_Rect area = brush_rect(at);
+    int radius = brush_px(p, CONTROL_RADIUS);
+    c.fill = is_off(b) ? c.fill : brush_token(p, TOKEN_CARD);
+    draw_round(p->out, area, radius, CORNERS_ALL, c.fill);
+    draw_ring(p->out, area, radius, brush_px(p, 2), c.edge);
+    int side = brush_px(p, 22);
+    SDL_Rect inside = {area.x + (area.w - side) / 2, area.y + (area.h - side) / 2, side, side};
+    brush_icon(p, inside, icon, c.ink);
+}
+
+enum { TICKS_SHOWN_MAX = 12 };
+
+static void add_slider_ticks(paint_context *p, const box *b, SDL_FRect track, SDL_Color color)
+{
+    const node_range *range = &b->source->range;
+    double steps = (range->max - range->min) / range->step;
+    if (!(steps >= 1 && steps <= TICKS_SHOWN_MAX + 0.5)) return;
+    int side = brush_px(p, 6);
+    int count = (int)(steps + 0.5);
+    for (int i = 0; i <= count; i++) {
+        float x = track.x + track.w * (float)i / (float)count;
+        SDL_FRect dot = {x - (float)side / 2, track.y + track.h / 2 + (float)brush_px(p, 14),
+                         (float)side, (float)side};
+        draw_round(p->out, brush_rect(dot), side / 2, CORNERS_ALL, color);
+    }
+}
+
+/* The part that may be chosen, wider than the track and closed at both ends; the rest of the scale
+ * stays as it is. */
+static void add_allowed(paint_context *p, const box *b, const ground *g, const slider_parts *s)
+{
+    const node *n = b->source;
+    float left = slider_x(s, &n->range, n->limits.least);
+    float right = slider_x(s, &n->range, n->limits.most);
+    float middle = s->track.y + s->track.h / 2;
+    float thick = (float)brush_px(p, 18), end = (float)brush_px(p, 4);
+    SDL_Color accent = brush_accent(p, g);
+    SDL_FRect part = {left - end, middle - thick / 2, right - left + 2 * end, thick};
+    draw_round(p->out, brush_rect(part), brush_px(p, 4), CORNERS_ALL,
+               theme_mix(accent, g->color, 0.35f));
+    float high = (float)brush_px(p, 34);
+    SDL_FRect stop = {left - end, middle - high / 2, end, high};
+    draw_round(p->out, brush_rect(stop), brush_px(p, 2), CORNERS_ALL, accent);
+    stop.x = right;
+    draw_round(p->out, brush_rect(stop), brush_px(p, 2), CORNERS_ALL, accent);
+}
+
+/* Marks ---------------------------------------------------------------------------------------- */
+
+enum { LABEL_GAP = 10, FACE_SIDE = 24, FACE_GAP = 5, TRUTH_WIDTH = 5 };
+
+typedef enum pin_kind { PIN_TRUTH, PIN_ADVICE, PIN_OWN } pin_kind;
+
+typedef struct pin {
+    pin_kind kind;
+    double at;
+    const paragraph *words;
+} pin;
+
+static SDL_Color pin_color(const paint_context *p, const box *b, pin_kind kind)
+{
+    const node_tone tone = b->source->face.tone;
+    const bool is_agent = tone >= TONE_AGENT_1 && tone <= TONE_AGENT_6;
+    if (kind == PIN_OWN) return brush_token(p, TOKEN_MUTED);
+    if (kind == PIN_TRUTH || !is_agent) return brush_token(p, TOKEN_TEXT);
+    return brush_token(p, (theme_token)(TOKEN_AGENT_1 + (tone - TONE_AGENT_1)));
+}
+
+static void add_pin(paint_context *p, pin *pins, size_t *count, pin_kind kind, double at,
+                    const char *label)
+{
+    text_span span = {.bytes = label ? label : "", .bold = kind != PIN_OWN};
+    span.length = strlen(span.bytes);
+    const paragraph_request request = {
+        .spans = &span, .span_count = 1, .size = TEXT_SMALL, .unit = p->layout->unit};
+    pins[(*count)++] = (pin){kind, at, paragraph_set(p->layout->texts, &request)};
+}
+
+/* The most important first: that one keeps its words where there is little room. */
+static size_t pins_of(paint_context *p, const node *n, pin *pins)
+{
+    const node_marks *m = &n->marks;
+    size_t count = 0;
+    if (m->has_truth) add_pin(p, pins, &count, PIN_TRUTH, m->truth, m->truth_label);
+    if (m->has_advice) add_pin(p, pins, &count, PIN_ADVICE, m->advice, m->advice_label);
+    if (m->has_own) add_pin(p, pins, &count, PIN_OWN, m->own, m->own_label);
+    return count;
+}
+
+static float pin_top(const paint_context *p, const slider_parts *s)
+{
+    return s->labels_y + (float)brush_px(p, FACE_SIDE + 2);
+}
+
+/* A stem from the words to the track; one's own has an open head. */
+static void add_stem(paint_context *p, const box *b, const slider_parts *s, const pin *one)
+{
+    if (one->kind == PIN_TRUTH) return;
+    const SDL_Color color = pin_color(p, b, one->kind);
+    const float x = slider_x(s, &b->source->range, one->at), top = pin_top(p, s);
+    SDL_FRect stem = {x - (float)brush_px(p, 1), top, (float)brush_px(p, 2),
+                      s->track.y + s->track.h / 2 - top};
+    draw_fill(p->out, brush_rect(stem), color);
+    if (one->kind != PIN_OWN) return;
+    const int head = brush_px(p, 10);
+    SDL_FRect round = {x - (float)head / 2, top, (float)head, (float)head};
+    draw_round(p->out, brush_rect(round), head / 2, CORNERS_ALL, brush_token(p, TOKEN_CARD));
+    draw_ring(p->out, brush_rect(round), head / 2, brush_px(p, 2), color);
+}
+
+/* What it was: an upright line through track and thumb. */
+static void add_truth_line(paint_context *p, const box *b, const ground *g, const slider_parts *s)
+{
+    if (!b->source->marks.has_truth) return;
+    const float x = slider_x(s, &b->source->range, b->source->marks.truth), top = pin_top(p, s);
+    const float wide = (float)brush_px(p, TRUTH_WIDTH), edge = (float)brush_px(p, 2);
+    const float bottom = s->track.y + s->track.h / 2 + (float)brush_px(p, 22);
+    SDL_FRect around = {x - wide / 2 - edge, top, wide + 2 * edge, bottom - top};
+    SDL_FRect line = {x - wide / 2, top, wide, bottom - top};
+    draw_fill(p->out, brush_rect(around), g->color);
+    draw_fill(p->out, brush_rect(line), brush_token(p, TOKEN_TEXT));
+}
+
+static float face_room(paint_context *p, const node *n, pin_kind kind)
+{
+    const bool has_face = kind == PIN_ADVICE && n->face.shape != OUTLINE_NONE;
+    return has_face ? (float)brush_px(p, FACE_SIDE + FACE_GAP) : 0;
+}
+
+static void add_pin_words(paint_context *p, const box *b, const slider_parts *s, const pin *one,
+                          float from)
+{
+    const float face = face_room(p, b->source, one->kind), side = (float)brush_px(p, FACE_SIDE);
+    if (face > 0) {
+        SDL_FRect at = {from, s->labels_y, side, side};
+        brush_face(p, &b->source->face, brush_rect(at));
+    }
+    SDL_FRect line = {from + face, s->labels_y + (side - (float)one->words->height) / 2,
+                      (float)one->words->width, (float)one->words->height};
+    brush_text_in(p, one->words, line, ALIGN_START, pin_color(p, b, one->kind));
+}
+
+static void add_pins(paint_context *p, const box *b, const slider_parts *s)
+{
+    pin pins[SLIDER_LABELS_MAX];
+    slider_label labels[SLIDER_LABELS_MAX];
+    const size_t count = pins_of(p, b->source, pins);
+    for (size_t i = 0; i < count; i++) {
+        const float face = face_room(p, b->source, pins[i].kind);
+        labels[i] = (slider_label){.x = slider_x(s, &b->source->range, pins[i].at),
+                                   .width = (float)pins[i].words->width + face};
+    }
+    const float left = s->less.x, right = s->more.x + s->more.w;
+    const size_t shown = slider_labels_spread(labels, count, left, right,
+                                              (float)brush_px(p, LABEL_GAP));
+    for (size_t i = count; i > 0; i--) add_stem(p, b, s, &pins[i - 1]);
+    for (size_t i = 0; i < shown; i++) add_pin_words(p, b, s, &pins[i], labels[i].from);
+}
+
+/* The track ------------------------------------------------------------------------------------ */
+
+static SDL_Color track_color(paint_context *p, const box *b, const ground *g)
+{
+    return is_off(b) ? brush_token(p, TOKEN_EDGE) : brush_accent(p, g);
+}
+
+static void add_track(paint_context *p, const box *b, const ground *g, const slider_parts *s)
+{
+    const bool is_limited = b->source->limits.is_set;
+    float thick = (float)brush_px(p, 10);
+    SDL_Color accent = track_color(p, b, g);
+    SDL_Color edge = brush_token(p, TOKEN_EDGE);
+    SDL_FRect bar = {s->track.x, s->track.y + s->track.h / 2 - thick / 2, s->track.w, thick};
+    draw_round(p->out, brush_rect(bar), brush_px(p, 5), CORNERS_ALL,
+               theme_mix(edge, g->color, 0.32f));
+    add_slider_ticks(p, b, s->track, edge);
+    if (is_limited) add_allowed(p, b, g, s);
+    if (!b->source->range.is_set) return;
+    bar.w = s->thumb_x - bar.x;
+    if (!is_limited) draw_round(p->out, brush_rect(bar), brush_px(p, 5), CORNERS_ALL, accent);
+}
+
+static void add_thumb(paint_context *p, const box *b, const ground *g, const slider_parts *s)
+{
+    const SDL_Color accent = track_color(p, b, g);
+    int side = brush_px(p, SLIDER_THUMB);
+    SDL_FRect at = {s->thumb_x - (float)side / 2, s->track.y + (s->track.h - (float)side) / 2,
+                    (float)side, (float)side};
+    SDL_Rect thumb = brush_rect(at);
+    draw_round(p->out, thumb, side / 2, CORNERS_ALL, brush_touched(p, b, accent));
+    draw_round(p->out, brush_grown(thumb, -side / 3), side / 6, CORNERS_ALL,
+               brush_token(p, TOKEN_ON_ACCENT));
+}
+
+/* The words at both ends of the scale. */
+static void add_slider_ends(paint_context *p, const box *b, const ground *g, const slider_parts *s)
+{
+    const node *n = b->source;
+    float y = s->track.y + s->track.h;
+    SDL_FRect area = {b->x, y, b->w, b->y + b->h - y};
+    const paragraph *low = paragraph_plain(p->layout->texts, n->hint, TEXT_SMALL, p->layout->unit,
+                                           0);
+    const paragraph *high = paragraph_plain(p->layout->texts, n->note, TEXT_SMALL, p->layout->unit,
+                                            0);
+    /* Under the ends of the track; long words also take the room below the buttons. */
+    if ((float)(low->width + high->width + brush_px(p, NOTE_GAP)) <= s->track.w) {
+        area.x = s->track.x;
+        area.w = s->track.w;
+    }
+    brush_text(p, low, area, ALIGN_START, TONE_MUTED, g);
+    brush_text(p, high, area, ALIGN_END, TONE_MUTED, g);
+}
+
+/* Name and value: above each other at the left of the track, else beside each other above it. */
+static void add_head(paint_context *p, const box *b, const ground *g, SDL_FRect head)
+{
+    widget_texts t = widget_texts_at(p->layout, b->source, b->w);
+    const float value = t.value ? (float)t.value->height : 0;
+    if (slider_has_side_head(p->layout, b->source, b->w)) {
+        head.y += (head.h - (float)t.name->height - value) / 2;
+        brush_text(p, t.name, head, ALIGN_START, TONE_MUTED, g);
+        head.y += (float)t.name->height;
+        brush_text(p, t.value, head, ALIGN_START, TONE_INHERIT, g);
+        return;
+    }
+    brush_text(p, t.name, head, ALIGN_START, b->source->tone, g);
+    head.y += t.is_stacked ? (float)t.name->height : ((float)t.name->height - value) / 2;
+    brush_text(p, t.value, head, t.is_stacked ? ALIGN_START : ALIGN_END, TONE_INHERIT, g);
+}
+
+void paint_slider(paint_context *p, const box *b, const ground *g)
+{
+    slider_parts s = slider_parts_of(p->layout, b);
+    add_head(p, b, g, s.head);
+    add_step_button(p, b, g, s.less, "minus");
+    add_step_button(p, b, g, s.more, "plus");
+    add_track(p, b, g, &s);
+    add_pins(p, b, &s);
+    if (b->source->range.is_set) add_thumb(p, b, g, &s);
+    add_truth_line(p, b, g, &s);
+    if (b->source->hint || b->source->note) add_slider_ends(p, b, g, &s);
+}
