@@ -2,7 +2,7 @@
  * its state and its place, for those who read a screen by ear and for those who test by names.
  *
  * A canvas says nothing. After each change the shell writes the tree as JSON and the page's script
- * (mirror.js) makes invisible elements of it, one for each node that says or does something, above
+ * (web/mirror.js) makes invisible elements of it, one for each node that says or does something, above
  * the place where it is drawn:
  *
  *     {"screen":"block/shift/c01","title":"...","lang":"nl","size":[1366,768],"focus":"choice/a",

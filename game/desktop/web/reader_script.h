@@ -1,4 +1,5 @@
-/* reader_script.h - the page's side of reader_page.h. Written in reader_script.js. */
+/* reader_script.h - the page's side of reader_page.h. Written in
+ * reader_script_calls.js. */
 #ifndef SAMENSPEL_DESKTOP_WEB_READER_SCRIPT_H
 #define SAMENSPEL_DESKTOP_WEB_READER_SCRIPT_H
 

@@ -2,16 +2,14 @@
  * them: nobody sees them, screen readers and Tab walk through them. An element stays as long as its
  * id and role do, so that whoever reads it is not thrown out.
  *
- *     const mirror = makeMirror(document.body, tell);
+ *     const mirror = makeMirror(stage, tell);
  *     mirror.show(frame);
  *
  * `tell(kind, id, number, text)` says what was done to a node: "focus"; "press"; "number";
  * "text" with all that the field holds, its number being the place of the caret in UTF-16 units.
  * Mouse and fingers reach the canvas through the elements, but for text fields: the browser opens a
  * keyboard only for a field that was touched itself. */
-"use strict";
-
-function makeMirror(body, tell) {
+function makeMirror(stage, tell) {
   const TIMER_MARKS = [60, 30, 20, 10, 5];
   const STATES = { checked: "aria-checked", pressed: "aria-pressed", expanded: "aria-expanded",
                    invalid: "aria-invalid", busy: "aria-busy" };
@@ -211,7 +209,7 @@ function makeMirror(body, tell) {
   function showNodes(frame) {
     const said = { polite: [], assertive: [] };
     const lasts = new Map();
-    const scale = body.clientWidth / frame.size[0];
+    const scale = stage.clientWidth / frame.size[0];
     if (frame.screen !== screen) said.polite.push([frame.title]);
     dropAllBut(new Set(frame.nodes.map((node) => node.id)));
     for (const node of frame.nodes) {
@@ -303,7 +301,7 @@ function makeMirror(body, tell) {
   document.head.append(style);
   voices.polite.setAttribute("role", "status");
   voices.assertive.setAttribute("role", "alert");
-  body.append(main, voices.polite, voices.assertive);
+  stage.append(main, voices.polite, voices.assertive);
   main.addEventListener("focusin", onFocus);
   main.addEventListener("click", onClick);
   main.addEventListener("input", onInput);

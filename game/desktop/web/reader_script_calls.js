@@ -1,4 +1,4 @@
-// reader_script.js - joins mirror.js to the program; see reader_script.h.
+// reader_script_calls.js - joins mirror.js to the program; see reader_script.h.
 mergeInto(LibraryManager.library, {
     $reader: {
         DEEDS: ['focus', 'press', 'number', 'text'], // reader_deed
@@ -17,7 +17,7 @@ mergeInto(LibraryManager.library, {
     },
     reader_script_show__deps: ['$reader'],
     reader_script_show: (frame) => {
-        reader.mirror = reader.mirror || makeMirror(document.body, reader.tell);
+        reader.mirror = reader.mirror || makeMirror(document.getElementById('stage'), reader.tell);
         reader.mirror.show(JSON.parse(UTF8ToString(frame)));
     },
 });
