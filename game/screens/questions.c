@@ -1,11 +1,15 @@
-/* One question on a page of its own, or several of a questionnaire below each other. */
+/* One question that leads its page, or several of a questionnaire below each other. */
 #include "screens/screens.h"
 
 #include "core/number.h"
+#include "core/utf8.h"
 
 #include <string.h>
 
-enum { LIST_WIDTH = 900, ROW_OPTIONS_MAX = 7, FIRST_KEY = '1', LAST_KEY = '9' };
+enum { LIST_WIDTH = 900, FIRST_KEY = '1', LAST_KEY = '9' };
+/* Short words stand beside each other, as on a scale; others below each other. */
+enum { ROW_OPTIONS_MAX = 7, ROW_LETTERS_MAX = 70, OPTION_HEIGHT = 60 };
+enum { STATEMENT_HEIGHT = 156, ANSWERS_HEIGHT = 200 };
 
 /* Which questions count -------------------------------------------------------------------- */
 
@@ -41,6 +45,16 @@ static uint16_t count_missing(const screen_state *s, const view *v)
     return count;
 }
 
+/* A questionnaire of one question looks like that question. */
+static bool is_single(const view *v)
+{
+    uint16_t asked = 0;
+    for (uint16_t i = 0; i < question_count(v); i++) {
+        if (is_asked(v, &stage_of(v)->questions[i])) asked++;
+    }
+    return asked == 1;
+}
+
 bool replies_are_complete(const screen_state *s, const view *v)
 {
     return count_missing(s, v) == 0;
@@ -54,7 +68,7 @@ typedef struct asking {
     node *into;
     const question *q;
     uint16_t item;
-    bool is_alone; /* on a page of its own: options get keys */
+    bool is_single; /* leads its page: options get keys */
     const char *id;
     const char *name;
 } asking;
@@ -67,17 +81,26 @@ static const reply_draft *draft_of(const asking *a)
 static uint32_t option_key(const asking *a, uint16_t option)
 {
     const uint32_t key = FIRST_KEY + option;
-    return a->is_alone && key <= LAST_KEY ? key : KEY_NONE;
+    return a->is_single && key <= LAST_KEY ? key : KEY_NONE;
+}
+
+static bool fits_in_row(const asking *a)
+{
+    size_t letters = 0;
+    for (uint16_t i = 0; i < a->q->option_count; i++) {
+        const char *label = pen_text(a->p, a->q->options[i].label);
+        const size_t length = utf8_count(label, strlen(label));
+        if (length > letters) letters = length;
+    }
+    return !pen_is_narrow(a->p) && a->q->option_count <= ROW_OPTIONS_MAX &&
+           letters * a->q->option_count <= ROW_LETTERS_MAX;
 }
 
 static void ask_choice(asking *a)
 {
     tree_builder *b = &a->p->tree;
-    bool is_short = a->q->option_count <= ROW_OPTIONS_MAX;
-    const char *list_id = tree_id(b, a->id, "options");
-    node *list = is_short ? tree_row(b, a->into, list_id, 12)
-                          : tree_column(b, a->into, list_id, 10);
-    list->layout.wrap = is_short;
+    const uint16_t columns = fits_in_row(a) ? a->q->option_count : 1;
+    node *list = tree_grid(b, a->into, tree_id(b, a->id, "options"), 12, columns, 0);
     for (uint16_t i = 0; i < a->q->option_count; i++) {
         const question_option *o = &a->q->options[i];
         bool is_chosen = draft_of(a)->is_set && draft_of(a)->option == i;
@@ -85,24 +108,24 @@ static void ask_choice(asking *a)
                               act_number(VERB_REPLY_OPTION, a->item * OPTION_STRIDE + i),
                               option_key(a, i), is_chosen);
         n->size = TEXT_BODY;
-        n->layout.min_height = 60;
-        if (is_short) n->layout.grow = 1;
+        n->layout.min_height = OPTION_HEIGHT;
     }
-}
-
-/* The words at the ends of a scale. */
-static void add_ends(asking *a, node *slider)
-{
-    const char *low = pen_text(a->p, a->q->low);
-    const char *high = pen_text(a->p, a->q->high);
-    slider->hint = low[0] ? low : NULL;
-    slider->note = high[0] ? high : NULL;
 }
 
 static int decimals_of(double step)
 {
     if (number_floor(step) == step) return 0;
     return number_floor(step * 10) == step * 10 ? 1 : 2;
+}
+
+/* The words at the ends of a scale, or its numbers when it has none. */
+static void add_ends(asking *a, node *slider)
+{
+    const char *low = pen_text(a->p, a->q->low);
+    const char *high = pen_text(a->p, a->q->high);
+    const int decimals = decimals_of(a->q->step);
+    slider->hint = low[0] ? low : pen_number(a->p, a->q->min, decimals);
+    slider->note = high[0] ? high : pen_number(a->p, a->q->max, decimals);
 }
 
 static void ask_number(asking *a)
@@ -143,26 +166,41 @@ static void (*const ways[])(asking *a) = {
 
 static void add_optional(asking *a)
 {
-    if (a->q->is_required || a->is_alone) return;
+    if (a->q->is_required || a->is_single) return;
     tree_muted(&a->p->tree, a->into, tree_id(&a->p->tree, a->id, "optional"),
                pen_say(a->p, PHRASE_QUESTION_OPTIONAL), TEXT_SMALL);
 }
 
-static void add_question(pen *p, node *list, uint16_t item, bool is_alone)
+static const char *question_id(pen *p, const question *q)
+{
+    return tree_id(&p->tree, "question", q->id);
+}
+
+/* What one question asks leads the page; several of them stand on their cards. */
+static void add_text(asking *a)
+{
+    if (a->is_single) return;
+    tree_heading(&a->p->tree, a->into, tree_id(&a->p->tree, a->id, "text"), a->name, TEXT_HEADING);
+}
+
+static void add_question(pen *p, node *list, uint16_t item)
 {
     const question *q = &pen_stage(p)->questions[item];
     if (!is_asked(p->view, q)) return;
-    const char *id = tree_id(&p->tree, "question", q->id);
+    const char *id = question_id(p, q);
     node *card = tree_card(&p->tree, list, id);
     asking a = {.p = p,
                 .into = card,
                 .q = q,
                 .item = item,
-                .is_alone = is_alone,
+                .is_single = is_single(p->view),
                 .id = id,
                 .name = pen_text(p, q->text)};
-    tree_heading(&p->tree, card, tree_id(&p->tree, id, "text"), a.name,
-                 is_alone ? TEXT_TITLE : TEXT_HEADING);
+    if (a.is_single && !pen_is_narrow(p)) {
+        card->layout.min_height = ANSWERS_HEIGHT;
+        card->layout.justify = ALIGN_CENTER;
+    }
+    add_text(&a);
     ways[q->ask](&a);
     add_optional(&a);
 }
@@ -183,7 +221,7 @@ static void add_foot(pen *p, bool is_alone)
     const uint16_t left = count_missing(p->state, p->view);
     const char *words = left ? pen_say_with(p, PHRASE_QUESTION_LEFT, WITH(number_named("n", left)))
                              : "";
-    if (words[0] && !is_alone) {
+    if (words[0] && !is_single(p->view)) {
         node *n = tree_muted(&p->tree, foot, "questions/left", words, TEXT_BODY);
         n->layout.grow = 1;
         n->state |= STATE_LIVE;
@@ -198,16 +236,35 @@ static void add_foot(pen *p, bool is_alone)
     if (left > 0 || is_empty) go->state |= STATE_DISABLED;
 }
 
-static node *question_list(pen *p, bool is_alone)
+static node *question_list(pen *p)
 {
     node *scroll = tree_column(&p->tree, p->tree.root, "questions", 20);
     scroll->layout.grow = 1;
-    scroll->layout.justify = is_alone ? ALIGN_CENTER : ALIGN_START;
     pen_scrolls(p, scroll);
     node *list = tree_column(&p->tree, scroll, "questions/list", 20);
     list->layout.width = pen_is_narrow(p) ? 0 : LIST_WIDTH;
     list->layout.self = pen_is_narrow(p) ? ALIGN_STRETCH : ALIGN_CENTER;
     return list;
+}
+
+static const question *only_question(const view *v)
+{
+    uint16_t item = 0;
+    while (!is_asked(v, &stage_of(v)->questions[item])) item++;
+    return &stage_of(v)->questions[item];
+}
+
+/* Ends at the same height whether it takes one line or three, so that the answers stand still. */
+static void add_statement(pen *p, node *list)
+{
+    const question *q = only_question(p->view);
+    const char *above = pen_text(p, pen_stage(p)->text);
+    node *lead = tree_column(&p->tree, list, "lead", 8);
+    lead->layout.justify = ALIGN_END;
+    if (!pen_is_narrow(p)) lead->layout.min_height = STATEMENT_HEIGHT;
+    if (above[0]) tree_muted(&p->tree, lead, "lead/below", above, TEXT_BODY);
+    tree_heading(&p->tree, lead, tree_id(&p->tree, question_id(p, q), "text"), pen_text(p, q->text),
+                 pen_is_narrow(p) ? TEXT_TITLE : TEXT_STATEMENT);
 }
 
 void questions_build(pen *p)
@@ -219,9 +276,10 @@ void questions_build(pen *p)
     pen_begin(p, "questions", at->id, title);
     pen_stage_head(p, title);
     pen_problem(p, p->tree.root);
-    if (!is_alone) pen_lead(p, p->tree.root, title, pen_text(p, at->text));
-    node *list = question_list(p, is_alone);
-    for (uint16_t i = 0; i < question_count(p->view); i++) add_question(p, list, i, is_alone);
+    if (!is_single(p->view)) pen_lead(p, p->tree.root, title, pen_text(p, at->text));
+    node *list = question_list(p);
+    if (is_single(p->view)) add_statement(p, list);
+    for (uint16_t i = 0; i < question_count(p->view); i++) add_question(p, list, i);
     add_foot(p, is_alone);
 }
 

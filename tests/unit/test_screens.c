@@ -393,6 +393,31 @@ static void a_question_sends_its_answer_in_steps(void **unused)
     person_stand_up(p);
 }
 
+static void one_question_leads_its_page_and_several_stand_on_cards(void **unused)
+{
+    (void)unused;
+    person *p = person_sit("nl");
+    person_start(p, &person_setup);
+    person_go_to(p, LAB_EXPECT);
+    assert_int_equal(person_find(p, "question/expect/text")->size, TEXT_STATEMENT);
+    person_go_to(p, LAB_TRUST);
+    assert_int_equal(person_find(p, "question/trust/text")->size, TEXT_HEADING);
+    assert_true(person_sees(p, "lead/statement"));
+    person_stand_up(p);
+}
+
+static void a_scale_without_words_is_labelled_with_its_numbers(void **unused)
+{
+    (void)unused;
+    person *p = person_sit("nl");
+    person_start(p, &person_setup);
+    person_go_to(p, LAB_EXPECT);
+    const node *slider = person_find(p, "question/expect/slider");
+    assert_string_equal(slider->hint, "0");
+    assert_string_equal(slider->note, "6");
+    person_stand_up(p);
+}
+
 static person *at_questionnaire(void)
 {
     person *p = person_sit("nl");
@@ -1000,6 +1025,8 @@ int main(void)
         cmocka_unit_test(a_briefing_without_picture_shows_who_comes_next),
         cmocka_unit_test(a_page_before_consent_asks_the_program_to_go_on),
         cmocka_unit_test(a_question_sends_its_answer_in_steps),
+        cmocka_unit_test(one_question_leads_its_page_and_several_stand_on_cards),
+        cmocka_unit_test(a_scale_without_words_is_labelled_with_its_numbers),
         cmocka_unit_test(a_questionnaire_sends_all_that_was_answered_and_goes_on),
         cmocka_unit_test(an_emptied_text_is_no_answer),
         cmocka_unit_test(free_text_is_not_asked_where_it_is_not_allowed),
