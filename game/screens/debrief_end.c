@@ -135,23 +135,55 @@ void act_research(acting *a)
 
 /* The end ------------------------------------------------------------------------------------ */
 
+bool debrief_has_card(const pen *p)
+{
+    return told(p)->stage->card != NULL;
+}
+
+/* Thanks, quietly, above the one sentence that is left. */
+static node *add_last_lead(pen *p)
+{
+    node *lead = tree_column(&p->tree, p->tree.root, "lead", 8);
+    tree_muted(&p->tree, lead, "end/thanks", pen_say(p, PHRASE_DEBRIEF_END_TITLE), TEXT_BODY);
+    return lead;
+}
+
 /* Typed here, saved where the person wants, kept nowhere else. */
-static void add_take_home(pen *p, node *main)
+static void add_sentence_field(pen *p, node *main)
 {
     tree_builder *b = &p->tree;
-    const char *stem = pen_text(p, told(p)->stage->card);
-    if (!stem[0]) return;
     node *card = tree_card(b, main, "card");
     pen_share(p, card, 600, 1);
-    tree_text(b, card, "card/head", pen_say(p, PHRASE_DEBRIEF_CARD), TEXT_LABEL);
-    pen_rich(p, card, "card/stem", stem, TEXT_STATEMENT, TONE_INHERIT);
+    card->layout.gap = 12;
     node *field = tree_field(b, card, "card/sentence", pen_say(p, PHRASE_CARD_SENTENCE),
                              act(VERB_TYPE_CARD), p->state->sentence);
     field->max_length = CARD_LENGTH_MAX;
     tree_muted(b, card, "card/privacy", pen_say(p, PHRASE_CARD_PRIVACY), TEXT_SMALL);
+    tree_spacer(b, card, "card/space", 1);
     node *save = tree_button(b, card, "card/save", pen_say(p, PHRASE_CARD_SAVE),
                              act_number(VERB_OPEN_SHEET, SHEET_SAVE), KEY_NONE);
+    save->layout.min_height = 52;
     if (!p->state->sentence[0]) save->state |= STATE_DISABLED;
+}
+
+/* The card as it becomes while the sentence is typed. */
+static void add_preview(pen *p, node *main)
+{
+    tree_builder *b = &p->tree;
+    const char *own = p->state->sentence[0] ? p->state->sentence : "\xE2\x80\xA6";
+    node *card = tree_card(b, main, "preview");
+    pen_share(p, card, 600, 1);
+    pen_scrolls(p, card);
+    card->layout.gap = 10;
+    tree_text(b, card, "preview/head", pen_say(p, PHRASE_CARD_PREVIEW), TEXT_LABEL);
+    tree_spacer(b, card, "preview/above", 1);
+    pen_rich(p, card, "preview/stem", pen_text(p, told(p)->stage->card), TEXT_LEAD, TONE_INHERIT)
+        ->tone = TONE_MUTED;
+    tree_text(b, card, "preview/own", own, TEXT_STATEMENT)->tone = TONE_ACCENT;
+    tree_spacer(b, card, "preview/below", 1);
+    tree_divider(b, card, "preview/line");
+    tree_muted(b, card, "preview/result", pen_said(p, &told(p)->lead), TEXT_SMALL);
+    for (node *n = card->first_child; n; n = n->next) n->state |= STATE_HIDDEN_FROM_TEXT;
 }
 
 void act_type_card(acting *a)
@@ -159,13 +191,49 @@ void act_type_card(acting *a)
     draft_copy(a->state->sentence, sizeof a->state->sentence, a->in->text);
 }
 
+/* Where the log is, as small as a footnote; nobody needs it now. */
+static void add_log_note(pen *p)
+{
+    tree_builder *b = &p->tree;
+    node *note = tree_column(b, b->root, "record", 2);
+    if (!p->context->is_recorded) {
+        tree_muted(b, note, "log/none", pen_say(p, PHRASE_DEBRIEF_NOT_RECORDED), TEXT_SMALL);
+        return;
+    }
+    tree_muted(b, note, "log/privacy", pen_say(p, PHRASE_DEBRIEF_PRIVACY), TEXT_SMALL);
+    if (!p->context->log_path) return;
+    const char *where = pen_say_with(p, PHRASE_DEBRIEF_LOG_AT,
+                                     WITH(text_named("path", p->context->log_path)));
+    tree_muted(b, note, "log", where, TEXT_SMALL);
+}
+
+static void build_take_home(pen *p)
+{
+    pen_rich(p, add_last_lead(p), "card/stem", pen_text(p, told(p)->stage->card), TEXT_STATEMENT,
+             TONE_INHERIT)
+        ->role = ROLE_HEADING;
+    node *main = pen_main(p);
+    add_sentence_field(p, main);
+    add_preview(p, main);
+}
+
+static void build_last_thoughts(pen *p)
+{
+    if (!debrief_has_thoughts(p)) {
+        pen_lead(p, p->tree.root, pen_say(p, PHRASE_DEBRIEF_END_TITLE), "");
+        return;
+    }
+    tree_heading(&p->tree, add_last_lead(p), "lead/statement",
+                 pen_say(p, PHRASE_DEBRIEF_REFLECT_TITLE), TEXT_STATEMENT);
+    debrief_add_thoughts(p);
+}
+
 void debrief_build_end(pen *p)
 {
-    pen_lead(p, p->tree.root, pen_say(p, PHRASE_DEBRIEF_END_TITLE), "");
-    node *main = pen_main(p);
-    main->layout.align = pen_is_narrow(p) ? ALIGN_STRETCH : ALIGN_START;
-    add_take_home(p, main);
-    node *card = tree_card(&p->tree, main, "record");
-    pen_share(p, card, 600, 1);
-    pen_log_facts(p, card);
+    if (debrief_has_card(p))
+        build_take_home(p);
+    else
+        build_last_thoughts(p);
+    if (!debrief_has_card(p)) tree_spacer(&p->tree, p->tree.root, "space", 1);
+    add_log_note(p);
 }

@@ -8,6 +8,14 @@
 /* Whether there is anything to disclose: an adviser, a text of the scenario, a choice to make. */
 bool debrief_has_disclosure(const pen *p);
 
+/* Whether the scenario has messages that hold or questions to think about; and whether they have a
+ * page of their own, which they need only where the last page is for the card to take home. */
+bool debrief_has_thoughts(const pen *p);
+bool debrief_has_reflection(const pen *p);
+bool debrief_has_card(const pen *p);
+
+void debrief_add_thoughts(pen *p);
+void debrief_build_reflection(pen *p);
 void debrief_build_disclosure(pen *p);
 void debrief_build_end(pen *p);
 

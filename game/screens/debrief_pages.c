@@ -9,14 +9,15 @@
 
 /* Pages ------------------------------------------------------------------------------------ */
 
-enum { CHARTS_PER_PAGE = 2, WHY_PICTURE = 216, CHART_WIDTH = 600 };
+enum { CHARTS_PER_PAGE = 2, WHY_PICTURE = 216, WHY_PICTURE_LEAST = 110, CHART_WIDTH = 600 };
 
 /* The charts of a page; both NULL: there are none. */
 typedef struct chart_page {
     const chart *first, *second;
 } chart_page;
 
-/* The whole debrief: the result, pages of charts, reflection, what was planned, the end. */
+/* The whole debrief: the result, pages of charts, reflection, what was planned, the end. Reflection
+ * and what was planned are left out where there is nothing to say. */
 typedef struct book {
     const chart *leading; /* on the first page; NULL: nothing was measured */
     chart_page pages[CHART_ID_COUNT];
@@ -70,7 +71,8 @@ static bool make_book(pen *p, book *out)
 
 static uint16_t page_count(const pen *p, const book *b)
 {
-    return (uint16_t)(1 + b->chart_pages + 2 + debrief_has_disclosure(p));
+    return (uint16_t)(1 + b->chart_pages + debrief_has_reflection(p) + debrief_has_disclosure(p) +
+                      1);
 }
 
 /* Charts ----------------------------------------------------------------------------------- */
@@ -78,6 +80,7 @@ static uint16_t page_count(const pen *p, const book *b)
 static void add_table(pen *p, node *card, const char *id, const chart *c)
 {
     text_table table;
+    card->layout.gap = 8;
     tree_text(&p->tree, card, tree_id(&p->tree, id, "head"), c->title, TEXT_LABEL);
     if (!chart_table(c, p->memory, &table)) return;
     node *n = tree_table(&p->tree, card, tree_id(&p->tree, id, "table"), c->title, &table);
@@ -150,7 +153,8 @@ static void add_case_picture(pen *p, node *row, const debrief_case *c)
     if (!path) return;
     node *n = tree_picture(&p->tree, row, "why/picture", path, pen_noun_first(p, set_of(p, c)));
     n->layout.width = WHY_PICTURE;
-    n->layout.height = WHY_PICTURE;
+    n->layout.max_height = WHY_PICTURE;
+    n->layout.min_height = WHY_PICTURE_LEAST;
     n->state |= STATE_HIDDEN_FROM_TEXT;
 }
 
@@ -192,6 +196,7 @@ static void add_steps(pen *p, node *card, uint16_t at, uint16_t count)
 static void add_no_wrong(pen *p, node *into)
 {
     node *card = tree_card(&p->tree, into, "why");
+    pen_share(p, card, CHART_WIDTH, 1);
     tree_text(&p->tree, card, "why/head", pen_say(p, PHRASE_DEBRIEF_WRONG_NONE_HEAD), TEXT_LABEL);
     tree_text(&p->tree, card, "why/none", pen_say(p, PHRASE_DEBRIEF_WRONG_NONE), TEXT_LEAD);
 }
@@ -207,8 +212,8 @@ static void add_why(pen *p, node *into)
     const uint16_t at = p->state->wrong < d->wrong_count ? p->state->wrong : 0;
     const debrief_case *c = &d->cases[d->wrong[at]];
     node *card = tree_card(&p->tree, into, "why");
+    pen_share(p, card, CHART_WIDTH, 1);
     card->layout.gap = 12;
-    card->layout.grow = 1;
     const char *head = pen_say_with(
         p, PHRASE_DEBRIEF_WRONG_HEAD,
         WITH(text_named("noun", pen_noun_first(p, set_of(p, c))), number_named("n", c->index)));
@@ -221,14 +226,6 @@ static void add_why(pen *p, node *into)
 }
 
 /* What a page holds ------------------------------------------------------------------------ */
-
-static node *add_column(pen *p, node *main, const char *id)
-{
-    node *column = tree_column(&p->tree, main, id, 16);
-    pen_share(p, column, 600, 1);
-    pen_scrolls(p, column);
-    return column;
-}
 
 static const char *below_lead(pen *p)
 {
@@ -248,8 +245,7 @@ static void build_result(pen *p, const book *b)
     pen_lead(p, p->tree.root, pen_said(p, &p->context->debrief->lead), below_lead(p));
     node *main = pen_main(p);
     if (b->leading) pen_share(p, add_chart(p, main, b->leading), CHART_WIDTH, 1);
-    node *right = add_column(p, main, "right");
-    add_why(p, right);
+    add_why(p, main);
 }
 
 /* The sentence of a chart that has data; else "". */
@@ -272,51 +268,7 @@ static void build_charts(pen *p, const chart_page *page)
     if (page->second)
         pen_share(p, add_chart(p, main, page->second), CHART_WIDTH, 1);
     else if (!is_wide(page->first))
-        add_why(p, add_column(p, main, "right"));
-}
-
-static void add_lines(pen *p, node *card, const char *prefix, const char *const *texts,
-                      uint16_t count)
-{
-    for (uint16_t i = 0; i < count; i++) {
-        pen_rich(p, card, tree_id_number(&p->tree, prefix, i + 1), texts[i], TEXT_BODY,
-                 TONE_INHERIT)
-            ->role = ROLE_LIST_ITEM;
-    }
-}
-
-static void add_messages(pen *p, node *main)
-{
-    const debrief *d = p->context->debrief;
-    node *card = tree_card(&p->tree, add_column(p, main, "left"), "messages");
-    pen_scrolls(p, card);
-    tree_heading(&p->tree, card, "messages/head", pen_say(p, PHRASE_DEBRIEF_MESSAGES), TEXT_LABEL);
-    add_lines(p, card, "message", d->messages, d->message_count);
-}
-
-static void add_questions(pen *p, node *main)
-{
-    const debrief_stage *at = p->context->debrief->stage;
-    if (at->question_count == 0) return;
-    node *card = tree_card(&p->tree, add_column(p, main, "right"), "questions");
-    pen_scrolls(p, card);
-    tree_heading(&p->tree, card, "questions/head", pen_say(p, PHRASE_DEBRIEF_QUESTIONS),
-                 TEXT_LABEL);
-    for (uint16_t i = 0; i < at->question_count; i++) {
-        const char *text = pen_text(p, at->questions[i]);
-        pen_rich(p, card, tree_id_number(&p->tree, "reflect", i + 1), text, TEXT_BODY, TONE_INHERIT)
-            ->role = ROLE_LIST_ITEM;
-    }
-}
-
-static void build_reflection(pen *p)
-{
-    pen_lead(p, p->tree.root, pen_say(p, PHRASE_DEBRIEF_REFLECT_TITLE),
-             pen_say(p, PHRASE_DEBRIEF_REFLECT));
-    node *main = pen_main(p);
-    main->layout.align = pen_is_narrow(p) ? ALIGN_STRETCH : ALIGN_START;
-    add_messages(p, main);
-    add_questions(p, main);
+        add_why(p, main);
 }
 
 static void build_page(pen *p, const book *b, uint16_t page)
@@ -325,8 +277,8 @@ static void build_page(pen *p, const book *b, uint16_t page)
         build_result(p, b);
     else if (page <= b->chart_pages)
         build_charts(p, &b->pages[page - 1]);
-    else if (page == b->chart_pages + 1)
-        build_reflection(p);
+    else if (page == b->chart_pages + 1 && debrief_has_reflection(p))
+        debrief_build_reflection(p);
     else if (page + 1 < page_count(p, b))
         debrief_build_disclosure(p);
     else
@@ -385,7 +337,7 @@ void debrief_build(pen *p)
     const char *title = pen_title(p, pen_stage(p), PHRASE_DEBRIEF_TITLE);
     pen_begin(p, "debrief", pen_number(p, page + 1, 0), title);
     if (!is_made) p->tree.failed = true;
-    pen_stage_head(p, title);
+    pen_page_head(p, title, page + 1, page_count(p, &pages));
     pen_problem(p, p->tree.root);
     build_page(p, &pages, page);
     add_foot(p, &pages, page);

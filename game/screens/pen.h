@@ -92,6 +92,9 @@ node *pen_head(pen *p, const char *title);
 /* The head of a stage: title, progress, where at the left; timer, seat, menu at the right. */
 node *pen_stage_head(pen *p, const char *where);
 
+/* The same with the page of a stage that is read page by page as progress. */
+node *pen_page_head(pen *p, const char *where, int page, int count);
+
 /* The time that is left for the case, where it may be seen; nothing when no limit runs. */
 void pen_timer(pen *p, node *row, const char *id);
 

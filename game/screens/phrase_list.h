@@ -297,6 +297,7 @@
     X(RESEARCH_WITHDRAWN, "research.withdrawn")                                             \
     X(DEBRIEF_CARD, "debrief.card")                                                         \
     X(CARD_SENTENCE, "card.sentence")                                                       \
+    X(CARD_PREVIEW, "card.preview")                                                         \
     X(CARD_PRIVACY, "card.privacy")                                                         \
     X(CARD_SAVE, "card.save")                                                               \
     X(CARD_WHERE, "card.where")                                                             \
@@ -311,6 +312,7 @@
     X(CARD_DATE, "card.date")                                                               \
     X(DEBRIEF_END_TITLE, "debrief.end_title")                                               \
     X(DEBRIEF_LOG, "debrief.log")                                                           \
+    X(DEBRIEF_LOG_AT, "debrief.log_at")                                                     \
     X(DEBRIEF_NOT_RECORDED, "debrief.not_recorded")                                         \
     X(DEBRIEF_PRIVACY, "debrief.privacy")                                                   \
     X(DEBRIEF_FINISH, "debrief.finish")                                                     \

@@ -118,10 +118,9 @@ node *pen_head(pen *p, const char *title)
     return row;
 }
 
-node *pen_stage_head(pen *p, const char *where)
+/* Everything after the progress. */
+static node *end_head(pen *p, node *row, const char *where)
 {
-    node *row = pen_head(p, pen_text(p, p->view->scenario->title));
-    add_progress(p, row);
     tree_muted(&p->tree, row, "head/where", where, TEXT_BODY);
     tree_spacer(&p->tree, row, "head/space", 1);
     pen_timer(p, row, "head/timer");
@@ -130,4 +129,18 @@ node *pen_stage_head(pen *p, const char *where)
     tree_chip_button(&p->tree, row, "head/menu", pen_say(p, PHRASE_STAGE_MENU), act(VERB_MENU),
                      KEY_ESCAPE);
     return row;
+}
+
+node *pen_stage_head(pen *p, const char *where)
+{
+    node *row = pen_head(p, pen_text(p, p->view->scenario->title));
+    add_progress(p, row);
+    return end_head(p, row, where);
+}
+
+node *pen_page_head(pen *p, const char *where, int page, int count)
+{
+    node *row = pen_head(p, pen_text(p, p->view->scenario->title));
+    add_bar(p, row, PHRASE_DEBRIEF_PAGE, page, count);
+    return end_head(p, row, where);
 }

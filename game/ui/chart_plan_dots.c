@@ -2,7 +2,7 @@
 #include "ui/chart_builder.h"
 #include "ui/draw.h"
 
-enum { DOT = 30, DOT_GAP = 8, DOT_LEAST = 8 };
+enum { DOT = 30, DOT_GAP = 8, DOT_TIGHT = 14, DOT_LEAST = 8 };
 
 /* --- agreed: four cells -------------------------------------------------------------------- */
 
@@ -114,16 +114,17 @@ static void add_cell(chart_builder *b, const cell_frame *f, size_t index)
     add_dots(b, mark, (SDL_FRect){head.x, top, head.w, cell.y + cell.h - pad - top});
 }
 
-static float cell_wanted_height(chart_builder *b, float width)
+/* High enough for the words and dots of every cell, with dots of `dot` units. */
+static float cell_height(chart_builder *b, float width, float dot, float least)
 {
     float pad = plan_px(b, 18);
-    float tallest = plan_px(b, 110);
+    float tallest = plan_px(b, least);
     for (size_t i = 0; i < 4; i++) {
         const chart_mark *mark = &b->c->marks[i];
         const paragraph *words = plan_measure(b, cell_words(b, mark), cell_size(b, width - 2 * pad),
                                               true,
                                               width - 2 * pad - verdict_width(b, width - 2 * pad));
-        float dots = dots_height(b, mark->count, width - 2 * pad, plan_px(b, DOT));
+        float dots = dots_height(b, mark->count, width - 2 * pad, plan_px(b, dot));
         dots = SDL_min(dots, plan_px(b, 4 * (DOT + DOT_GAP)));
         tallest = SDL_max(tallest, plan_px(b, 26) + (float)words->height + dots + pad);
     }
@@ -175,10 +176,10 @@ void plan_dots_2x2(chart_builder *b, float below)
     f.width = (b->width - f.left - f.gap) / 2;
     b->y += add_column_heads(b, &f) + plan_px(b, 10);
     f.top = b->y;
-    f.height = cell_wanted_height(b, f.width);
+    f.height = cell_height(b, f.width, DOT, 110);
     if (b->height > 0) {
         float given = (b->height - b->y - below - f.gap) / 2;
-        f.height = SDL_max(given, f.height * 0.8f);
+        f.height = SDL_max(given, cell_height(b, f.width, DOT_TIGHT, 70));
     }
     add_row_heads(b, &f, heads);
     for (size_t i = 0; i < 4; i++) add_cell(b, &f, i);

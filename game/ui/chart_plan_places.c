@@ -166,7 +166,7 @@ void plan_places(chart_builder *b, float below)
     s.left = widest_tick(b, &s) + plan_px(b, 8);
     s.slot = (b->width - s.left) / (float)b->c->mark_count;
     s.top = b->y;
-    s.height = plan_plot_height(b, 220, 110, below + labels);
+    s.height = plan_plot_height(b, 220, 70, below + labels);
     add_tick_lines(b, &s);
     for (size_t i = 0; i < b->c->mark_count; i++) {
         const chart_mark *mark = &b->c->marks[i];
