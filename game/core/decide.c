@@ -258,6 +258,7 @@ static const action ACTIONS[COMMAND_KIND_COUNT] = {
     [COMMAND_SET_TIME] = do_set_time,
     [COMMAND_CLOCK] = do_clock,
     [COMMAND_OPEN_SOURCE] = block_open_source,
+    [COMMAND_CLOSE_SOURCE] = block_close_source,
     [COMMAND_RECONSIDER_RESEARCH] = pages_reconsider_research,
 };
 
@@ -294,6 +295,7 @@ static const char *may_while_paused(command_kind kind)
     case COMMAND_REOPEN:
     case COMMAND_CLOCK:
     case COMMAND_OPEN_SOURCE:
+    case COMMAND_CLOSE_SOURCE:
     case COMMAND_RECONSIDER_RESEARCH:
     case COMMAND_KIND_COUNT: return "is_paused";
     }

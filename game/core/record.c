@@ -133,6 +133,7 @@ static const record_layout COMMANDS[COMMAND_KIND_COUNT] = {
     [COMMAND_CLOCK] = {"clock", FIELDS(NULL)},
     [COMMAND_OPEN_SOURCE] = {"open_source", FIELDS(&CASE, &INDEX)},
     [COMMAND_RECONSIDER_RESEARCH] = {"reconsider_research", FIELDS(&RESEARCH)},
+    [COMMAND_CLOSE_SOURCE] = {"close_source", FIELDS(&CASE, &INDEX)},
 };
 
 static const record_layout EVENTS[EVENT_KIND_COUNT] = {
@@ -196,6 +197,7 @@ static const record_layout EVENTS[EVENT_KIND_COUNT] = {
     [EVENT_SESSION_ENDED] = {"session_ended", FIELDS(&FINISH)},
     [EVENT_SOURCE_OPENED] = {"source_opened", FIELDS(&CASE, &AGENT, &INDEX)},
     [EVENT_RESEARCH_RECONSIDERED] = {"research_reconsidered", FIELDS(&RESEARCH)},
+    [EVENT_SOURCE_CLOSED] = {"source_closed", FIELDS(&CASE, &AGENT, &INDEX, &DWELL)},
 };
 
 static const char *const ACTOR_NAMES[ACTOR_COUNT] = {

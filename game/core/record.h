@@ -51,6 +51,7 @@ typedef enum command_kind {
     COMMAND_CLOCK,
     COMMAND_OPEN_SOURCE,         /* of an explanation that is shown */
     COMMAND_RECONSIDER_RESEARCH, /* in the debrief, once it was told that errors were planned */
+    COMMAND_CLOSE_SOURCE,
     COMMAND_KIND_COUNT
 } command_kind;
 
@@ -104,6 +105,7 @@ typedef enum event_kind {
     EVENT_SESSION_ENDED,
     EVENT_SOURCE_OPENED,
     EVENT_RESEARCH_RECONSIDERED, /* counts instead of the consent in the header */
+    EVENT_SOURCE_CLOSED,
     EVENT_KIND_COUNT
 } event_kind;
 

@@ -11,7 +11,7 @@
 #include "core/status.h"
 
 /* Raised whenever decide, state or a draw changes: lines of other rules are folded, not decided. */
-enum { SESSION_RULES = 1 };
+enum { SESSION_RULES = 2 };
 
 typedef struct session session;
 

@@ -157,6 +157,13 @@ static void case_time_clear(applying *a)
     a->st->limit_us = 0;
 }
 
+/* Nothing that can be looked at is open any more. */
+static void all_put_away(state *st)
+{
+    memset(st->panels, 0, sizeof st->panels);
+    st->source = (source_state){0};
+}
+
 static void apply_case_shown(applying *a)
 {
     state *st = a->st;
@@ -173,7 +180,7 @@ static void apply_case_shown(applying *a)
     st->advice_due_us = 0;
     case_time_clear(a);
     st->reopened_from = INDEX_NONE;
-    memset(st->panels, 0, sizeof st->panels);
+    all_put_away(st);
 }
 
 static void apply_step_entered(applying *a)
@@ -278,6 +285,16 @@ static void apply_evidence_closed(applying *a)
     running(a)->evidence_us += a->e->dwell_us;
 }
 
+static void apply_source_opened(applying *a)
+{
+    a->st->source = (source_state){true, (uint16_t)a->e->index, a->at_us};
+}
+
+static void apply_source_closed(applying *a)
+{
+    a->st->source = (source_state){0};
+}
+
 static void apply_answer_given(applying *a)
 {
     case_record *c = running(a);
@@ -363,7 +380,7 @@ static void apply_outcome_shown(applying *a)
 /* The panels of the running case as they were left: all closed, some already there. */
 static void panels_restore(state *st)
 {
-    memset(st->panels, 0, sizeof st->panels);
+    all_put_away(st);
     const uint8_t ready = st->records[st->record].panels_ready;
     for (int i = 0; i < EVIDENCE_MAX; i++) st->panels[i].is_ready = ready >> i & 1;
 }
@@ -394,7 +411,7 @@ static void case_away(applying *a)
         st->deadline_us = 0;
         return;
     }
-    memset(st->panels, 0, sizeof st->panels);
+    all_put_away(st);
     look_anew(a);
 }
 
@@ -526,6 +543,7 @@ static void apply_resumed(applying *a)
         shift(&st->panels[i].ready_us, by);
         if (st->panels[i].is_open) st->panels[i].opened_us += by;
     }
+    if (st->source.is_open) st->source.opened_us += by;
     if (st->has_case) running(a)->paused_us += by;
     if (is_another_waiting(st)) st->records[st->reopened_from].paused_us += by;
     if (st->stage != INDEX_NONE) running_block(a)->started_us += by;
@@ -658,7 +676,8 @@ static void (*const APPLY[EVENT_KIND_COUNT])(applying *a) = {
     [EVENT_TIME_SET] = apply_time_set,
     [EVENT_RESEARCH_RECONSIDERED] = apply_research_reconsidered,
     [EVENT_SESSION_ENDED] = apply_session_ended,
-    [EVENT_SOURCE_OPENED] = apply_nothing,
+    [EVENT_SOURCE_OPENED] = apply_source_opened,
+    [EVENT_SOURCE_CLOSED] = apply_source_closed,
 };
 
 static bool earns_decision_points(const record *e)

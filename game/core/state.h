@@ -64,6 +64,13 @@ typedef struct panel_state {
     int64_t ready_us; /* due; 0: not waiting */
 } panel_state;
 
+/* The source of an explanation that is open; one at most. */
+typedef struct source_state {
+    bool is_open;
+    uint16_t index;
+    int64_t opened_us;
+} source_state;
+
 typedef struct block_state {
     uint16_t *order; /* case indices; room for the `take` of the block */
     uint16_t order_count;
@@ -115,6 +122,7 @@ typedef struct state {
     int64_t limit_us;
     int64_t limit_override_us; /* -1: as declared */
     panel_state panels[EVIDENCE_MAX];
+    source_state source;
     uint16_t checks_used; /* in this block */
     bool is_stopping;     /* the block ends after the running third */
     bool is_reviewing;    /* outcomes of the block `review_stage` are on the screen */

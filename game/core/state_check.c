@@ -95,6 +95,13 @@ static bool is_dwell_of_open_panel(const meeting *m)
     return p->is_open && m->e->dwell_us <= m->at_us - p->opened_us;
 }
 
+static bool is_dwell_of_open_source(const meeting *m)
+{
+    const source_state *source = &m->st->source;
+    return source->is_open && m->e->index == source->index &&
+           m->e->dwell_us <= m->at_us - source->opened_us;
+}
+
 static bool is_sum(const meeting *m)
 {
     return m->e->total == m->st->scores[m->e->score] + m->e->add;
@@ -233,6 +240,7 @@ static const demand DEMANDS[EVENT_KIND_COUNT] = {
     [EVENT_RESEARCH_RECONSIDERED] = {OPEN | IN_STAGE | NO_CASE, NULL},
     [EVENT_SESSION_ENDED] = {OPEN, NULL},
     [EVENT_SOURCE_OPENED] = {OPEN | IN_BLOCK | OF_CASE, NULL},
+    [EVENT_SOURCE_CLOSED] = {OPEN | IN_BLOCK | OF_CASE, is_dwell_of_open_source},
 };
 
 static unsigned needs_met(const meeting *m)

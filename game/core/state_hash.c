@@ -122,6 +122,13 @@ static uint64_t hash_panels(uint64_t h, const state *st)
     return h;
 }
 
+static uint64_t hash_source(uint64_t h, const source_state *source)
+{
+    if (!source->is_open) return h;
+    h = hash_u64(h, source->index);
+    return hash_u64(h, (uint64_t)source->opened_us);
+}
+
 static uint64_t hash_replies(uint64_t h, const state *st, const scenario *s)
 {
     for (uint16_t i = 0; i < s->question_slot_count; i++) {
@@ -174,6 +181,7 @@ uint64_t state_hash(const state *st, const scenario *s)
     uint64_t h = hash_flow(HASH_START, st);
     if (st->has_case) h = state_record_digest(h, st, s, st->record);
     h = hash_panels(h, st);
+    h = hash_source(h, &st->source);
     h = hash_replies(h, st, s);
     h = hash_agents(h, st, s);
     h = hash_blocks(h, st, s);

@@ -86,6 +86,7 @@ static void view_advice(viewing *g, const block_stage *b, const case_record *c)
     v->explanation = c->explanation;
     if (c->explanation != EXPLANATION_NONE) {
         v->explanation_text = adviser_explanation(g->s, c, b->advisor);
+        v->source = g->st->source.is_open ? g->st->source.index : INDEX_NONE;
         v->reason = adviser_reason(g->s, c, b->advisor);
     }
     v->is_explanation_askable = requested_step(b, g->st->step, STEP_AI_EXPLANATION) &&
@@ -331,6 +332,7 @@ void view_make(const session *from, actor by, int64_t now_us, arena *a, view *ou
                   .own_confidence = -1,
                   .final_confidence = -1,
                   .agent = INDEX_NONE,
+                  .source = INDEX_NONE,
                   .advice = ANSWER_NONE,
                   .confidence = -1,
                   .alarm_agent = INDEX_NONE,

@@ -98,6 +98,7 @@ typedef struct view {
     confidence_shown confidence_shown;
     explanation_kind explanation; /* NONE until shown */
     const localized *explanation_text;
+    uint16_t source;         /* of the explanation, open; INDEX_NONE */
     const reasoning *reason; /* what is shown beside the text; NULL: nothing */
     bool is_explanation_askable;
     uint16_t alarm_agent; /* INDEX_NONE: no alarm */

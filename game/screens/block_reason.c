@@ -250,7 +250,7 @@ static void add_open_source(pen *p, node *list, const char *id, const reason_sou
 static void add_source(pen *p, node *list, const reason_source *s, uint16_t place)
 {
     const char *id = tree_id(&p->tree, "source", s->id);
-    bool is_open = p->state->source == place;
+    bool is_open = p->view->source == place;
     node *n = tree_button(&p->tree, list, id, pen_text(p, s->title),
                           act_number(is_open ? VERB_CLOSE_SOURCE : VERB_OPEN_SOURCE, place),
                           KEY_NONE);
@@ -296,11 +296,10 @@ void block_add_reason(pen *p, node *part)
 
 void act_open_source(acting *a)
 {
-    a->state->source = (uint16_t)a->in->action.number;
     acting_case_command(a, COMMAND_OPEN_SOURCE)->index = a->in->action.number;
 }
 
 void act_close_source(acting *a)
 {
-    a->state->source = INDEX_NONE;
+    acting_case_command(a, COMMAND_CLOSE_SOURCE)->index = a->in->action.number;
 }

@@ -26,7 +26,6 @@ void screen_state_init(screen_state *s)
     s->confidence_steps = -1;
     s->mail = INDEX_NONE;
     s->panel = INDEX_NONE;
-    s->source = INDEX_NONE;
     memset(s->consent, -1, sizeof s->consent);
 }
 
@@ -74,7 +73,6 @@ static void forget_drafts(screen_state *s, const screen_context *c)
     s->answer = ANSWER_NONE;
     s->confidence_steps = -1;
     s->panel = INDEX_NONE;
-    s->source = INDEX_NONE;
     s->word[0] = '\0';
     s->questions_passed = 0;
     s->folder[0] = '\0';

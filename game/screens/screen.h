@@ -187,7 +187,6 @@ typedef struct screen_state {
     int64_t confidence_steps; /* -1: nothing chosen */
     uint16_t mail;            /* of an inbox, the case that was opened last; INDEX_NONE */
     uint16_t panel;           /* the open panel that was looked at last; INDEX_NONE */
-    uint16_t source;          /* of the adviser's explanation, open; INDEX_NONE */
     /* question, questionnaire */
     reply_draft replies[QUESTIONS_MAX];
     /* pause */

@@ -173,29 +173,82 @@ static void an_explanation_on_request_needs_the_advice_and_comes_once(void **unu
     play_end(p);
 }
 
+/* A case whose explanation has two sources; it stands on the screen when it is asked for. */
+static play *play_with_sources(fixture_rich *f)
+{
+    static const step_kind STEPS[] = {STEP_AI_ADVICE, STEP_AI_EXPLANATION, STEP_FINAL_ANSWER};
+    static const reason_source sources[] = {{.id = "book"}, {.id = "note"}};
+    static const reasoning shown = {
+        .case_ = INDEX_NONE, .choice = ANSWER_NONE, .sources = sources, .source_count = 2};
+    fixture_advised_make(f);
+    rich_block(advised_block(f), STEPS, 3);
+    advised_block(f)->steps[1].on_request = true;
+    f->agents[RICH_IRIS].explanation = EXPLANATION_SOURCES;
+    f->agents[RICH_IRIS].reasons = &shown;
+    f->agents[RICH_IRIS].reason_count = 1;
+    return advised_play(f);
+}
+
+static record on_source(play *p, command_kind kind, int64_t index)
+{
+    record r = on_case(p, kind);
+    r.index = index;
+    return r;
+}
+
 static void a_source_opens_only_while_it_is_shown(void **unused)
 {
     (void)unused;
-    static const step_kind STEPS[] = {STEP_AI_ADVICE, STEP_AI_EXPLANATION, STEP_FINAL_ANSWER};
-    static const reason_source sources[] = {{.id = "book"}};
-    static const reasoning shown = {
-        .case_ = INDEX_NONE, .choice = ANSWER_NONE, .sources = sources, .source_count = 1};
     fixture_rich f;
-    fixture_advised_make(&f);
-    rich_block(advised_block(&f), STEPS, 3);
-    advised_block(&f)->steps[1].on_request = true;
-    f.agents[RICH_IRIS].explanation = EXPLANATION_SOURCES;
-    f.agents[RICH_IRIS].reasons = &shown;
-    f.agents[RICH_IRIS].reason_count = 1;
-    play *p = advised_play(&f);
-    record open = on_case(p, COMMAND_OPEN_SOURCE);
-    open.index = 0;
-    refused(p, open, "no_such_source");
+    play *p = play_with_sources(&f);
+    refused(p, on_source(p, COMMAND_OPEN_SOURCE, 0), "no_such_source");
+    refused(p, on_source(p, COMMAND_CLOSE_SOURCE, 0), "source_is_closed");
     say(p, asking(p, ASK_EXPLANATION));
-    say(p, open);
-    say(p, open); /* another look */
-    open.index = 1;
-    refused(p, open, "no_such_source");
+    assert_int_equal(seen(p).source, INDEX_NONE);
+    say(p, on_source(p, COMMAND_OPEN_SOURCE, 0));
+    assert_int_equal(seen(p).source, 0);
+    say(p, on_source(p, COMMAND_OPEN_SOURCE, 0)); /* another look */
+    refused(p, on_source(p, COMMAND_OPEN_SOURCE, 2), "no_such_source");
+    refused(p, on_source(p, COMMAND_CLOSE_SOURCE, 1), "source_is_closed");
+    say(p, on_source(p, COMMAND_CLOSE_SOURCE, 0));
+    refused(p, on_source(p, COMMAND_CLOSE_SOURCE, 0), "source_is_closed");
+    play_end(p);
+}
+
+/* Says it; how long the source that this closed had been open, -1 when it closed none. */
+static int64_t dwell_after(play *p, record what, int64_t index)
+{
+    const command c = {.what = what, .at_us = p->now_us};
+    int64_t dwell_us = -1;
+    assert_int_equal(session_propose(p->on, &c, NULL), STATUS_OK);
+    const line *waiting = session_pending(p->on);
+    for (uint16_t i = 0; i < waiting->event_count; i++) {
+        const record *e = &waiting->events[i];
+        if (e->kind != EVENT_SOURCE_CLOSED) continue;
+        assert_int_equal(e->index, index);
+        dwell_us = e->dwell_us;
+    }
+    assert_int_equal(session_commit(p->on, waiting->seq, NULL), STATUS_OK);
+    return dwell_us;
+}
+
+static void how_long_a_source_was_open_is_told_however_it_closes(void **unused)
+{
+    (void)unused;
+    fixture_rich f;
+    play *p = play_with_sources(&f);
+    say(p, asking(p, ASK_EXPLANATION));
+    assert_true(dwell_after(p, on_source(p, COMMAND_OPEN_SOURCE, 0), 0) == -1);
+    wait_us(p, 3 * SECOND_US);
+    assert_true(dwell_after(p, on_source(p, COMMAND_CLOSE_SOURCE, 0), 0) == 3 * SECOND_US);
+    say(p, on_source(p, COMMAND_OPEN_SOURCE, 0));
+    wait_us(p, 2 * SECOND_US);
+    assert_true(dwell_after(p, on_source(p, COMMAND_OPEN_SOURCE, 1), 0) == 2 * SECOND_US);
+    wait_us(p, SECOND_US);
+    pause_of(p, 60 * SECOND_US);
+    wait_us(p, SECOND_US);
+    assert_true(dwell_after(p, answer(p, PHASE_FINAL, 0), 1) == 2 * SECOND_US);
+    assert_false(now(p)->source.is_open);
     play_end(p);
 }
 
@@ -830,6 +883,7 @@ int main(void)
         cmocka_unit_test(advice_on_request_comes_only_when_asked_and_after_its_delay),
         cmocka_unit_test(an_explanation_on_request_needs_the_advice_and_comes_once),
         cmocka_unit_test(a_source_opens_only_while_it_is_shown),
+        cmocka_unit_test(how_long_a_source_was_open_is_told_however_it_closes),
         cmocka_unit_test(an_explanation_that_is_not_asked_for_comes_with_advice_that_is),
         cmocka_unit_test(advice_is_given_once_however_many_steps_want_it),
         cmocka_unit_test(an_outcome_after_each_case_waits_to_be_read),

@@ -286,7 +286,7 @@ static void what_weighed_is_said_in_words_as_well(void **unused)
     person_stand_up(p);
 }
 
-static void a_source_opens_and_closes_and_opening_is_recorded(void **unused)
+static void a_source_opens_and_closes_and_both_are_recorded(void **unused)
 {
     (void)unused;
     person *p = with_reason(EXPLANATION_SOURCES, "nl");
@@ -299,7 +299,7 @@ static void a_source_opens_and_closes_and_opening_is_recorded(void **unused)
     assert_true(person_sees(p, "source/book/open"));
     assert_false(person_sees(p, "source/note/open"));
     person_press(p, "source/book");
-    assert_int_equal(p->last.command_count, 0);
+    assert_int_equal(p->last.commands[0].what.kind, COMMAND_CLOSE_SOURCE);
     assert_false(person_sees(p, "source/book/open"));
     person_stand_up(p);
 }
@@ -775,7 +775,7 @@ int main(void)
         cmocka_unit_test(why_is_told_when_it_is_asked),
         cmocka_unit_test(every_kind_of_explanation_shows_its_own_part),
         cmocka_unit_test(what_weighed_is_said_in_words_as_well),
-        cmocka_unit_test(a_source_opens_and_closes_and_opening_is_recorded),
+        cmocka_unit_test(a_source_opens_and_closes_and_both_are_recorded),
         cmocka_unit_test(evidence_costs_time_then_stands_in_the_place_of_the_picture),
         cmocka_unit_test(facts_of_a_panel_are_seen_only_when_it_is_open),
         cmocka_unit_test(time_is_said_in_seconds_and_warns_at_its_end),

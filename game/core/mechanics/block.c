@@ -191,8 +191,20 @@ void block_enter(deciding *d)
         cases_run(d, 0);
 }
 
-void block_close_panels(deciding *d)
+static void source_put_away(deciding *d)
 {
+    const source_state *open = &d->st->source;
+    if (!open->is_open) return;
+    record e = case_event(d, EVENT_SOURCE_CLOSED);
+    e.agent = block_of(d)->advisor;
+    e.index = open->index;
+    e.dwell_us = d->at_us - open->opened_us;
+    deciding_emit(d, &e);
+}
+
+void block_put_away(deciding *d)
+{
+    source_put_away(d);
     for (int i = 0; i < EVIDENCE_MAX; i++) {
         if (!d->st->panels[i].is_open) continue;
         record e = case_event(d, EVENT_EVIDENCE_CLOSED);
@@ -204,7 +216,7 @@ void block_close_panels(deciding *d)
 
 void block_drop_case(deciding *d, case_end ended_on)
 {
-    block_close_panels(d);
+    block_put_away(d);
     record e = case_event(d, EVENT_CASE_CLOSED);
     e.ended_on = ended_on;
     deciding_emit(d, &e);
@@ -452,7 +464,7 @@ status block_close_evidence(deciding *d, const record *c, failure *why)
     return STATUS_OK;
 }
 
-/* Opening it again is another look, and another event. */
+/* Opening it again is another look, and another event. One that is open gives way. */
 status block_open_source(deciding *d, const record *c, failure *why)
 {
     status other = check_case(d, c, why);
@@ -461,10 +473,21 @@ status block_open_source(deciding *d, const record *c, failure *why)
     bool is_there = state_case(d->st)->explanation == EXPLANATION_SOURCES && shown &&
                     c->index < shown->source_count;
     if (!is_there) return refuse(why, "no_such_source");
+    source_put_away(d);
     record e = case_event(d, EVENT_SOURCE_OPENED);
     e.agent = block_of(d)->advisor;
     e.index = c->index;
     deciding_emit(d, &e);
+    return STATUS_OK;
+}
+
+status block_close_source(deciding *d, const record *c, failure *why)
+{
+    status other = check_case(d, c, why);
+    if (other) return other;
+    const source_state *open = &d->st->source;
+    if (!open->is_open || c->index != open->index) return refuse(why, "source_is_closed");
+    source_put_away(d);
     return STATUS_OK;
 }
 
@@ -508,7 +531,7 @@ status block_reopen(deciding *d, const record *c, failure *why)
     if (is_inbox(d))
         inbox_put_back(d);
     else
-        block_close_panels(d);
+        block_put_away(d);
     record e = deciding_event(d, EVENT_CASE_REOPENED);
     e.case_ = c->case_;
     deciding_emit(d, &e);
@@ -674,6 +697,7 @@ static const char *may_of_case(const scenario *s, const state *st, command_kind 
         return may(is_undecided && !is_reopened &&
                        (can_ask_advice(s, st) || can_ask_explanation(s, st)),
                    "nothing_to_ask");
+    case COMMAND_CLOSE_SOURCE: return may(st->source.is_open, "source_is_closed");
     case COMMAND_OPEN_SOURCE:
         return may(c->explanation == EXPLANATION_SOURCES && k != STEP_OUTCOME, "no_such_source");
     case COMMAND_OPEN_EVIDENCE:

@@ -21,7 +21,7 @@ void block_show_case(deciding *d, uint16_t case_index, uint16_t place);
 void block_start_time(deciding *d);
 
 /* Closes what of the running case can be looked at closer. */
-void block_close_panels(deciding *d);
+void block_put_away(deciding *d);
 
 /* Time is up for the running case: its time rule decides, then it closes and nothing more. */
 void block_time_out_case(deciding *d);
@@ -43,6 +43,7 @@ status block_ask(deciding *d, const record *c, failure *why);
 status block_open_evidence(deciding *d, const record *c, failure *why);
 status block_close_evidence(deciding *d, const record *c, failure *why);
 status block_open_source(deciding *d, const record *c, failure *why);
+status block_close_source(deciding *d, const record *c, failure *why);
 status block_check(deciding *d, const record *c, failure *why);
 status block_escalate(deciding *d, const record *c, failure *why);
 status block_skip(deciding *d, const record *c, failure *why);

@@ -19,7 +19,7 @@ static bool is_put_back_possible(const state *st)
 
 static void leave(deciding *d)
 {
-    block_close_panels(d);
+    block_put_away(d);
     record e = deciding_event(d, EVENT_CASE_LEFT);
     e.case_ = state_case(d->st)->case_;
     e.dwell_us = deciding_response_us(d);
