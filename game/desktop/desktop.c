@@ -7,6 +7,7 @@
 #include "desktop/gamepad.h"
 #include "desktop/look.h"
 #include "desktop/reader.h"
+#include "desktop/loop.h"
 #include "desktop/stamps.h"
 #include "ui/sound.h"
 #include "ui/window.h"
@@ -26,6 +27,7 @@ typedef struct desktop {
     bool needs_tree;
     bool has_pressed; /* since the last frame */
     bool wants_quit;
+    failure at_end; /* what went wrong when all was closed */
 } desktop;
 
 /* Called from the journal's own thread. */
@@ -251,7 +253,7 @@ static int wait_ms(desktop *d)
 static void turn(desktop *d)
 {
     SDL_Event event;
-    bool has_event = SDL_WaitEventTimeout(&event, gamepads_wait_ms(wait_ms(d))) != 0;
+    bool has_event = loop_next_event(&event, gamepads_wait_ms(wait_ms(d)));
     d->has_pressed = false;
     bool has_pad = take_pads(d);
     bool has_request = take_page(d);
@@ -297,11 +299,19 @@ static status open_window(desktop *d, const desktop_options *options, failure *w
     return STATUS_OK;
 }
 
-static void close_all(desktop *d, failure *why)
+static bool turn_until_quit(void *self)
 {
+    desktop *d = self;
+    turn(d);
+    return !d->wants_quit && !host_wants_quit(d->person);
+}
+
+static void close_all(void *self)
+{
+    desktop *d = self;
     stamps_stop();
     gamepads_close();
-    host_close(d->person, why);
+    host_close(d->person, &d->at_end);
     sound_close(d->sound);
     reader_close(&d->reader);
     ui_close(d->window);
@@ -309,22 +319,31 @@ static void close_all(desktop *d, failure *why)
     arena_free(&d->frames[1]);
 }
 
+static status begin(desktop *d, const desktop_options *options, failure *why)
+{
+    d->needs_tree = true;
+    d->places = options->places;
+    arena_init(&d->frames[0], 0);
+    arena_init(&d->frames[1], 0);
+    status failed = open_window(d, options, why);
+    d->sound = sound_open();
+    stamps_start();
+    if (!failed) failed = open_person(d, options, why);
+    if (!failed) show(d);
+    gamepads_open();
+    return failed;
+}
+
 status desktop_run(const desktop_options *options, failure *why)
 {
-    desktop d = {.needs_tree = true, .places = options->places};
-    arena_init(&d.frames[0], 0);
-    arena_init(&d.frames[1], 0);
-    status failed = open_window(&d, options, why);
-    d.sound = sound_open();
-    stamps_start();
-    if (!failed) failed = open_person(&d, options, why);
-    if (!failed) show(&d);
-    gamepads_open();
-    while (!failed && !d.wants_quit && !host_wants_quit(d.person)) turn(&d);
-    failure at_end = {0};
-    close_all(&d, &at_end);
-    if (!failed && at_end.code) {
-        failed = failure_set(why, at_end.code, at_end.reason, at_end.place, at_end.detail);
+    desktop d = {0};
+    status failed = begin(&d, options, why);
+    if (failed) {
+        close_all(&d);
+        return failed;
     }
-    return failed;
+    loop_run((loop){.turn = turn_until_quit, .finish = close_all, .self = &d});
+    const failure *end = &d.at_end;
+    return end->code ? failure_set(why, end->code, end->reason, end->place, end->detail)
+                     : STATUS_OK;
 }

@@ -15,7 +15,15 @@ toolchain=${3:-}
 jobs=${SAMENSPEL_JOBS:-$(getconf _NPROCESSORS_ONLN)}
 built=$prefix/built
 scratch=$prefix/scratch
-host=${toolchain:+x86_64-w64-mingw32}
+host=
+is_pic=ON
+case "${toolchain##*/}" in
+windows.cmake) host=x86_64-w64-mingw32 ;;
+web.cmake)
+    host=wasm32-unknown-linux
+    is_pic=OFF
+    ;;
+esac
 export PKG_CONFIG_LIBDIR="$prefix/lib/pkgconfig${SAMENSPEL_SYSTEM_PC:+:$SAMENSPEL_SYSTEM_PC}"
 
 with_cmake() {
@@ -23,14 +31,14 @@ with_cmake() {
     shift
     cmake -G Ninja -S "$sources/$name" -B "$scratch/$name" \
         ${toolchain:+-DCMAKE_TOOLCHAIN_FILE="$toolchain"} \
-        -DCMAKE_BUILD_TYPE=Release -DBUILD_SHARED_LIBS=OFF -DCMAKE_POSITION_INDEPENDENT_CODE=ON \
+        -DCMAKE_BUILD_TYPE=Release -DBUILD_SHARED_LIBS=OFF -DCMAKE_POSITION_INDEPENDENT_CODE=$is_pic \
         -DCMAKE_PREFIX_PATH="$prefix" -DCMAKE_INSTALL_PREFIX="$prefix" \
         -DCMAKE_INSTALL_LIBDIR=lib "$@" &&
         ninja -C "$scratch/$name" -j "$jobs" install
 }
 
 build_libsdl2() {
-    with_cmake libsdl2 -DSDL_SHARED=OFF -DSDL_STATIC=ON -DSDL_STATIC_PIC=ON -DSDL_TEST=OFF
+    with_cmake libsdl2 -DSDL_SHARED=OFF -DSDL_STATIC=ON -DSDL_STATIC_PIC=$is_pic -DSDL_TEST=OFF
 }
 
 build_freetype() {
@@ -39,7 +47,10 @@ build_freetype() {
 }
 
 build_harfbuzz() {
-    with_cmake harfbuzz -DHB_HAVE_FREETYPE=ON -DHB_BUILD_SUBSET=OFF -DHB_BUILD_UTILS=OFF
+    with_cmake harfbuzz -DHB_HAVE_FREETYPE=ON -DHB_BUILD_SUBSET=OFF -DHB_BUILD_UTILS=OFF &&
+        case "$host" in # a page has no threads, whatever the library says it needs
+        wasm32*) sed -i 's/ -pthread//' "$prefix/lib/pkgconfig/harfbuzz.pc" ;;
+        esac
 }
 
 # SDL's companions tell pkg-config about themselves only when they are shared.
@@ -74,13 +85,25 @@ build_cjson() { with_cmake cjson -DENABLE_CJSON_TEST=OFF -DENABLE_CUSTOM_COMPILE
 
 build_qrencode() { with_cmake qrencode -DWITH_TOOLS=NO -DWITHOUT_PNG=ON; }
 
+# A page has no assembler, and its compiler goes by another name.
+sodium_options() {
+    echo ${host:+--host="$host"}
+    case "$host" in
+    wasm32*)
+        echo --without-pthreads --disable-ssp --disable-asm --disable-pie
+        echo CC=emcc AR=emar RANLIB=emranlib
+        ;;
+    *) echo --with-pic ;;
+    esac
+}
+
 build_libsodium() {
     mkdir -p "$scratch/libsodium"
     (
         cd "$sources/libsodium" && { [ -x configure ] || autoreconf -fi; } &&
             cd "$scratch/libsodium" &&
             "$sources/libsodium/configure" --prefix="$prefix" --disable-shared --enable-static \
-                --with-pic ${host:+--host="$host"} &&
+                $(sodium_options) &&
             make -j "$jobs" install
     )
 }

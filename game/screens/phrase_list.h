@@ -441,6 +441,8 @@
     X(FAILURE_WRONG_WORD, "failure.wrong_word")                                             \
     X(FAILURE_JOURNAL_IN_USE, "failure.journal_in_use")                                     \
     X(FAILURE_DISK_FULL, "failure.disk_full")                                               \
+    X(FAILURE_STORAGE_REFUSED, "failure.storage_refused")                                   \
+    X(FAILURE_STORAGE_FULL, "failure.storage_full")                                         \
     X(FAILURE_READ_ONLY, "failure.read_only")                                               \
     X(FAILURE_DENIED, "failure.denied")                                                     \
     X(FAILURE_FOLDER_MISSING, "failure.folder_missing")                                     \

@@ -1,5 +1,7 @@
 #include "ui/screen_surface.h"
 
+#include "ui/window_pixels.h"
+
 #include <SDL_image.h>
 #include <string.h>
 
@@ -57,6 +59,7 @@ static void set_hints(void)
     SDL_SetHint(SDL_HINT_MOUSE_FOCUS_CLICKTHROUGH, "1");
     SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0");
     SDL_SetHint(SDL_HINT_IME_SHOW_UI, "1");
+    SDL_SetHint(SDL_HINT_EMSCRIPTEN_KEYBOARD_ELEMENT, "#stage"); /* of a page, not all of it */
 }
 
 typedef struct window_size {
@@ -108,22 +111,16 @@ static int driver_index(const char *name)
     return -1;
 }
 
-static bool is_plain(const SDL_PixelFormat *format)
-{
-    return format->BytesPerPixel == 4 && format->Rmask == 0xFF0000 && format->Bmask == 0xFF;
-}
-
-/* The window's own memory where it is laid out as we draw, else a surface that is converted when
- * it is shown. */
+/* The window's own memory where it is laid out as we draw, else a surface of ours. */
 static bool take_window_surface(screen_surface *s)
 {
-    SDL_Surface *shown = SDL_GetWindowSurface(s->window);
-    if (!shown) return false;
-    if (!is_plain(shown->format)) return own_surface(s, shown->w, shown->h);
+    window_pixels offered;
+    if (!window_pixels_of(s->window, &offered)) return false;
+    if (!offered.shared) return own_surface(s, offered.width, offered.height);
     drop_surface(s);
-    s->surface = shown;
-    s->width = shown->w;
-    s->height = shown->h;
+    s->surface = offered.shared;
+    s->width = offered.width;
+    s->height = offered.height;
     return true;
 }
 
@@ -200,20 +197,6 @@ void screen_close(screen_surface *s)
     memset(s, 0, sizeof *s);
 }
 
-static bool is_same_size(const screen_surface *s)
-{
-    int width = 0, height = 0;
-    SDL_GetWindowSizeInPixels(s->window, &width, &height);
-    return width == s->width && height == s->height;
-}
-
-static bool is_same_surface(const screen_surface *s)
-{
-    if (!is_same_size(s)) return false;
-    SDL_Surface *shown = SDL_GetWindowSurface(s->window);
-    return s->owns_surface || shown == s->surface;
-}
-
 bool screen_follow(screen_surface *s, bool *out_is_new)
 {
     *out_is_new = false;
@@ -225,7 +208,7 @@ bool screen_follow(screen_surface *s, bool *out_is_new)
         *out_is_new = width != s->width || height != s->height;
         return true;
     }
-    if (s->surface && is_same_surface(s)) return true;
+    if (s->surface && window_pixels_still(s->window, s->surface, s->owns_surface)) return true;
     *out_is_new = true;
     return take_window_surface(s);
 }
@@ -235,21 +218,11 @@ bool screen_keeps_frame(const screen_surface *s)
     return s->surface != NULL;
 }
 
-static void convert_parts(screen_surface *s, const SDL_Rect *parts, size_t count)
-{
-    SDL_Surface *shown = SDL_GetWindowSurface(s->window);
-    for (size_t i = 0; shown && i < count; i++) {
-        SDL_Rect to = parts[i];
-        SDL_BlitSurface(s->surface, &parts[i], shown, &to);
-    }
-}
-
 void screen_present(screen_surface *s, const SDL_Rect *parts, size_t count)
 {
     if (s->renderer) SDL_RenderPresent(s->renderer);
     if (s->renderer || !s->window) return;
-    if (s->owns_surface) convert_parts(s, parts, count);
-    SDL_UpdateWindowSurfaceRects(s->window, parts, (int)count);
+    window_pixels_show(s->window, s->surface, s->owns_surface, parts, count);
 }
 
 float screen_pointer_scale(const screen_surface *s)

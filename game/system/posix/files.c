@@ -1,6 +1,7 @@
 #define _DEFAULT_SOURCE
 #include "system/files.h"
 
+#include "system/lasting.h"
 #include "system/os_error.h"
 
 #include <dirent.h>
@@ -98,20 +99,6 @@ static status write_all(int fd, const char *path, const char *bytes, size_t leng
     return fsync(fd) == 0 ? STATUS_OK : os_error_failure(errno, path, why);
 }
 
-/* The name of a file is only safe once its folder is on the disk too. */
-static void folder_sync(const char *path)
-{
-    arena a;
-    arena_init(&a, 0);
-    const char *parent = path_folder(&a, path);
-    int fd = parent ? open(parent, O_RDONLY | O_DIRECTORY | O_CLOEXEC) : -1;
-    if (fd >= 0) {
-        (void)fsync(fd); /* some file systems cannot; the file itself is there */
-        close(fd);
-    }
-    arena_free(&a);
-}
-
 static status write_beside(char *beside, const char *path, const char *bytes, size_t length,
                            failure *why)
 {
@@ -134,7 +121,7 @@ status file_replace(const char *path, const char *bytes, size_t length, failure 
     status failed = beside.failed ? failure_set(why, STATUS_NO_MEMORY, "no_memory", path, NULL)
                                   : write_beside(beside.bytes, path, bytes, length, why);
     buffer_free(&beside);
-    if (!failed) folder_sync(path);
+    if (!failed) lasting_name(path);
     return failed;
 }
 

@@ -1,6 +1,7 @@
 #define _DEFAULT_SOURCE
 #include "system/journal_file.h"
 
+#include "system/lasting.h"
 #include "system/os_error.h"
 
 #include <errno.h>
@@ -25,22 +26,6 @@ static status lock(int fd, const char *path, failure *why)
     if (flock(fd, LOCK_EX | LOCK_NB) == 0) return STATUS_OK;
     if (errno == EWOULDBLOCK) return failure_set(why, STATUS_BUSY, "journal_in_use", path, NULL);
     return os_error_failure(errno, path, why);
-}
-
-/* The name of a new file must be on the disk as well as its bytes. */
-static void sync_folder_of(const char *path)
-{
-    const char *slash = strrchr(path, '/');
-    size_t length = slash && slash != path ? (size_t)(slash - path) : 1;
-    char *folder = calloc(length + 1, 1);
-    if (!folder) return;
-    memcpy(folder, slash ? path : ".", length);
-    int fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (fd >= 0) {
-        (void)fsync(fd); /* not every file system can; flushing the file says what matters */
-        close(fd);
-    }
-    free(folder);
 }
 
 static status open_and_lock(const char *path, journal_opening how, int *out_fd, struct stat *about,
@@ -75,7 +60,7 @@ status journal_file_open(const char *path, journal_opening how, journal_file **o
     f->device = about.st_dev;
     f->inode = about.st_ino;
     memcpy(f->path, path, path_bytes);
-    if (how == JOURNAL_NEW) sync_folder_of(path);
+    if (how == JOURNAL_NEW) lasting_name(path);
     *out = f;
     return STATUS_OK;
 }
