@@ -48,6 +48,14 @@ const char *block_value_words(pen *p, uint16_t attribute_index, const case_face 
 void block_add_fact(pen *p, node *parent, const char *prefix, uint16_t attribute_index,
                     const case_face *face);
 
+/* Of an outcome: its colour and sign; of a number how far an answer was off ("32 te veel") and how
+ * near counts as right ("" when only the number itself does). */
+node_tone block_verdict_tone(const view_outcome *o);
+const char *block_verdict_icon(const view_outcome *o);
+bool block_has_numbers(const pen *p);
+const char *block_miss_words(pen *p, const view_outcome *o, int32_t answer);
+const char *block_limit_words(pen *p);
+
 /* The step that the case has come to has shown an outcome. */
 bool block_shows_outcome(const pen *p);
 

@@ -221,13 +221,16 @@
     X(OUTCOME_EXACT, "outcome.exact")                                                       \
     X(OUTCOME_NEAR, "outcome.near")                                                         \
     X(OUTCOME_OFF, "outcome.off")                                                           \
-    X(OUTCOME_SCALE, "outcome.scale")                                                       \
     X(OUTCOME_AGENT_RIGHT, "outcome.agent_right")                                           \
     X(OUTCOME_AGENT_WRONG, "outcome.agent_wrong")                                           \
     X(REVIEW_TITLE, "review.title")                                                         \
     X(REVIEW_SUBTITLE, "review.subtitle")                                                   \
     X(REVIEW_ROW, "review.row")                                                             \
     X(REVIEW_TITLE_NUMBERS, "review.title_numbers")                                         \
+    X(REVIEW_OVER, "review.over")                                                           \
+    X(REVIEW_UNDER, "review.under")                                                         \
+    X(REVIEW_EXACT, "review.exact")                                                         \
+    X(REVIEW_WITHIN, "review.within")                                                       \
     X(REVIEW_ROW_NUMBERS, "review.row_numbers")                                             \
     X(REVIEW_ROW_NONE, "review.row_none")                                                   \
     /* Questions. */                                                                        \

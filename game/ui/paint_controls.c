@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-enum { TICK_SIDE = 28 };
+enum { TICK_SIDE = 28, TAG_HEIGHT = 24 };
 
 static bool is_off(const box *b)
 {
@@ -174,9 +174,29 @@ void paint_adviser_mark(paint_context *p, const box *b)
     brush_face(p, &b->source->face, area);
 }
 
+/* Whose choice this was, on its upper edge. */
+static void add_tag(paint_context *p, const box *b, const ground *g)
+{
+    if (!widget_has_tag(b->source)) return;
+    const text_span span = {
+        .bytes = b->source->note, .length = strlen(b->source->note), .bold = true};
+    const paragraph_request request = {
+        .spans = &span, .span_count = 1, .size = TEXT_SMALL, .unit = p->layout->unit};
+    const paragraph *words = paragraph_set(p->layout->texts, &request);
+    const float pad = (float)brush_px(p, 9), high = (float)brush_px(p, TAG_HEIGHT);
+    const SDL_FRect tag = {b->x + (float)brush_px(p, CONTROL_RADIUS), b->y - high / 2,
+                           (float)words->width + 2 * pad, high};
+    const control_colors c = colors_of(p, b, g);
+    draw_round(p->out, brush_rect(tag), (int)(high / 2), CORNERS_ALL, c.edge);
+    const SDL_FRect line = {tag.x + pad, tag.y + (high - (float)words->height) / 2,
+                            (float)words->width, (float)words->height};
+    brush_text_in(p, words, line, ALIGN_START, brush_token(p, TOKEN_PAGE));
+}
+
 void paint_choice(paint_context *p, const box *b, const ground *g)
 {
     paint_button(p, b, g);
+    add_tag(p, b, g);
     paint_adviser_mark(p, b);
 }
 

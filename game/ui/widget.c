@@ -130,6 +130,12 @@ float widget_mark(const node *n)
     return is_bar ? TIMER_BAR : looks[n->role].mark;
 }
 
+bool widget_has_tag(const node *n)
+{
+    const uint32_t given = STATE_DISABLED | STATE_CHOSEN;
+    return n->role == ROLE_CHOICE && n->note && (n->state & given) == given;
+}
+
 /* Horizontal room that is not the name's: padding, mark, badges. */
 static float room_beside(const layout_context *l, const node *n, const widget_texts *t)
 {
@@ -145,7 +151,7 @@ static widget_texts fixed_texts(layout_context *l, const node *n)
     widget_texts t = {0};
     bool has_badges = n->role == ROLE_BUTTON || n->role == ROLE_CHOICE;
     if (has_badges) t.hint = set_badge(l, n->hint);
-    if (has_badges) t.note = set_badge(l, n->note);
+    if (has_badges && !widget_has_tag(n)) t.note = set_badge(l, n->note);
     if (n->role == ROLE_CHIP && n->hint) t.hint = set_badge(l, n->hint);
     return t;
 }

@@ -44,6 +44,9 @@ const widget_look *widget_look_of(node_role role);
 /* The width of the mark before a node's text; 0: it has none. */
 float widget_mark(const node *n);
 
+/* Whether the note of a choice that was made stands as a tag on its upper edge: whose it is. */
+bool widget_has_tag(const node *n);
+
 /* The texts of a piece at its width; those it does not have are NULL. */
 typedef struct widget_texts {
     const paragraph *name, *value, *hint, *note;

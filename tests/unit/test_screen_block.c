@@ -564,13 +564,17 @@ static void an_outcome_says_right_or_wrong_in_words_and_why(void **unused)
     person_slide(p, "answer/number", 120);
     person_press(p, "decide");
     assert_true(person_reads(p, "Precies juist!"));
-    assert_string_equal(person_find(p, "outcome/scale")->chart->marks[0].shown, "120\u00a0broden");
+    assert_string_equal(person_find(p, "outcome/actual")->value, "120\u00a0broden");
+    assert_true(person_find(p, "answer/number")->marks.has_truth);
+    assert_true(person_find(p, "answer/number")->marks.truth == 120);
     assert_true(person_reads(p, "De kern vult bijna de hele cel."));
     assert_true(is_disabled(p, "answer/number"));
     person_press(p, "continue");
     person_slide(p, "answer/number", 10);
     person_press(p, "decide");
     assert_true(person_reads(p, "Je zat er 110\u00a0broden naast."));
+    assert_string_equal(person_find(p, "outcome/you")->value, "110 te weinig");
+    assert_true(person_reads(p, "Tot 10\u00a0broden ernaast telt als juist."));
     person_stand_up(p);
 }
 
