@@ -138,5 +138,6 @@ void block_add_key_sheet(pen *p)
     add_clock(p, sheet);
     add_large_options(p, sheet, "sheet/key");
     tree_primary(&p->tree, sheet, "sheet/close", pen_say(p, PHRASE_COMMON_CLOSE),
-                 act(VERB_CLOSE_SHEET));
+                 act(VERB_CLOSE_SHEET))
+        ->layout.stays = true;
 }

@@ -270,6 +270,7 @@ void inbox_build_finish_sheet(pen *p)
     tree_heading(&p->tree, sheet, "sheet/title", title, TEXT_STATEMENT);
     tree_text(&p->tree, sheet, "sheet/meaning", pen_say(p, PHRASE_INBOX_FINISH_MEANING), TEXT_LEAD);
     node *foot = tree_row(&p->tree, sheet, "sheet/foot", 14);
+    foot->layout.stays = true;
     foot->layout.wrap = true;
     foot->layout.justify = ALIGN_END;
     tree_button(&p->tree, foot, "sheet/finish", pen_say(p, PHRASE_INBOX_FINISH_ANYWAY),

@@ -56,7 +56,8 @@ void keys_build(pen *p)
     node *grid = tree_grid(b, sheet, "keys/grid", 8, 0, COLUMN_MIN);
     add_own_keys(p, grid, sheet->parent);
     add_common_keys(p, grid);
-    tree_primary(b, sheet, "sheet/close", pen_say(p, PHRASE_COMMON_CLOSE), act(VERB_CLOSE_SHEET));
+    tree_primary(b, sheet, "sheet/close", pen_say(p, PHRASE_COMMON_CLOSE), act(VERB_CLOSE_SHEET))
+        ->layout.stays = true;
 }
 
 void keys_offer(pen *p)

@@ -91,6 +91,7 @@ void letters_build(pen *p)
         ->state |= STATE_LIVE;
     add_letters(p, sheet);
     node *foot = tree_row(b, sheet, "sheet/foot", 14);
+    foot->layout.stays = true;
     foot->layout.wrap = true;
     add_key(p, foot, "letter/space", pen_say(p, PHRASE_LETTERS_SPACE), act_id(VERB_LETTER, " "));
     add_key(p, foot, "letter/erase", pen_say(p, PHRASE_LETTERS_ERASE), act(VERB_ERASE_LETTER));

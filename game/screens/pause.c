@@ -195,6 +195,7 @@ void facilitator_sheet_build(pen *p)
         wrong->tone = TONE_WRONG;
     }
     node *row = tree_row(b, sheet, "sheet/foot", 14);
+    row->layout.stays = true;
     row->layout.justify = ALIGN_END;
     tree_button(b, row, "sheet/close", pen_say(p, PHRASE_COMMON_CLOSE), act(VERB_CLOSE_SHEET),
                 KEY_NONE);

@@ -343,6 +343,7 @@ node *pen_foot(pen *p)
     node *foot = tree_row(&p->tree, p->tree.root, "foot", 16);
     foot->layout.align = ALIGN_CENTER;
     foot->layout.wrap = true;
+    foot->layout.stays = true;
     return foot;
 }
 

@@ -15,6 +15,7 @@ static node *begin(pen *p, phrase_id title)
 static void add_close(pen *p, node *sheet, bool is_next)
 {
     node *row = tree_row(&p->tree, sheet, "sheet/foot", 14);
+    row->layout.stays = true;
     row->layout.justify = ALIGN_END;
     const char *words = pen_say(p, PHRASE_COMMON_CLOSE);
     if (is_next)

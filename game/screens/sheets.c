@@ -26,6 +26,7 @@ static node *add_row_of_buttons(pen *p, node *sheet)
 {
     node *row = tree_row(&p->tree, sheet, "sheet/foot", 14);
     row->layout.wrap = true;
+    row->layout.stays = true;
     row->layout.justify = ALIGN_END;
     return row;
 }
@@ -235,6 +236,7 @@ static void build_leave(pen *p)
     }
     node *foot = tree_row(&p->tree, sheet, "sheet/foot", 14);
     foot->layout.wrap = true;
+    foot->layout.stays = true;
     bool can_resume = p->context->is_started && p->context->is_recorded;
     add_item(p, foot, "leave/leave", can_resume ? PHRASE_LEAVE_LATER : PHRASE_LEAVE_NOW,
              act(VERB_LEAVE));

@@ -146,7 +146,10 @@ typedef struct layout {
     int min_column;           /* grid: the least width of a column */
     bool wrap;                /* a row continues on the next line when it is full */
     bool scroll;              /* may be lower than its content, which then scrolls */
-    bool floats;          /* on the root: takes no room, stands above the rest at the upper edge */
+    bool floats; /* on the root: takes no room, stands above the rest at the upper edge */
+    bool stays;  /* last in what scrolls: stands at its lower edge while the rest scrolls above */
+    bool gives_way;       /* in a row that is too low for its neighbours: narrows */
+    bool may_go;          /* and when that is not enough, it goes */
     bool is_prose;        /* a column of paragraphs: the person's text spacing sets the gap */
     layout_align align;   /* of children across the direction */
     layout_align justify; /* of children along it */

@@ -38,12 +38,23 @@ typedef struct gap {
     float along, across;
 } gap;
 
+/* Where the middle of a box would be if all that scrolls were as high as its content: what stays at
+ * the lower edge comes after what is hidden behind it. */
+static float middle_y(const box *b)
+{
+    float y = b->y + b->h / 2;
+    for (; b; b = b->parent) {
+        if (b->stands) y += b->parent->unseen_h;
+    }
+    return y;
+}
+
 /* How far `to` lies from `from` in a direction: the distance between the facing edges, and how far
  * it is off to the side. */
 static gap gap_between(const box *from, const box *to, focus_direction direction)
 {
     float dx = to->x + to->w / 2 - (from->x + from->w / 2);
-    float dy = to->y + to->h / 2 - (from->y + from->h / 2);
+    float dy = middle_y(to) - middle_y(from);
     float side_x = SDL_fabsf(dx) - (from->w + to->w) / 2;
     float side_y = SDL_fabsf(dy) - (from->h + to->h) / 2;
     switch (direction) {

@@ -21,7 +21,7 @@ static box *box_make(layout_context *l, const node *n, box *parent)
     }
     b->source = n;
     b->id_hash = hash_text(HASH_START, n->id);
-    b->for_w = -1;
+    b->for_w = b->most_w = -1;
     b->parent = parent;
     if (!parent) return b;
     if (parent->last)
@@ -79,7 +79,18 @@ SDL_FRect box_content(const layout_context *l, const box *b)
     float x = layout_padding_x(l, b->source), y = layout_padding_y(l, b->source);
     float bar = b->scrolls && x < layout_px(l, SCROLLBAR) ? layout_px(l, SCROLLBAR) : 0;
     return (SDL_FRect){b->x + x, b->y + y, SDL_max(0.0f, b->w - 2 * x - bar),
-                       SDL_max(0.0f, b->h - 2 * y)};
+                       SDL_max(0.0f, b->h - 2 * y - b->foot_h)};
+}
+
+SDL_FRect box_window(const layout_context *l, const box *b)
+{
+    SDL_FRect seen = box_visible(b);
+    if (b->foot_h <= 0) return seen;
+    SDL_FRect above = {b->x, b->y, b->w, b->h};
+    above.h -= layout_padding_y(l, b->source) + b->foot_h - layout_column_gap(l, b) / 2;
+    SDL_FRect both = {seen.x, seen.y, seen.w, 0};
+    SDL_IntersectFRect(&seen, &above, &both);
+    return both;
 }
 
 /* --- placing ------------------------------------------------------------------------------- */
@@ -136,11 +147,63 @@ static void place_line(layout_context *l, const box *b, box *first, const box *e
     }
 }
 
+/* Takes `gone` out of its parent: it has no place on the window any more. */
+static void unlink_box(box *gone)
+{
+    box *parent = gone->parent, *before = NULL;
+    for (box *b = parent->first; b != gone; b = b->next) before = b;
+    if (before)
+        before->next = gone->next;
+    else
+        parent->first = gone->next;
+    if (parent->last == gone) parent->last = before;
+}
+
+static box *that_gives_way(const box *row)
+{
+    for (box *b = row->first; b; b = b->next) {
+        if (b->source->layout.gives_way) return b;
+    }
+    return NULL;
+}
+
+/* What stands beside `picture`, when that is at most `width` wide. */
+static float height_beside(layout_context *l, box *row, box *picture, float width, float in_w)
+{
+    float tallest = 0;
+    picture->most_w = width;
+    if (!layout_share_line(l, row, row->first, NULL, in_w)) return 0;
+    for (box *b = row->first; b; b = b->next) {
+        if (b == picture) continue;
+        layout_find_heights(l, b, b->w);
+        tallest = SDL_max(tallest, b->natural_h);
+    }
+    return tallest;
+}
+
+/* Narrows a picture step by step until its neighbours fit; where it may become nothing and even
+ * its least width is too much, it goes. */
+static void give_way(layout_context *l, box *row, SDL_FRect in)
+{
+    enum { STEPS = 12 };
+    box *picture = that_gives_way(row);
+    if (!picture || picture->source->layout.height) return;
+    const float least = layout_px(l, picture->source->layout.min_width);
+    float height = height_beside(l, row, picture, picture->want_w, in.w);
+    const float most = picture->w;
+    for (int i = 1; height > in.h + 0.5f && i <= STEPS; i++) {
+        const float width = most + (least - most) * (float)i / STEPS;
+        height = height_beside(l, row, picture, SDL_max(width, least), in.w);
+    }
+    if (height > in.h + 0.5f && picture->source->layout.may_go) unlink_box(picture);
+}
+
 /* A single line takes all the height; of several, each takes its own. */
 static void place_row(layout_context *l, box *b, SDL_FRect in)
 {
     float y = in.y;
     float gap = layout_px(l, b->source->layout.gap);
+    if (b->first && !layout_line_end(l, b, b->first, in.w)) give_way(l, b, in);
     for (box *first = b->first; first;) {
         box *end = layout_line_end(l, b, first, in.w);
         if (!layout_share_line(l, b, first, end, in.w)) return;
@@ -151,6 +214,12 @@ static void place_row(layout_context *l, box *b, SDL_FRect in)
         y += height + gap;
         first = end;
     }
+}
+
+/* Not in the flow of its parent. */
+static bool is_apart(const box *b)
+{
+    return b->stands || layout_is_above(b);
 }
 
 static flex_part height_part(const layout_context *l, const box *b)
@@ -172,7 +241,7 @@ static float share_column(layout_context *l, box *b, float width, float height, 
     }
     size_t i = 0;
     for (box *child = b->first; child; child = child->next) {
-        if (layout_is_above(child)) continue;
+        if (is_apart(child)) continue;
         child->w = layout_across_width(l, b, child, width);
         layout_find_heights(l, child, child->w);
         parts[i++] = height_part(l, child);
@@ -181,16 +250,40 @@ static float share_column(layout_context *l, box *b, float width, float height, 
     float used = 0;
     i = 0;
     for (box *child = b->first; child; child = child->next) {
-        if (layout_is_above(child)) continue;
+        if (is_apart(child)) continue;
         child->h = parts[i++].size;
         used += child->h;
     }
     return used;
 }
 
+static size_t count_flow(const box *b)
+{
+    size_t count = 0;
+    for (const box *child = b->first; child; child = child->next) count += !is_apart(child);
+    return count;
+}
+
+/* What stays stands at the lower edge, below what is seen of the rest. */
+static void place_foot(layout_context *l, box *b)
+{
+    const SDL_FRect view = box_content(l, b);
+    const float gap = layout_column_gap(l, b);
+    float y = view.y + view.h;
+    for (box *child = b->first; child; child = child->next) {
+        if (!child->stands) continue;
+        child->w = layout_across_width(l, b, child, view.w);
+        layout_find_heights(l, child, child->w);
+        const float x = aligned(align_of(b, child), view.x, view.w, child->w);
+        place(l, child, (SDL_FRect){x, y + gap, child->w, child->natural_h});
+        y += gap + child->natural_h;
+    }
+}
+
 static void place_column(layout_context *l, box *b, SDL_FRect in)
 {
-    size_t count = layout_count(b);
+    size_t count = count_flow(b);
+    if (b->foot_h > 0) place_foot(l, b);
     if (count == 0) return;
     float gap = layout_column_gap(l, b);
     float gaps = gap * (float)(count - 1);
@@ -198,7 +291,7 @@ static void place_column(layout_context *l, box *b, SDL_FRect in)
     float extra;
     float y = in.y + justified(b->source->layout.justify, in.h - used, count, &extra);
     for (box *child = b->first; child; child = child->next) {
-        if (layout_is_above(child)) continue;
+        if (is_apart(child)) continue;
         float x = aligned(align_of(b, child), in.x, in.w, child->w);
         float height = child->h;
         place(l, child, (SDL_FRect){x, y, child->w, height});
@@ -295,6 +388,32 @@ static float remembered_scroll(const layout_context *l, uint64_t id_hash)
     return 0;
 }
 
+/* The first of the children that may stay: all after it do as well. NULL: none. */
+static box *first_that_stays(const box *b)
+{
+    box *first = NULL;
+    for (box *child = b->first; child; child = child->next) {
+        if (layout_is_above(child)) continue;
+        if (!child->source->layout.stays) first = NULL;
+        if (!first && child->source->layout.stays) first = child;
+    }
+    return first;
+}
+
+/* Lets them stand at the lower edge, when enough room is left above them. */
+static void hold_foot(layout_context *l, box *b, SDL_FRect in)
+{
+    if (b->source->layout.direction != LAYOUT_COLUMN || b->source->role == ROLE_TABLE) return;
+    box *first = first_that_stays(b);
+    float height = 0;
+    for (box *child = first; child; child = child->next) {
+        if (!layout_is_above(child)) height += child->natural_h + layout_column_gap(l, b);
+    }
+    if (height <= 0 || in.h - height < layout_px(l, SCROLL_LEAST)) return;
+    for (box *child = first; child; child = child->next) child->stands = !layout_is_above(child);
+    b->foot_h = height;
+}
+
 /* Whether the content is higher than the box; then it is laid out in the width that the scrollbar
  * leaves, as high as it must be, and moved up by what was scrolled. */
 static SDL_FRect scrolled(layout_context *l, box *b, SDL_FRect in)
@@ -308,9 +427,12 @@ static SDL_FRect scrolled(layout_context *l, box *b, SDL_FRect in)
     b->scrolls = true;
     in = box_content(l, b);
     h = layout_content_heights(l, b, in.w);
-    b->content_h = is_table ? h.least : h.natural;
+    hold_foot(l, b, in);
+    in = box_content(l, b);
+    b->content_h = (is_table ? h.least : h.natural) - b->foot_h;
     float range = SDL_max(0.0f, b->content_h - in.h);
     b->scroll_y = layout_bounded(remembered_scroll(l, b->id_hash), 0, range > 0 ? range : 0.001f);
+    b->unseen_h = range - SDL_min(b->scroll_y, range);
     in.y -= b->scroll_y;
     in.h = b->content_h;
     return in;
@@ -324,11 +446,12 @@ SDL_FRect box_visible(const box *b)
     return seen;
 }
 
-/* Children of a scrolling box are seen inside it only. */
-static SDL_FRect clip_of(const box *b)
+/* Children of a scrolling box are seen inside it only, above what stays. */
+static SDL_FRect clip_of(const layout_context *l, const box *b)
 {
     if (!b->parent) return (SDL_FRect){b->x, b->y, b->w, b->h};
-    return b->parent->scrolls && !layout_is_above(b) ? box_visible(b->parent) : b->parent->clip;
+    if (!b->parent->scrolls || layout_is_above(b)) return b->parent->clip;
+    return b->stands ? box_visible(b->parent) : box_window(l, b->parent);
 }
 
 static void place(layout_context *l, box *b, SDL_FRect at)
@@ -337,7 +460,7 @@ static void place(layout_context *l, box *b, SDL_FRect at)
     b->y = at.y;
     b->w = at.w;
     b->h = at.h;
-    b->clip = clip_of(b);
+    b->clip = clip_of(l, b);
     if (!widget_is_container(b->source)) return;
     place_content(l, b, scrolled(l, b, box_content(l, b)));
 }

@@ -23,6 +23,10 @@ typedef struct box {
     bool scrolls;             /* its content is higher than itself */
     float content_h;          /* height of what it holds, when it scrolls */
     float scroll_y;           /* how much of that is above its upper edge */
+    float unseen_h;           /* how much of that is below what is seen of it */
+    float foot_h;             /* height at its lower edge of what stays, with the gap above it */
+    bool stands;              /* it is one of those that stay, and its parent scrolls */
+    float most_w;             /* it gives way: no wider than this; -1: as wide as it likes */
 } box;
 
 /* How far each part was scrolled, by id; kept between frames by whoever lays out. */
@@ -57,8 +61,11 @@ box *box_with_id(box *root, uint64_t id_hash);
 /* The part of `b` that may be seen. */
 SDL_FRect box_visible(const box *b);
 
-/* Inside its padding. */
+/* Inside its padding, without what stays at its lower edge. */
 SDL_FRect box_content(const layout_context *l, const box *b);
+
+/* Where children of `b` that move with its content can be seen. */
+SDL_FRect box_window(const layout_context *l, const box *b);
 
 /* --- what tests ask ------------------------------------------------------------------------ */
 

@@ -174,10 +174,14 @@ void layout_find_widths(layout_context *l, box *b)
 static flex_part width_part(const layout_context *l, const box *b)
 {
     const layout *own = &b->source->layout;
-    return (flex_part){.base = own->basis && !own->width ? layout_px(l, own->basis) : b->want_w,
-                       .least = b->least_w,
-                       .most = own->width ? b->least_w : layout_px(l, own->max_width),
-                       .grow = (float)own->grow};
+    flex_part part = {.base = own->basis && !own->width ? layout_px(l, own->basis) : b->want_w,
+                      .least = b->least_w,
+                      .most = own->width ? b->least_w : layout_px(l, own->max_width),
+                      .grow = (float)own->grow};
+    if (b->most_w < 0) return part;
+    part.most = part.most > 0 ? SDL_min(part.most, b->most_w) : b->most_w;
+    part.least = SDL_min(part.least, part.most);
+    return part;
 }
 
 /* The first child that no longer stands on the line that begins with `first`. */

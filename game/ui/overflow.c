@@ -47,7 +47,7 @@ static void check_neighbours(overflow_list *list, const box *b)
     if (b->parent && b->parent->source->layout.direction == LAYOUT_STACK) return;
     if (is_above(b)) return;
     for (const box *other = b->next; other; other = other->next) {
-        if (is_above(other)) continue;
+        if (is_above(other) || other->stands != b->stands) continue;
         float x = overlap(b->x, b->w, other->x, other->w);
         float y = overlap(b->y, b->h, other->y, other->h);
         if (x > tolerance && y > tolerance) {

@@ -170,7 +170,8 @@ static SDL_FRect scrollbar_track(const paint_context *p, const box *b, SDL_FRect
     float width = (float)brush_px(p, 8);
     float beside = b->x + b->w - view.x - view.w;
     if (b->source->role == ROLE_SCREEN) {
-        return (SDL_FRect){b->x + b->w - width - (float)brush_px(p, 6), b->y, width, b->h};
+        const float height = box_window(p->layout, b).h;
+        return (SDL_FRect){b->x + b->w - width - (float)brush_px(p, 6), b->y, width, height};
     }
     return (SDL_FRect){view.x + view.w + (beside - width) / 2, view.y, width, view.h};
 }
@@ -220,24 +221,39 @@ static void paint_ring_of_focus(paint_context *p, box *root)
 
 static void paint_box(paint_context *p, box *b, const ground *below);
 
-static void paint_children(paint_context *p, box *b, const ground *g, bool overlays)
-{
-    for (box *child = b->first; child; child = child->next) {
-        bool is_overlay = child->source->role == ROLE_OVERLAY || child->source->layout.floats;
-        if (is_overlay == overlays) paint_box(p, child, g);
-    }
-}
-
 /* Shadows and rings reach a little outside a box that scrolls. */
-static SDL_Rect clip_for_children(const paint_context *p, const box *b)
+static SDL_Rect clip_for_children(const paint_context *p, const box *b, bool stand)
 {
-    SDL_Rect own = brush_rect(box_visible(b));
+    SDL_Rect own = brush_rect(stand ? box_visible(b) : box_window(p->layout, b));
     if (!b->scrolls) return p->out->clip;
     SDL_Rect inside;
     SDL_Rect wide = {own.x - brush_px(p, SHADOW_BLUR), own.y, own.w + 2 * brush_px(p, SHADOW_BLUR),
                      own.h};
     SDL_IntersectRect(&wide, &p->out->clip, &inside);
     return inside;
+}
+
+/* What stays stands on the page like the rest: a line shows that this goes on behind it. */
+static void paint_foot_line(paint_context *p, const box *b, const ground *g)
+{
+    if (b->foot_h <= 0) return;
+    SDL_FRect seen = box_window(p->layout, b);
+    SDL_Rect line = brush_rect((SDL_FRect){seen.x, seen.y + seen.h, seen.w, 0});
+    line.h = SDL_max(1, brush_px(p, 1));
+    draw_fill(p->out, line, theme_mix(brush_token(p, TOKEN_EDGE), g->color, 0.5f));
+}
+
+static void paint_children(paint_context *p, box *b, const ground *g, bool overlays)
+{
+    const SDL_Rect kept = p->out->clip;
+    for (box *child = b->first; child; child = child->next) {
+        bool is_overlay = child->source->role == ROLE_OVERLAY || child->source->layout.floats;
+        if (is_overlay != overlays) continue;
+        if (!overlays) p->out->clip = clip_for_children(p, b, child->stands);
+        paint_box(p, child, g);
+        p->out->clip = kept;
+    }
+    if (!overlays) paint_foot_line(p, b, g);
 }
 
 /* Above the children, whose pictures reach to the edge. */
@@ -253,10 +269,7 @@ static void paint_chosen_card(paint_context *p, const box *b)
 static void paint_container(paint_context *p, box *b, const ground *below)
 {
     ground own = paint_surface(p, b, below);
-    SDL_Rect kept = p->out->clip;
-    p->out->clip = clip_for_children(p, b);
     paint_children(p, b, &own, false);
-    p->out->clip = kept;
     paint_scrollbar(p, b, &own);
     if (b->source->role == ROLE_CHOICE) paint_chosen_card(p, b);
 }
@@ -284,9 +297,7 @@ void paint_screen(paint_context *p, box *root)
     ground page = {.color = brush_token(p, TOKEN_PAGE), .tone = TONE_PAGE};
     if (root->source->tone != TONE_PAGE) page = ground_on(p, &page, root->source->tone);
     draw_fill(p->out, brush_box(root), page.color);
-    SDL_Rect kept = p->out->clip;
     paint_children(p, root, &page, false);
-    p->out->clip = kept;
     paint_scrollbar(p, root, &page);
     paint_children(p, root, &page, true);
     paint_ring_of_focus(p, root);

@@ -140,6 +140,20 @@ static bool begin_screen(ui *u, const node *root)
     return true;
 }
 
+/* What opens again shows its beginning. */
+static void forget_scrolls(ui *u, const node *scope)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < u->scroll_count; i++) {
+        bool is_inside = false;
+        for (const node *n = scope; n && !is_inside; n = tree_next(scope, n)) {
+            is_inside = ui_hash_id(n->id) == u->scrolls[i].id_hash;
+        }
+        if (!is_inside) u->scrolls[kept++] = u->scrolls[i];
+    }
+    u->scroll_count = kept;
+}
+
 /* An overlay came or went: the focus goes into it, and back to where it was. */
 static void follow_scope(ui *u, const node *root)
 {
@@ -151,6 +165,7 @@ static void follow_scope(ui *u, const node *root)
     u->scope_hash = hash;
     u->focus_place = SIZE_MAX;
     if (is_opening) {
+        forget_scrolls(u, scope);
         memcpy(u->focus_behind, u->focus_id, sizeof u->focus_behind);
         snprintf(u->focus_id, sizeof u->focus_id, "%s", first ? first->id : "");
     } else {
@@ -367,7 +382,7 @@ bool ui_scroll(ui *u, box *b, float by)
 
 box *ui_scroller_of(box *b)
 {
-    while (b && !b->scrolls) b = b->parent;
+    while (b && !b->scrolls) b = b->stands ? b->parent->parent : b->parent;
     return b;
 }
 
@@ -383,7 +398,8 @@ static void scroll_into_view(ui *u, box *b)
 {
     float margin = 16 * u->layout.unit;
     float top = b->y, bottom = b->y + b->h;
-    for (box *s = ui_scroller_of(b->parent); s; s = ui_scroller_of(s->parent)) {
+    box *around = b->stands ? b->parent->parent : b->parent;
+    for (box *s = ui_scroller_of(around); s; s = ui_scroller_of(s->parent)) {
         SDL_FRect view = box_content(&u->layout, s);
         float before = s->scroll_y;
         ui_scroll(u, s, shift_into(top - margin, bottom + margin, view.y, view.y + view.h));

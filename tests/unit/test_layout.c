@@ -218,6 +218,116 @@ static void test_a_picture_shrinks_before_anything_scrolls(void **state)
     stand_close(&s);
 }
 
+static void add_buttons(stand *s, int count)
+{
+    for (int i = 0; i < count; i++) {
+        tree_button(&s->grove.b, s->grove.root, tree_id_number(&s->grove.b, "b", i), "Knop", act(1),
+                    KEY_NONE);
+    }
+}
+
+static void test_what_stays_is_seen_while_the_rest_scrolls(void **state)
+{
+    (void)state;
+    stand s;
+    open_plain(&s);
+    add_buttons(&s, 20);
+    tree_button(&s.grove.b, s.grove.root, "go", "Verder", act(2), KEY_NONE)->layout.stays = true;
+    stand_show(&s);
+    assert_near(place_of(&s, "go").y, 708.0f);
+    SDL_Event wheel = {.wheel = {.type = SDL_MOUSEWHEEL, .y = -100}};
+    send_move(&s, 500, 300, false, 0);
+    ui_event(s.u, &wheel, 0);
+    stand_show(&s);
+    assert_near(place_of(&s, "go").y, 708.0f);
+    assert_near(place_of(&s, "b/19").y, 648.0f);
+    assert_int_equal(ui_overflows(s.u, NULL, 0), 0);
+    stand_close(&s);
+}
+
+/* WCAG 2.4.11: nothing lies over what has the focus. */
+static void test_what_stays_never_covers_the_focus(void **state)
+{
+    (void)state;
+    stand s;
+    open_plain(&s);
+    add_buttons(&s, 20);
+    tree_button(&s.grove.b, s.grove.root, "go", "Verder", act(2), KEY_NONE)->layout.stays = true;
+    stand_show(&s);
+    SDL_Event tab = {.key = {.type = SDL_KEYDOWN, .keysym = {.sym = SDLK_TAB}}};
+    for (int i = 0; i < 42; i++) {
+        ui_event(s.u, &tab, 0);
+        stand_show(&s);
+        SDL_FRect seen, whole = place_of(&s, ui_focused_id(s.u));
+        assert_true(ui_seen_of(s.u, ui_focused_id(s.u), &seen));
+        assert_near(seen.h, whole.h);
+        bool is_bar = strcmp(ui_focused_id(s.u), "go") == 0;
+        assert_true(is_bar || whole.y + whole.h <= place_of(&s, "go").y + 0.5f);
+    }
+    stand_close(&s);
+}
+
+static void test_what_stays_scrolls_along_where_it_leaves_no_room(void **state)
+{
+    (void)state;
+    stand s;
+    open_plain(&s);
+    add_buttons(&s, 20);
+    node *bar = part(&s, s.grove.root, "bar", 0);
+    bar->layout.height = 700;
+    bar->layout.stays = true;
+    stand_show(&s);
+    assert_near(place_of(&s, "bar").y, 20 * 60.0f);
+    stand_close(&s);
+}
+
+/* A picture beside as many lines as given. */
+static void add_picture_beside(stand *s, int lines, bool may_go)
+{
+    node *row = tree_row(&s->grove.b, s->grove.root, "row", 0);
+    row->layout.grow = 1;
+    node *picture = tree_picture(&s->grove.b, row, "picture", "assets/art/faces/round_sure.svg",
+                                 "IRIS");
+    picture->layout.basis = 600;
+    picture->layout.min_width = 200;
+    picture->layout.gives_way = true;
+    picture->layout.may_go = may_go;
+    node *words = tree_column(&s->grove.b, row, "words", 0);
+    words->layout.grow = 1;
+    words->layout.basis = 200;
+    words->layout.scroll = true;
+    node *grid = tree_grid(&s->grove.b, words, "grid", 0, 0, 300);
+    for (int i = 0; i < lines; i++) {
+        part(s, grid, tree_id_number(&s->grove.b, "line", i), 0)->layout.height = 50;
+    }
+}
+
+static void test_a_picture_narrows_until_its_neighbour_fits(void **state)
+{
+    (void)state;
+    stand s;
+    open_plain(&s);
+    add_picture_beside(&s, 40, true);
+    stand_show(&s);
+    assert_true(place_of(&s, "picture").w >= 199 && place_of(&s, "picture").w < 500);
+    assert_true(place_of(&s, "line/39").y + 50 <= 768.5f);
+    stand_close(&s);
+}
+
+static void test_a_picture_goes_only_when_it_may(void **state)
+{
+    (void)state;
+    for (int may_go = 0; may_go < 2; may_go++) {
+        stand s;
+        open_plain(&s);
+        add_picture_beside(&s, 60, may_go);
+        stand_show(&s);
+        SDL_FRect unused;
+        assert_int_equal(ui_place_of(s.u, "picture", &unused), !may_go);
+        stand_close(&s);
+    }
+}
+
 static void test_hidden_parts_take_no_room(void **state)
 {
     (void)state;
@@ -410,6 +520,11 @@ int main(void)
         cmocka_unit_test(test_what_scrolls_gives_way_before_the_screen_does),
         cmocka_unit_test(test_a_screen_that_is_too_high_scrolls_as_a_whole),
         cmocka_unit_test(test_a_picture_shrinks_before_anything_scrolls),
+        cmocka_unit_test(test_what_stays_is_seen_while_the_rest_scrolls),
+        cmocka_unit_test(test_what_stays_never_covers_the_focus),
+        cmocka_unit_test(test_what_stays_scrolls_along_where_it_leaves_no_room),
+        cmocka_unit_test(test_a_picture_narrows_until_its_neighbour_fits),
+        cmocka_unit_test(test_a_picture_goes_only_when_it_may),
         cmocka_unit_test(test_hidden_parts_take_no_room),
         cmocka_unit_test(test_columns_of_a_table_line_up),
         cmocka_unit_test(test_few_rows_of_a_table_are_roomy_and_many_give_way),
