@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-enum { CODE_GROUP = 4, CODE_COLUMNS = 3, CODE_TILE_MIN = 96, QR_SIDE = 264 };
+enum { CODE_GROUP = 4, CODE_ROW_MAX = 3, CODE_TILE_LEAST = 130, QR_SIDE = 244 };
 
 void pen_log_facts(pen *p, node *card)
 {
@@ -20,28 +20,51 @@ void pen_log_facts(pen *p, node *card)
 
 /* The result code ---------------------------------------------------------------------------- */
 
-/* Each group stands on a ground of its own, to be copied one by one; read aloud it is one text. */
+static int count_groups(const char *code)
+{
+    int count = 1;
+    for (; *code; code++) count += *code == '-';
+    return count;
+}
+
+/* Each group stands on a ground of its own, to be copied one by one. */
+static void add_group(pen *p, node *row, int number, const char *group)
+{
+    tree_builder *b = &p->tree;
+    node *tile = tree_column(b, row, tree_id_number(b, "result/tile", number), 0);
+    tile->tone = TONE_INSET;
+    tile->layout.min_width = CODE_TILE_LEAST;
+    tile->layout.padding_x = 4;
+    tile->layout.padding_y = 12;
+    tile->layout.align = ALIGN_CENTER;
+    tree_text(b, tile, tree_id_number(b, "result/group", number), group, TEXT_STATEMENT)->state |=
+        STATE_HIDDEN_FROM_TEXT;
+}
+
+/* In two rows as even as can be, a shorter one in the middle; read aloud it is one text. */
 static void add_groups(pen *p, node *column)
 {
     tree_builder *b = &p->tree;
-    node *grid = tree_grid(b, column, "result/groups", 10, CODE_COLUMNS, CODE_TILE_MIN);
+    const int count = count_groups(p->context->result_code);
+    const int per_row = count <= CODE_ROW_MAX ? count : (count + 1) / 2;
+    node *row = NULL;
     const char *at = p->context->result_code;
     for (int i = 1; *at; i++) {
         char group[CODE_GROUP + 1] = "";
         const size_t length = strcspn(at, "-");
         memcpy(group, at, length < CODE_GROUP ? length : CODE_GROUP);
         at += length + (at[length] == '-');
-        node *tile = tree_column(b, grid, tree_id_number(b, "result/tile", i), 0);
-        tile->tone = TONE_INSET;
-        tile->layout.padding_x = 8;
-        tile->layout.padding_y = 12;
-        tile->layout.align = ALIGN_CENTER;
-        tree_text(b, tile, tree_id_number(b, "result/group", i), group, TEXT_STATEMENT)->state |=
-            STATE_HIDDEN_FROM_TEXT;
+        if (!row || (i - 1) % per_row == 0) {
+            row = tree_row(b, column, tree_id_number(b, "result/groups", i), 10);
+            row->layout.justify = ALIGN_CENTER;
+            row->layout.wrap = true;
+        }
+        add_group(p, row, i, group);
     }
     pen_aloud(p, column, "result/code", p->context->result_code);
 }
 
+/* The code comes first: it is what is read aloud and copied where nothing scans. */
 static void add_result_code(pen *p, node *main)
 {
     tree_builder *b = &p->tree;
@@ -52,12 +75,12 @@ static void add_result_code(pen *p, node *main)
     node *row = tree_row(b, card, "result/row", 28);
     row->layout.align = ALIGN_CENTER;
     row->layout.wrap = pen_is_narrow(p);
+    node *column = tree_column(b, row, "result/words", 10);
+    column->layout.grow = 1;
+    add_groups(p, column);
     node *qr = tree_qr(b, row, "result/qr", pen_say(p, PHRASE_ENDED_QR), p->context->result_code);
     qr->layout.width = QR_SIDE;
     qr->layout.height = QR_SIDE;
-    node *column = tree_column(b, row, "result/words", 14);
-    column->layout.grow = 1;
-    add_groups(p, column);
     tree_text(b, card, "result/use", pen_say(p, PHRASE_ENDED_RESULT_USE), TEXT_BODY);
     tree_muted(b, card, "result/holds", pen_say(p, PHRASE_ENDED_RESULT_HOLDS), TEXT_SMALL);
 }
@@ -152,15 +175,24 @@ static void add_foot(pen *p)
         ->layout.min_width = 240;
 }
 
+/* What is still to be done leads; the debrief has thanked already. */
+static void add_lead(pen *p, const char *title)
+{
+    bool has_code = p->context->is_recorded && p->context->result_code;
+    if (has_code)
+        pen_lead(p, p->tree.root, pen_say(p, PHRASE_ENDED_GIVE_CODE), title);
+    else
+        pen_lead(p, p->tree.root, title, "");
+}
+
 void ended_build(pen *p)
 {
     bool is_stopped = p->view && p->view->is_ended && p->view->finish == ENDED_ABORTED;
-    const char *title = pen_say(p, is_stopped ? PHRASE_ENDED_STOPPED : PHRASE_DEBRIEF_END_TITLE);
-    bool has_code = p->context->is_recorded && p->context->result_code;
+    const char *title = pen_say(p, is_stopped ? PHRASE_ENDED_STOPPED : PHRASE_ENDED_TITLE);
     pen_begin(p, "place", "ended", title);
     add_head(p);
     if (p->state->sheet != SHEET_SAVE) pen_problem(p, p->tree.root);
-    pen_lead(p, p->tree.root, title, has_code ? pen_say(p, PHRASE_ENDED_GIVE_CODE) : "");
+    add_lead(p, title);
     if (p->context->is_recorded)
         build_recorded(p);
     else

@@ -12,6 +12,13 @@ static const char *const letters[] = {"1", "2", "3", "4", "5", "6", "7", "8", "9
 
 enum { LETTER_COUNT = sizeof letters / sizeof *letters };
 
+/* Codes of seats are capitals and digits. */
+static const char *const seat_letters[] = {
+    "1", "2", "3", "4", "5", "6", "7", "8", "9", "0", "A", "B", "C", "D", "E", "F", "G", "H",
+    "I", "J", "K", "L", "M", "N", "O", "P", "Q", "R", "S", "T", "U", "V", "W", "X", "Y", "Z"};
+
+enum { SEAT_LETTER_COUNT = sizeof seat_letters / sizeof *seat_letters };
+
 /* The fields ------------------------------------------------------------------------------- */
 
 static const char *reply_text(const screen_state *s, int64_t item)
@@ -68,12 +75,15 @@ static node *add_key(pen *p, node *row, const char *id, const char *name, action
     return key;
 }
 
-static void add_letters(pen *p, node *sheet)
+/* `letters` and `seat_letters` stand in the same order, and so are named alike. */
+static void add_letters(pen *p, node *sheet, bool is_seat)
 {
+    const int count = is_seat ? SEAT_LETTER_COUNT : LETTER_COUNT;
     node *rows = tree_grid(&p->tree, sheet, "letters", LETTER_GAP, 0, LETTER_SIDE);
-    for (int i = 0; i < LETTER_COUNT; i++) {
-        node *key = add_key(p, rows, tree_id(&p->tree, "letter", letters[i]), letters[i],
-                            act_id(VERB_LETTER, letters[i]));
+    for (int i = 0; i < count; i++) {
+        const char *letter = is_seat ? seat_letters[i] : letters[i];
+        node *key = add_key(p, rows, tree_id(&p->tree, "letter", letters[i]), letter,
+                            act_id(VERB_LETTER, letter));
         if (i == 0) key->state |= STATE_FIRST_FOCUS;
     }
 }
@@ -89,11 +99,15 @@ void letters_build(pen *p)
     tree_heading(b, sheet, "sheet/title", name, TEXT_HEADING);
     tree_text(b, sheet, "letters/text", text && text[0] ? text : "\xE2\x80\xA6", TEXT_TITLE)
         ->state |= STATE_LIVE;
-    add_letters(p, sheet);
+    const bool is_seat = change.verb == VERB_TYPE_SEAT;
+    add_letters(p, sheet, is_seat);
     node *foot = tree_row(b, sheet, "sheet/foot", 14);
     foot->layout.stays = true;
     foot->layout.wrap = true;
-    add_key(p, foot, "letter/space", pen_say(p, PHRASE_LETTERS_SPACE), act_id(VERB_LETTER, " "));
+    if (!is_seat) {
+        add_key(p, foot, "letter/space", pen_say(p, PHRASE_LETTERS_SPACE),
+                act_id(VERB_LETTER, " "));
+    }
     add_key(p, foot, "letter/erase", pen_say(p, PHRASE_LETTERS_ERASE), act(VERB_ERASE_LETTER));
     tree_spacer(b, foot, "sheet/space", 1);
     tree_primary(b, foot, "sheet/close", pen_say(p, PHRASE_LETTERS_DONE), act(VERB_CLOSE_LETTERS));

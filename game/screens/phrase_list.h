@@ -391,6 +391,7 @@
     X(LETTERS_SPACE, "letters.space")                                                       \
     X(LETTERS_ERASE, "letters.erase")                                                       \
     X(LETTERS_DONE, "letters.done")                                                         \
+    X(ENDED_TITLE, "ended.title")                                                           \
     X(ENDED_STOPPED, "ended.stopped")                                                       \
     X(ENDED_AGAIN, "ended.again")                                                           \
     X(ENDED_SAVE, "ended.save")                                                             \
@@ -415,6 +416,7 @@
     X(SAVE_NONE, "save.none")                                                               \
     X(SAVE_OWN_FOLDER, "save.own_folder")                                                   \
     X(SAVE_READ_ONLY, "save.read_only")                                                     \
+    X(SAVE_FULL, "save.full")                                                               \
     X(SAVE_FREE_GB, "save.free_gb")                                                         \
     X(SAVE_FREE_MB, "save.free_mb")                                                         \
     X(SAVE_DONE, "save.done")                                                               \

@@ -69,13 +69,17 @@ static const char *free_words(pen *p, const save_place *place)
 {
     const double mega = 1e6, giga = 1e9;
     const double bytes = (double)place->free_bytes;
-    if (!place->is_writable) return pen_say(p, PHRASE_SAVE_READ_ONLY);
     if (bytes < giga) {
         return pen_say_with(p, PHRASE_SAVE_FREE_MB,
                             WITH(number_named("n", (double)(int64_t)(bytes / mega))));
     }
     return pen_say_with(p, PHRASE_SAVE_FREE_GB,
                         WITH(number_named("n", (double)(int64_t)(bytes / giga))));
+}
+
+static bool is_usable(const save_place *place)
+{
+    return place->is_writable && (!place->is_medium || place->free_bytes > 0);
 }
 
 static void add_place(pen *p, node *sheet, size_t index)
@@ -89,15 +93,36 @@ static void add_place(pen *p, node *sheet, size_t index)
     const char *name = place->is_medium ? place->name : pen_say(p, PHRASE_SAVE_OWN_FOLDER);
     node *n = tree_button(b, row, id, name, act_number(VERB_SAVE_TO, (int64_t)index), KEY_NONE);
     n->layout.grow = 1;
-    if (!place->is_writable) n->state |= STATE_DISABLED;
     const char *about = place->is_medium ? free_words(p, place) : place->path;
     tree_muted(b, row, tree_id(b, id, "about"), about, TEXT_BODY)->layout.min_width = ABOUT_WIDTH;
+}
+
+/* Somebody may wait for just this stick to appear: why it cannot be used is said. */
+static void add_unusable(pen *p, node *sheet, size_t index)
+{
+    const save_place *place = &p->context->places[index];
+    const char *name = place->is_medium ? place->name : pen_say(p, PHRASE_SAVE_OWN_FOLDER);
+    const phrase_id why = place->is_writable ? PHRASE_SAVE_FULL : PHRASE_SAVE_READ_ONLY;
+    tree_muted(&p->tree, sheet, tree_id_number(&p->tree, "save/not", (int64_t)index + 1),
+               pen_say_with(p, why, WITH(text_named("name", name))), TEXT_BODY);
+}
+
+static void add_places(pen *p, node *sheet)
+{
+    const screen_context *c = p->context;
+    for (size_t i = 0; i < c->place_count; i++) {
+        if (is_usable(&c->places[i])) add_place(p, sheet, i);
+    }
+    for (size_t i = 0; i < c->place_count; i++) {
+        if (!is_usable(&c->places[i])) add_unusable(p, sheet, i);
+    }
 }
 
 static bool has_medium(const pen *p)
 {
     for (size_t i = 0; i < p->context->place_count; i++) {
-        if (p->context->places[i].is_medium) return true;
+        const save_place *place = &p->context->places[i];
+        if (place->is_medium && is_usable(place)) return true;
     }
     return false;
 }
@@ -147,7 +172,7 @@ static void build_choice(pen *p)
         tree_text(&p->tree, sheet, "save/none", pen_say(p, PHRASE_SAVE_NONE), TEXT_BODY)->state |=
             STATE_LIVE;
     }
-    for (size_t i = 0; i < p->context->place_count; i++) add_place(p, sheet, i);
+    add_places(p, sheet);
     add_typed(p, sheet);
     add_close(p, sheet, false);
 }

@@ -231,7 +231,7 @@ static void look_at_the_end(sight *s)
     c->session_code = "YRHD-KTRS-BNJM";
     c->log_path = "/home/an/.local/share/samenspel/sessions/lab/2026-03-11-A1-7q17n7g8ax.jsonl";
     expect_room(s, "ended without counts");
-    c->result_code = "00DJ-5X8R-B8B6-B6PY-G28C-0HNE";
+    c->result_code = "WWWW-5X8R-MWMW-B6PY-G28C-0HNE";
     expect_room(s, "ended with a result code");
     c->places = places;
     c->place_count = 2;

@@ -811,6 +811,8 @@ static void a_seat_is_named_with_letters_to_press(void **unused)
     person_look(p);
     person_press(p, "seat/code/letters");
     assert_string_equal(tree_scope(p->root)->id, "sheet");
+    assert_false(person_sees(p, "letter/é"));
+    assert_false(person_sees(p, "letter/space"));
     person_press(p, "letter/erase");
     person_press(p, "letter/erase");
     person_press(p, "letter/erase");
@@ -819,7 +821,7 @@ static void a_seat_is_named_with_letters_to_press(void **unused)
     person_press(p, "letter/1");
     person_press(p, "letter/2");
     person_press(p, "sheet/close");
-    assert_string_equal(person_find(p, "seat/code")->value, "b12");
+    assert_string_equal(person_find(p, "seat/code")->value, "B12");
     person_press(p, "begin");
     assert_string_equal(p->last.request.seat, "B12");
     person_stand_up(p);
@@ -950,16 +952,24 @@ static void a_copy_goes_to_a_stick_that_was_found_or_to_a_typed_folder(void **un
 {
     (void)unused;
     static const save_place places[] = {
-        {.path = "/media/an/BLUE", .name = "BLUE", .is_medium = true, .is_writable = true},
         {.path = "/media/an/CD", .name = "CD", .is_medium = true},
+        {.path = "/media/an/BLUE",
+         .name = "BLUE",
+         .is_medium = true,
+         .is_writable = true,
+         .free_bytes = 1000000},
+        {.path = "/media/an/RED", .name = "RED", .is_medium = true, .is_writable = true},
     };
     person *p = at_the_end();
     p->context.places = places;
-    p->context.place_count = 2;
+    p->context.place_count = 3;
     person_press(p, "save");
-    assert_false(person_can(p, "save/to/2"));
+    assert_false(person_sees(p, "save/to/1"));
+    assert_true(person_reads(p, "Op CD kan je alleen lezen."));
+    assert_false(person_sees(p, "save/to/3"));
+    assert_true(person_reads(p, "RED zit vol."));
     assert_false(person_can(p, "folder/use"));
-    person_press(p, "save/to/1");
+    person_press(p, "save/to/2");
     assert_int_equal(p->last.request.kind, REQUEST_SAVE_COPY);
     assert_string_equal(p->last.request.text, "/media/an/BLUE");
     person_type(p, "folder", "/home/an/copies");
