@@ -1,5 +1,4 @@
-/* reader_script.h - the page's side of reader_page.h. Written in
- * reader_script_calls.js. */
+/* reader_script.h - the page's side of reader_page.h. Written in reader_script.js. */
 #ifndef SAMENSPEL_DESKTOP_WEB_READER_SCRIPT_H
 #define SAMENSPEL_DESKTOP_WEB_READER_SCRIPT_H
 

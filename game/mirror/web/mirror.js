@@ -113,7 +113,7 @@ function makeMirror(stage, tell) {
 
   function update(element, node, scale) {
     const isInput = element.tagName === "INPUT";
-    for (const [member, name] of Object.entries(STATES)) setAttribute(element, name, node[member]);
+    Object.keys(STATES).forEach((state) => setAttribute(element, STATES[state], node[state]));
     setAttribute(element, "aria-disabled", isInput ? undefined : node.disabled);
     setAttribute(element, "aria-label", node.name);
     setAttribute(element, "aria-description", node.about);
@@ -168,11 +168,11 @@ function makeMirror(stage, tell) {
   /* --- a frame ------------------------------------------------------------------------------ */
 
   function dropAllBut(ids) {
-    for (const [id, entry] of known) {
-      if (ids.has(id)) continue;
+    known.forEach((entry, id) => {
+      if (ids.has(id)) return;
       entry.element.remove();
       known.delete(id);
-    }
+    });
   }
 
   /* Puts an element behind the one before it; one that stands there already is not touched. */
