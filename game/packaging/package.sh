@@ -28,6 +28,24 @@ package_refuse() {
     exit 2
 }
 
+# Whether somebody asks what this can do, in any place.
+asks_for_help() {
+    for argument in "$@"; do
+        case "$argument" in --help | -h) return 0 ;; esac
+    done
+    return 1
+}
+
+if asks_for_help "$@"; then
+    usage
+    exit 0
+fi
+if [ "$#" -gt 1 ]; then
+    package_say "One name at a time; this is too much: $2"
+    usage >&2
+    exit 2
+fi
+
 version=$(sed -n 's/^project(samenspel VERSION \([0-9.]*\).*/\1/p' "$root/CMakeLists.txt")
 
 # shellcheck source=tests/packages.sh
@@ -69,6 +87,7 @@ case "${1:-}" in
 deb | windows | linux) wanted=$1 ;;
 all) wanted="deb windows linux" ;;
 *)
+    [ -z "${1:-}" ] || package_say "There is no such package: $1"
     usage >&2
     exit 2
     ;;
