@@ -7,6 +7,11 @@
 /* The case: picture, question, story, facts, what may be opened. */
 void block_add_case(pen *p, node *main);
 
+/* What may be opened, each with what it says once it is open; the open panel whose picture stands in
+ * the place of the case's (NULL: none). */
+void block_add_panels(pen *p, node *column);
+const evidence_panel *block_shown_panel(const pen *p);
+
 /* The adviser in what it says now, an alarm, what came out, the card with all answers. */
 void block_add_alarm(pen *p, node *side);
 void block_add_agent(pen *p, node *side);

@@ -84,14 +84,27 @@ static bool add_large_number(pen *p, node *part, const char *text, node_tone ton
     return true;
 }
 
+/* Whether the stage also gives reasons, for which room has to stay. */
+static bool gives_reasons(const pen *p)
+{
+    const block_stage *b = &pen_stage(p)->block;
+    for (uint16_t i = 0; i < b->step_count; i++) {
+        if (b->steps[i].kind == STEP_AI_EXPLANATION) return true;
+    }
+    return false;
+}
+
+static text_size sentence_size(const pen *p, const char *text)
+{
+    if (!block_is_roomy(p) || strlen(text) > STATEMENT_BYTES_MAX) return TEXT_LEAD;
+    return block_has_key_card(p) && gives_reasons(p) ? TEXT_TITLE : TEXT_STATEMENT;
+}
+
 static void add_sentence(pen *p, node *part, node_tone tone)
 {
     const char *text = advice_sentence(p);
-    const bool is_roomy = block_is_roomy(p);
-    if (is_roomy && add_large_number(p, part, text, tone)) return;
-    const bool is_large = is_roomy && strlen(text) <= STATEMENT_BYTES_MAX;
-    node *n = pen_rich(p, part, "agent/says", text, is_large ? TEXT_STATEMENT : TEXT_LEAD, tone);
-    n->state |= STATE_LIVE;
+    if (block_is_roomy(p) && add_large_number(p, part, text, tone)) return;
+    pen_rich(p, part, "agent/says", text, sentence_size(p, text), tone)->state |= STATE_LIVE;
 }
 
 /* How sure --------------------------------------------------------------------------------- */

@@ -130,7 +130,8 @@ static node *add_speech(pen *p, node *card)
     if (!block_is_roomy(p)) return card;
     node *speech = tree_card(&p->tree, card, "agent/speech");
     speech->tone = TONE_CARD;
-    speech->layout.padding = 20;
+    speech->layout.padding_x = 20;
+    speech->layout.padding_y = 16;
     speech->layout.gap = 12;
     speech->layout.grow = 1;
     speech->layout.justify = ALIGN_CENTER;

@@ -4,9 +4,12 @@
 
 enum {
     PICTURE_SIZE = 420,
+    PICTURE_SIZE_ABOVE = 376, /* with facts below it */
     PICTURE_SIZE_MIN = 160,
     PICTURE_SIZE_NARROW = 260,
     FACT_WIDTH_MIN = 260,
+    FACT_BELOW_WIDTH = 150,
+    FACTS_BELOW_MAX = 2,
     TEXT_WIDTH = 250
 };
 
@@ -83,34 +86,42 @@ void block_add_fact(pen *p, node *parent, const char *prefix, uint16_t attribute
     if (a->has_normal) tile->note = normal_range(p, a);
 }
 
+static void add_facts_into(pen *p, node *into)
+{
+    const scenario *s = p->view->scenario;
+    for (uint16_t i = 0; i < s->attribute_count; i++) {
+        bool is_known = shown_case(p)->values[i].is_set;
+        if (p->view->set->tiles[i] && is_known) block_add_fact(p, into, "fact", i, shown_case(p));
+    }
+}
+
+static int count_facts(const pen *p)
+{
+    int count = 0;
+    for (uint16_t i = 0; i < p->view->scenario->attribute_count; i++) {
+        if (p->view->set->tiles[i] && shown_case(p)->values[i].is_set) count++;
+    }
+    return count;
+}
+
+/* Where more can be looked at, it opens beside the picture; what is known already then stands
+ * below the picture, so that neither has to move. */
+static bool has_facts_below(const pen *p)
+{
+    const int count = count_facts(p);
+    const bool is_large = pen_percent(p) > LARGE_FROM_PERCENT;
+    return p->view->set->panel_count > 0 && count > 0 && count <= FACTS_BELOW_MAX && !is_large;
+}
+
 /* Below each other beside a picture, else beside each other. */
 static void add_facts(pen *p, node *into, bool has_picture)
 {
-    const scenario *s = p->view->scenario;
-    node *column = has_picture ? into : tree_grid(&p->tree, into, "facts", 10, 2, FACT_WIDTH_MIN);
-    for (uint16_t i = 0; i < s->attribute_count; i++) {
-        bool is_known = shown_case(p)->values[i].is_set;
-        if (p->view->set->tiles[i] && is_known) block_add_fact(p, column, "fact", i, shown_case(p));
-    }
+    if (has_picture && has_facts_below(p)) return;
+    add_facts_into(p,
+                   has_picture ? into : tree_grid(&p->tree, into, "facts", 10, 2, FACT_WIDTH_MIN));
 }
 
 /* Pictures --------------------------------------------------------------------------------- */
-
-static bool is_open_with_picture(const pen *p, uint16_t panel)
-{
-    return panel < p->view->set->panel_count && p->view->panels[panel].status == PANEL_OPEN &&
-           p->view->set->panels[panel].picture;
-}
-
-/* The open panel whose picture stands in the place of the case's: the one looked at last. */
-static const evidence_panel *shown_panel(const pen *p)
-{
-    if (is_open_with_picture(p, p->state->panel)) return &p->view->set->panels[p->state->panel];
-    for (uint16_t i = p->view->set->panel_count; i > 0; i--) {
-        if (is_open_with_picture(p, (uint16_t)(i - 1))) return &p->view->set->panels[i - 1];
-    }
-    return NULL;
-}
 
 static const char *case_alt(pen *p)
 {
@@ -121,10 +132,27 @@ static const char *case_alt(pen *p)
                              number_named("n", p->view->case_number)));
 }
 
+/* Takes its place in a row, as large as there is room for. */
+static void set_picture_size(const pen *p, node *n, int size)
+{
+    n->layout.basis = pen_is_narrow(p) ? PICTURE_SIZE_NARROW : size;
+    n->layout.max_width = size;
+    n->layout.min_width = PICTURE_SIZE_MIN;
+    n->layout.grow = 2;
+}
+
+static node *picture_place(pen *p, node *row)
+{
+    if (!has_facts_below(p)) return row;
+    node *column = tree_column(&p->tree, row, "case/known", 10);
+    set_picture_size(p, column, PICTURE_SIZE_ABOVE);
+    return column;
+}
+
 /* Whether there was one. */
 static bool add_picture(pen *p, node *row)
 {
-    const evidence_panel *panel = shown_panel(p);
+    const evidence_panel *panel = block_shown_panel(p);
     const char *pattern = panel                       ? panel->picture
                           : p->view->is_outcome_shown ? pen_telling_pattern(p->view->set)
                                                       : p->view->set->picture;
@@ -133,114 +161,14 @@ static bool add_picture(pen *p, node *row)
     const char *alt = panel ? pen_text(p, panel->alt) : case_alt(p);
     if (!alt[0] && panel) alt = pen_text(p, panel->label);
     const char *id = panel ? tree_id(&p->tree, "case/picture", panel->id) : "case/picture";
-    node *n = tree_picture(&p->tree, row, id, path, alt);
-    n->layout.basis = pen_is_narrow(p) ? PICTURE_SIZE_NARROW : PICTURE_SIZE;
-    n->layout.max_width = PICTURE_SIZE;
-    n->layout.min_width = PICTURE_SIZE_MIN;
-    n->layout.grow = 2;
+    node *place = picture_place(p, row);
+    node *n = tree_picture(&p->tree, place, id, path, alt);
+    if (place == row) {
+        set_picture_size(p, n, PICTURE_SIZE);
+        return true;
+    }
+    add_facts_into(p, tree_grid(&p->tree, place, "facts", 10, 2, FACT_BELOW_WIDTH));
     return true;
-}
-
-/* Evidence --------------------------------------------------------------------------------- */
-
-static const char *cost_words(pen *p, const evidence_panel *panel)
-{
-    if (panel->cost_us <= 0) return NULL;
-    const double seconds = (double)panel->cost_us / MILLION;
-    return pen_say_with(p, PHRASE_BLOCK_EVIDENCE_COST_S, WITH(number_named("n", seconds)));
-}
-
-static const char *loading_words(pen *p, uint16_t place)
-{
-    const double left = (double)pen_seconds_until(p, p->view->panels[place].ready_us);
-    return pen_say_with(p, PHRASE_BLOCK_EVIDENCE_COST_S, WITH(number_named("n", left)));
-}
-
-static bool is_answer_key(const answer_set *answers, uint32_t key)
-{
-    for (uint16_t i = 0; i < answers->option_count; i++) {
-        if (block_choice_key(&answers->options[i]) == key) return true;
-    }
-    return false;
-}
-
-/* Letters that no other button of a case uses, without those that the scenario gives to answers. */
-static uint32_t panel_key(const answer_set *answers, uint16_t place)
-{
-    static const char letters[] = "ertyuiopsdfghj";
-    uint16_t left = place;
-    for (const char *c = letters; *c; c++) {
-        if (is_answer_key(answers, (uint32_t)*c)) continue;
-        if (left == 0) return (uint32_t)*c;
-        left--;
-    }
-    return KEY_NONE;
-}
-
-static void add_panel_button(pen *p, node *column, uint16_t place)
-{
-    const evidence_panel *panel = &p->view->set->panels[place];
-    const panel_view now = p->view->panels[place].status;
-    const char *id = tree_id(&p->tree, "panel", panel->id);
-    const verb v = now == PANEL_CLOSED ? VERB_OPEN_PANEL : VERB_CLOSE_PANEL;
-    node *n = tree_button(&p->tree, column, id, pen_text(p, panel->label), act_number(v, place),
-                          panel_key(p->view->answers, place));
-    n->size = TEXT_BODY;
-    if (now == PANEL_CLOSED) n->note = cost_words(p, panel);
-    if (n->note) n->picture = "assets/art/icons/clock.svg";
-    if (now == PANEL_LOADING) {
-        n->note = loading_words(p, place);
-        n->state |= STATE_BUSY;
-    }
-    if (now == PANEL_OPEN) {
-        n->note = pen_say(p, PHRASE_BLOCK_EVIDENCE_OPEN_NOTE);
-        n->state |= STATE_EXPANDED;
-    }
-    if (!view_allows(p->view, COMMAND_OPEN_EVIDENCE)) n->state |= STATE_DISABLED;
-}
-
-static void add_panel_facts(pen *p, node *card, const evidence_panel *panel)
-{
-    const char *prefix = tree_id(&p->tree, "panel", panel->id);
-    node *part = tree_column(&p->tree, card, tree_id(&p->tree, prefix, "shown"), 6);
-    part->arrival = ARRIVE_FROM_BELOW;
-    node *facts = tree_grid(&p->tree, part, tree_id(&p->tree, prefix, "facts"), 10, 2,
-                            FACT_WIDTH_MIN);
-    for (uint16_t i = 0; i < p->view->scenario->attribute_count; i++) {
-        if (panel->shows[i]) block_add_fact(p, facts, prefix, i, shown_case(p));
-    }
-    if (!panel->text) return;
-    const char *id = tree_id(&p->tree, prefix, "text");
-    pen_rich(p, part, id, pen_text(p, panel->text), TEXT_SMALL, TONE_INHERIT);
-}
-
-static bool has_words(const evidence_panel *panel, uint16_t attribute_count)
-{
-    for (uint16_t i = 0; i < attribute_count; i++) {
-        if (panel->shows[i]) return true;
-    }
-    return panel->text != NULL;
-}
-
-/* What open panels say stands across the card, below the picture, which gives way. */
-static void add_open_panels(pen *p, node *card)
-{
-    for (uint16_t i = 0; i < p->view->set->panel_count; i++) {
-        const evidence_panel *panel = &p->view->set->panels[i];
-        bool is_open = p->view->panels[i].status == PANEL_OPEN;
-        if (!is_open || !has_words(panel, p->view->scenario->attribute_count)) continue;
-        add_panel_facts(p, card, panel);
-    }
-}
-
-static void add_panels(pen *p, node *column)
-{
-    const case_set *set = p->view->set;
-    if (set->panel_count == 0 || block_shows_outcome(p)) return;
-    tree_text(&p->tree, column, "panels/head", pen_say(p, PHRASE_BLOCK_MORE), TEXT_LABEL);
-    for (uint16_t i = 0; i < set->panel_count; i++) {
-        add_panel_button(p, column, i);
-    }
 }
 
 /* The card --------------------------------------------------------------------------------- */
@@ -297,9 +225,9 @@ static void add_words(pen *p, node *row, bool has_picture)
     pen_scrolls(p, column);
     add_ask(p, column, has_picture);
     add_subject(p, column);
-    if (is_large) add_panels(p, column);
+    if (is_large) block_add_panels(p, column);
     add_story(p, column, has_picture);
-    if (!is_large) add_panels(p, column);
+    if (!is_large) block_add_panels(p, column);
     add_facts(p, column, has_picture);
     add_first_answer(p, column);
     inbox_add_decision_before(p, column);
@@ -317,5 +245,4 @@ void block_add_case(pen *p, node *main)
     row->layout.wrap = pen_is_narrow(p);
     const bool has_picture = add_picture(p, row);
     add_words(p, row, has_picture);
-    add_open_panels(p, card);
 }

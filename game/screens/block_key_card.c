@@ -5,7 +5,7 @@ enum {
     CARD_WIDTH = 400,
     CELL_WIDTH = 80,
     CELL_WIDTH_NARROW = 120,
-    PICTURE_SIZE = 72,
+    PICTURE_SIZE = 64,
     LARGE_PICTURE_SIZE = 76
 };
 

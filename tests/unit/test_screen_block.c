@@ -335,6 +335,8 @@ static void facts_of_a_panel_are_seen_only_when_it_is_open(void **unused)
     person_press(p, "panel/lab");
     person_wait(p, 8.5);
     assert_string_equal(person_find(p, "panel/lab/grains")->value, "fijn");
+    assert_ptr_equal(person_find(p, "panel/lab/shown")->parent,
+                     person_find(p, "panel/lab")->parent);
     assert_true(person_reads(p, "Het labo keek twee keer."));
     person_stand_up(p);
 }
