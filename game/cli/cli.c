@@ -162,6 +162,16 @@ static int run_command(const home *h, int argc, char **argv, const cli_shells *s
     return !row || why.code ? command_fail(&c, &why) : run_row(row, &c);
 }
 
+/* What went to standard output must have arrived: half a result looks like a whole one. */
+static int finish_output(const speaker *s, int code)
+{
+    const bool is_lost = fflush(stdout) != 0 || ferror(stdout);
+    if (!is_lost) return code;
+    fputs("samenspel: ", stderr);
+    say(stderr, s, SAY_OUTPUT_LOST, NULL);
+    return EXIT_COULD_NOT;
+}
+
 int cli_run(int argc, char **argv, const cli_shells *shells)
 {
     arena memory;
@@ -170,12 +180,13 @@ int cli_run(int argc, char **argv, const cli_shells *shells)
     arena_init(&memory, 0);
     int code = EXIT_COULD_NOT;
     home_watch();
-    if (home_find(&memory, &found, &why)) {
-        speaker s = {.language = found.language && found.language[0] ? found.language : "nl"};
+    const status failed = home_find(&memory, &found, &why);
+    const speaker s = {.language = found.language && found.language[0] ? found.language : "nl"};
+    if (failed)
         say_failure(&s, &why);
-    } else {
+    else
         code = run_command(&found, argc, argv, shells, &memory);
-    }
+    code = finish_output(&s, code);
     arena_free(&memory);
-    return fflush(stdout) == 0 ? code : EXIT_COULD_NOT;
+    return code;
 }

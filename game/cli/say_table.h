@@ -358,6 +358,9 @@ SAY(HELP_SHOTS,
     "(noms ou dossiers). N'a pas besoin d'écran. Se termine par 1 si quelque chose ne\n"
     "tient pas.")
 
+SAY(OUTPUT_LOST, "Niet alles kon geschreven worden: de uitvoer is vol of gesloten.",
+    "Not everything could be written: the output is full or closed.",
+    "Tout n'a pas pu être écrit : la sortie est pleine ou fermée.")
 SAY(UNKNOWN_COMMAND, "Deze opdracht bestaat niet: {1}. Bekijk ze met: samenspel --help",
     "There is no such command: {1}. See them with: samenspel --help",
     "Cette commande n'existe pas : {1}. Voyez-les avec : samenspel --help")

@@ -53,8 +53,17 @@ void report(reader *r, diagnostic_code code, place where, diagnostic_values valu
     diagnostics_add(r->d, code, where, values);
 }
 
+/* Whether the entry that an object uses is not there: then it is told so, and that keys are missing
+ * which the entry would have brought is the same mistake. */
+static bool lacks_its_entry(const reader *r, const json_node *node)
+{
+    const json_node *use = member_of(node, "use", JSON_STRING);
+    return use && names_find(r, NOUN_LIBRARY_ENTRY, use->text) == INDEX_NONE;
+}
+
 void report_value(reader *r, diagnostic_code code, const json_node *node, diagnostic_values values)
 {
+    if (code == E311_KEY_MISSING && lacks_its_entry(r, node)) return;
     report(r, code, place_of_value(node), values);
 }
 

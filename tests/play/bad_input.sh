@@ -143,4 +143,15 @@ if [ "$code" != 2 ] || ! grep -q assets "$folder/out"; then
     cat "$folder/out" >&2
     exit 1
 fi
+# What does not arrive is told: a full disk or a closed output behind a command.
+for command in "schema" "--help" "check tutorial" "rng --seed 1 --label a --count 9000"; do
+    code=0
+    # shellcheck disable=SC2086 # several words
+    [ ! -c /dev/full ] || "$program" $command >/dev/full 2>"$folder/err" || code=$?
+    if [ -c /dev/full ] && { [ "$code" != 2 ] || ! grep -qF "could be written" "$folder/err"; }; then
+        echo "samenspel $command: exit $code when its output is full" >&2
+        exit 1
+    fi
+done
+
 echo "$((count + 2)) calls said what was wrong"

@@ -223,6 +223,8 @@ static const char *const slips[] = {
     "5}}}, "
     "\"lists\": {\"a\": {}, \"b\": {\"agents.iris.always_wrong_on\": [\"c01\"]}}",
     "\"flow.trust.use\": \"trust_sinlge\", \"include\": [\"lib:questionnaires\"]",
+    "\"flow.trust\": {\"id\": \"trust\", \"type\": \"question\", \"use\": \"rest\"}",
+    "\"flow.trust\": {\"id\": \"trust\", \"type\": \"question\", \"ask\": \"choice\", \"use\": \"rest\"}",
     "\"score.start\": {\"point\": 0}",
     "\"cases.night.picture\": \"art/{id}.svg\"",
     "\"languages\": [\"en\", \"nl\", \"fr\"], \"flow.trust.text\": {\"en\": \"\", \"nl\": \"Hoe\", "
