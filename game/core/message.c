@@ -44,7 +44,9 @@ static void write_groups(buffer *out, const char *digits, size_t count, const ch
 
 static void write_decimal_text(buffer *out, const char *text, const number_style *style)
 {
-    if (*text == '-') buffer_char(out, *text++);
+    const bool is_negative = *text == '-';
+    if (is_negative) buffer_text(out, "\xE2\x88\x92"); /* a minus sign, as wide as a plus */
+    if (is_negative) text++;
     size_t whole = strspn(text, "0123456789");
     write_groups(out, text, whole, style->thousands);
     const char *rest = text + whole;

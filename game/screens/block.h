@@ -35,6 +35,7 @@ void block_add_reason(pen *p, node *part);
 
 /* The key that the scenario gives to a choice, as a lower-case code point; KEY_NONE: none. */
 uint32_t block_choice_key(const choice *c);
+bool block_is_answer_key(const answer_set *answers, uint32_t key);
 
 /* The foot: choices in their places, or a slider, and the one next step. */
 void block_add_tools(pen *p);

@@ -208,9 +208,11 @@ void block_add_answers(pen *p)
 
 /* Checks, help, skipping ------------------------------------------------------------------- */
 
-static node *add_tool(pen *p, node *row, const char *id, const char *name, verb v)
+/* Its key gives way to an answer that has the same one. */
+static node *add_tool(pen *p, node *row, const char *id, const char *name, verb v, uint32_t key)
 {
-    node *n = tree_button(&p->tree, row, id, name, act(v), KEY_NONE);
+    const uint32_t free_key = block_is_answer_key(p->view->answers, key) ? KEY_NONE : key;
+    node *n = tree_button(&p->tree, row, id, name, act(v), free_key);
     n->size = TEXT_BODY;
     n->layout.min_height = 44;
     return n;
@@ -226,7 +228,7 @@ static bool has_checks(const pen *p)
 static void add_check(pen *p, node *row)
 {
     if (!has_checks(p)) return;
-    node *n = add_tool(p, row, "check", pen_say(p, PHRASE_ANSWER_CHECK), VERB_CHECK);
+    node *n = add_tool(p, row, "check", pen_say(p, PHRASE_ANSWER_CHECK), VERB_CHECK, 'c');
     const char *cost = pen_cost(p, pen_stage(p)->block.check_cost);
     n->note = pen_say_with(
         p, cost ? PHRASE_ANSWER_CHECK_LEFT_COST : PHRASE_ANSWER_CHECK_LEFT,
@@ -239,14 +241,14 @@ static void add_escalate(pen *p, node *row)
     if (!view_allows(p->view, COMMAND_ESCALATE)) return;
     const char *own = pen_text(p, pen_stage(p)->block.escalate_label);
     const char *name = own[0] ? own : pen_say(p, PHRASE_ANSWER_ESCALATE);
-    add_tool(p, row, "escalate", name, VERB_ESCALATE)->note = pen_cost(
+    add_tool(p, row, "escalate", name, VERB_ESCALATE, 'v')->note = pen_cost(
         p, pen_stage(p)->block.escalate_cost);
 }
 
 static void add_skip(pen *p, node *row)
 {
     bool may_skip = view_allows(p->view, COMMAND_SKIP) && pen_stage(p)->block.may_skip;
-    if (may_skip) add_tool(p, row, "skip", pen_say(p, PHRASE_ANSWER_SKIP), VERB_SKIP);
+    if (may_skip) add_tool(p, row, "skip", pen_say(p, PHRASE_ANSWER_SKIP), VERB_SKIP, 'n');
 }
 
 static bool has_tools(const pen *p)

@@ -34,7 +34,7 @@ static const char *loading_words(pen *p, uint16_t place)
     return pen_say_with(p, PHRASE_BLOCK_EVIDENCE_COST_S, WITH(number_named("n", left)));
 }
 
-static bool is_answer_key(const answer_set *answers, uint32_t key)
+bool block_is_answer_key(const answer_set *answers, uint32_t key)
 {
     for (uint16_t i = 0; i < answers->option_count; i++) {
         if (block_choice_key(&answers->options[i]) == key) return true;
@@ -48,7 +48,7 @@ static uint32_t panel_key(const answer_set *answers, uint16_t place)
     static const char letters[] = "ertyuiopsdfghj";
     uint16_t left = place;
     for (const char *c = letters; *c; c++) {
-        if (is_answer_key(answers, (uint32_t)*c)) continue;
+        if (block_is_answer_key(answers, (uint32_t)*c)) continue;
         if (left == 0) return (uint32_t)*c;
         left--;
     }

@@ -109,6 +109,7 @@ void block_add_key_card(pen *p, node *side)
     card->layout.grow = is_large ? 1 : 0;
     node *head = tree_row(&p->tree, card, "key/head", 12);
     head->layout.align = ALIGN_CENTER;
+    head->layout.wrap = true;
     tree_text(&p->tree, head, "key/title", pen_text(p, answers->card), TEXT_LABEL)->layout.grow = 1;
     if (is_large) {
         add_large_options(p, card, "key");

@@ -158,7 +158,7 @@ static const char *count_words(pen *p)
 static node *add_rows(pen *p, node *main)
 {
     node *part = tree_column(&p->tree, main, "inbox", 10);
-    tree_heading(&p->tree, part, "inbox/head", count_words(p), TEXT_LABEL)->tone = TONE_MUTED;
+    tree_heading(&p->tree, part, "inbox/head", count_words(p), TEXT_HEADING);
     node *list = tree_column(&p->tree, part, "mails", 6);
     list->layout.grow = 1;
     pen_scrolls(p, list);
