@@ -148,6 +148,19 @@ static void a_face_keeps_its_size_while_the_adviser_waits_thinks_and_speaks(void
     person_stand_up(p);
 }
 
+static void a_choice_that_was_made_says_whose_it_is(void **unused)
+{
+    (void)unused;
+    person *p = at_shift("nl");
+    answer(p, "answer/monocyte");
+    assert_null(person_find(p, "answer/monocyte")->note);
+    say_how_sure(p, 60);
+    assert_true(is_disabled(p, "answer/monocyte"));
+    assert_string_equal(person_find(p, "answer/monocyte")->note, "Jij");
+    assert_null(person_find(p, "answer/basophil")->note);
+    person_stand_up(p);
+}
+
 static void the_advice_marks_its_choice_but_chooses_nothing(void **unused)
 {
     (void)unused;
@@ -401,6 +414,7 @@ static void a_check_shows_its_result_and_is_spent(void **unused)
     (void)unused;
     person *p = at_shift("nl");
     assert_string_equal(person_find(p, "check")->note, "nog 2");
+    assert_int_equal(person_find(p, "check")->key, 'c');
     person_press(p, "check");
     assert_true(person_reads(p, "De controle zegt: Basofiel."));
     assert_true(person_find(p, "check")->state & STATE_DISABLED);
@@ -775,6 +789,7 @@ int main(void)
         cmocka_unit_test(what_is_typed_on_a_slider_is_shown_and_told_the_range),
         cmocka_unit_test(the_adviser_thinks_before_it_speaks),
         cmocka_unit_test(a_face_keeps_its_size_while_the_adviser_waits_thinks_and_speaks),
+        cmocka_unit_test(a_choice_that_was_made_says_whose_it_is),
         cmocka_unit_test(the_advice_marks_its_choice_but_chooses_nothing),
         cmocka_unit_test(confidence_is_shown_as_the_scenario_says),
         cmocka_unit_test(a_hidden_confidence_leaves_no_trace),
