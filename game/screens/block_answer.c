@@ -68,7 +68,7 @@ static void mark_given(pen *p, node *n, int32_t option)
     n->hint = NULL;
     if (block_marked_answer(p) != option) return;
     n->value = pen_say(p, PHRASE_ANSWER_OWN);
-    if (!asks_confidence(p)) n->note = pen_say(p, PHRASE_CHART_FORECASTS_YOU);
+    if (!asks_confidence(p)) n->note = pen_say(p, PHRASE_CHART_ACCURACY_YOU);
 }
 
 static void mark_advice(pen *p, node *n, int32_t option)

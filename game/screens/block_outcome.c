@@ -115,7 +115,7 @@ static void add_numbers(pen *p, node *card, const view_outcome *o)
 {
     tree_tile(&p->tree, card, "outcome/actual", pen_say(p, PHRASE_CHART_FORECASTS_ACTUAL),
               pen_answer(p, p->view->answers, o->truth));
-    add_said(p, card, o, "outcome/you", pen_say(p, PHRASE_CHART_FORECASTS_YOU), o->final);
+    add_said(p, card, o, "outcome/you", pen_say(p, PHRASE_CHART_ACCURACY_YOU), o->final);
     if (p->view->agent != INDEX_NONE) {
         const agent *by = &p->view->scenario->agents[p->view->agent];
         add_said(p, card, o, "outcome/adviser", pen_text(p, by->name), o->advice);

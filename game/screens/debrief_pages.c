@@ -43,15 +43,23 @@ static bool is_wide(const chart *c)
     return c->kind == CHART_TIMELINE_ROWS;
 }
 
+/* The sentence of a chart that has data; else "". */
+static const char *sentence_of(const chart *c)
+{
+    return c && c->mark_count > 0 && c->sentence ? c->sentence : "";
+}
+
 /* Two beside each other, in the order in which they are told. */
-static void add_to_book(book *b, const chart *c)
+static void add_to_book(book *b, chart *c)
 {
     chart_page *last = b->chart_pages > 0 ? &b->pages[b->chart_pages - 1] : NULL;
     bool has_room = last && !last->second && !is_wide(last->first) && !is_wide(c);
-    if (has_room)
+    if (has_room) {
         last->second = c;
-    else
+        c->has_headline = sentence_of(last->first)[0] != 0;
+    } else {
         b->pages[b->chart_pages++].first = c;
+    }
 }
 
 /* False: no memory. */
@@ -82,6 +90,9 @@ static void add_table(pen *p, node *card, const char *id, const chart *c)
     text_table table;
     card->layout.gap = 8;
     tree_text(&p->tree, card, tree_id(&p->tree, id, "head"), c->title, TEXT_LABEL);
+    if (c->has_headline) {
+        tree_heading(&p->tree, card, tree_id(&p->tree, id, "says"), c->sentence, TEXT_HEADING);
+    }
     if (!chart_table(c, p->memory, &table)) return;
     node *n = tree_table(&p->tree, card, tree_id(&p->tree, id, "table"), c->title, &table);
     pen_scrolls(p, n);
@@ -248,20 +259,14 @@ static void build_result(pen *p, const book *b)
     add_why(p, main);
 }
 
-/* The sentence of a chart that has data; else "". */
-static const char *sentence_of(const chart *c)
-{
-    return c && c->mark_count > 0 && c->sentence ? c->sentence : "";
-}
-
-/* What the first chart says leads the page, what the second says stands below it. A chart that is
+/* What the first chart says leads the page, what the second says stands in its own card. A chart that is
  * alone shares the page with the cases that went wrong, unless it needs all of it. */
 static void build_charts(pen *p, const chart_page *page)
 {
     const char *says[] = {sentence_of(page->first), sentence_of(page->second)};
     bool has_lead = says[0][0] != 0;
     if (has_lead || says[1][0]) {
-        pen_lead(p, p->tree.root, has_lead ? says[0] : says[1], has_lead ? says[1] : "");
+        pen_lead(p, p->tree.root, has_lead ? says[0] : says[1], "");
     }
     node *main = pen_main(p);
     pen_share(p, add_chart(p, main, page->first), CHART_WIDTH, 1);

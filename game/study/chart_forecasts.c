@@ -143,6 +143,9 @@ void chart_make_forecasts(chart_maker *m)
     out->y.label = d->unit;
     out->head_label = chart_case_head(m);
     out->place_heads[CHART_PLACE_ACTUAL] = chart_word(m, SENTENCE_CHART_FORECASTS_ACTUAL);
-    out->place_heads[CHART_PLACE_YOU] = chart_word(m, SENTENCE_CHART_FORECASTS_YOU);
-    if (e.farthest_place) out->place_heads[CHART_PLACE_AGENT] = d->agent_name;
+    out->place_heads[CHART_PLACE_YOU] = chart_word(
+        m, e.farthest_place ? SENTENCE_CHART_ACCURACY_TOGETHER : SENTENCE_CHART_ACCURACY_YOU);
+    if (e.farthest_place) {
+        out->place_heads[CHART_PLACE_AGENT] = chart_word_agent(m, SENTENCE_CHART_ACCURACY_AI);
+    }
 }

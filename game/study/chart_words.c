@@ -30,14 +30,14 @@ const char *chart_word(chart_maker *m, sentence_id id)
 const char *chart_word_agent(chart_maker *m, sentence_id id)
 {
     said s = said_make(id);
-    said_text(&s, "agent", m->d->agent_name);
+    said_text(&s, "agent", m->agent_name);
     return chart_say(m, &s);
 }
 
 const char *chart_word_number(chart_maker *m, sentence_id id, double n)
 {
     said s = said_make(id);
-    said_text(&s, "agent", m->d->agent_name);
+    said_text(&s, "agent", m->agent_name);
     said_number(&s, "n", n);
     return chart_say(m, &s);
 }

@@ -11,7 +11,8 @@ typedef struct chart_maker {
     const wording *words;
     arena *memory;
     chart *out;
-    chart_mark *marks; /* out->marks, to write */
+    chart_mark *marks;      /* out->marks, to write */
+    const char *agent_name; /* whom the chart is about; NULL: nobody */
     bool failed;
 } chart_maker;
 

@@ -183,13 +183,18 @@ static uint16_t find_agent(const scenario *s)
     return INDEX_NONE;
 }
 
+const char *debrief_name_agent(const debrief *d, uint16_t agent_index, arena *memory)
+{
+    if (agent_index == INDEX_NONE) return NULL;
+    const agent *a = &d->scenario->agents[agent_index];
+    const char *name = text_of(d, a->name, NULL, 0, memory);
+    return name ? name : a->id;
+}
+
 static void add_agent(debrief *d, arena *memory)
 {
     d->agent = find_agent(d->scenario);
-    if (d->agent == INDEX_NONE) return;
-    const agent *a = &d->scenario->agents[d->agent];
-    const char *name = text_of(d, a->name, NULL, 0, memory);
-    d->agent_name = name ? name : a->id;
+    d->agent_name = debrief_name_agent(d, d->agent, memory);
 }
 
 /* What the cases of the first scored block are called. */
@@ -220,6 +225,7 @@ static bool read_expectation(const state *st, const question *q, debrief_expecta
         return false;
     if (q->max <= 0) return false;
     *e = (debrief_expectation){.is_given = true,
+                               .agent = q->expects_agent,
                                .expected = q->min + q->step * (double)reply->value,
                                .total = (int64_t)q->max};
     count_advice(st, q->expects_block, e);

@@ -38,6 +38,7 @@ typedef struct debrief_case {
 /* What was expected of the adviser, on a scale from 0 to `total`, and what it did. */
 typedef struct debrief_expectation {
     bool is_given;
+    uint16_t agent; /* of whom */
     double expected;
     int64_t total;
     int64_t actual, actual_total;
@@ -72,6 +73,9 @@ typedef struct debrief {
 /* A number with the unit of the answers, in the scenario's language: "7,2 broden". In `memory`;
  * NULL: no memory. */
 const char *debrief_amount(const debrief *d, double amount, arena *memory);
+
+/* The name of an agent in the scenario's language; NULL: INDEX_NONE. */
+const char *debrief_name_agent(const debrief *d, uint16_t agent_index, arena *memory);
 
 /* The model of a session so far, for the debrief stage `at`, with the scenario's texts in the
  * language with that index. All memory comes from `memory`; borrows the scenario. NULL: no memory,

@@ -79,10 +79,12 @@ static void add_bar(chart_maker *m, const char *id, sentence_id label, measure_v
     mark->tone = tone;
 }
 
+/* Few cases are counted, not compared. */
 static const char *accuracy_sentence(chart_maker *m, measure_value together, measure_value ai)
 {
-    if (!ai.is_defined) {
-        said s = said_make(SENTENCE_CHART_ACCURACY_PLAIN);
+    if (!ai.is_defined || together.denominator < DEBRIEF_RATE_MIN) {
+        said s = said_make(ai.is_defined ? SENTENCE_CHART_ACCURACY_FEW
+                                         : SENTENCE_CHART_ACCURACY_PLAIN);
         said_number(&s, "n", (double)together.numerator);
         said_number(&s, "total", (double)together.denominator);
         return chart_say(m, &s);
@@ -96,6 +98,9 @@ static const char *accuracy_sentence(chart_maker *m, measure_value together, mea
 
 static const char *accuracy_caption(chart_maker *m, measure_value own, measure_value together)
 {
+    if (!own.is_defined && m->d->agent_name) {
+        return chart_word_agent(m, SENTENCE_CHART_ACCURACY_CAPTION_NO_OWN);
+    }
     if (together.denominator < DEBRIEF_RATE_MIN) {
         return chart_word(m, SENTENCE_CHART_ACCURACY_CAPTION_FEW);
     }
@@ -166,9 +171,7 @@ static void make_accuracy(chart_maker *m)
     m->out->title = chart_word(m, SENTENCE_CHART_ACCURACY_TITLE);
     m->out->empty = chart_word(m, SENTENCE_CHART_ACCURACY_EMPTY);
     if (!together.is_defined || !chart_room(m, 3)) return;
-    if (own.is_defined || ai.is_defined) {
-        add_bar(m, "own", SENTENCE_CHART_ACCURACY_OWN, own, CHART_NEUTRAL);
-    }
+    if (own.is_defined) add_bar(m, "own", SENTENCE_CHART_ACCURACY_OWN, own, CHART_NEUTRAL);
     if (ai.is_defined) add_bar(m, "ai", SENTENCE_CHART_ACCURACY_AI, ai, CHART_AGENT);
     add_bar(m, "together",
             ai.is_defined ? SENTENCE_CHART_ACCURACY_TOGETHER : SENTENCE_CHART_ACCURACY_YOU,
@@ -178,6 +181,14 @@ static void make_accuracy(chart_maker *m)
     m->out->head_label = chart_word(m, SENTENCE_CHART_HEAD_SERIES);
     m->out->head_count = chart_word(m, SENTENCE_CHART_HEAD_COUNT);
     m->out->head_total = chart_word(m, SENTENCE_CHART_HEAD_TOTAL);
+}
+
+/* Whom the chart names, in whose colour. */
+static void put_agent(chart_maker *m, uint16_t agent_index, const char *name)
+{
+    m->agent_name = name;
+    if (agent_index == INDEX_NONE) return;
+    m->out->agent = m->d->scenario->agents[agent_index].colour - 1;
 }
 
 /* expected ----------------------------------------------------------------------------------- */
@@ -229,6 +240,7 @@ static const char *expected_axis(chart_maker *m, const debrief_expectation *e)
 static void make_expected(chart_maker *m)
 {
     const debrief_expectation *e = &m->d->expectation;
+    if (e->is_given) put_agent(m, e->agent, debrief_name_agent(m->d, e->agent, m->memory));
     m->out->title = chart_word(m, SENTENCE_CHART_EXPECTED_TITLE);
     m->out->empty = chart_word(m, SENTENCE_CHART_EXPECTED_EMPTY);
     if (!e->is_given || e->actual_total == 0 || !chart_room(m, 2)) return;
@@ -271,7 +283,7 @@ bool debrief_chart(const debrief *d, chart_id id, const wording *words, arena *m
 {
     *out = (chart){.kind = rows[id].kind, .id = rows[id].id, .language = words->language};
     chart_maker m = {.d = d, .words = words, .memory = memory, .out = out};
-    if (d->agent != INDEX_NONE) out->agent = d->scenario->agents[d->agent].colour - 1;
+    put_agent(&m, d->agent, d->agent_name);
     out->of = chart_word(&m, SENTENCE_CHART_OF);
     rows[id].make(&m);
     return !m.failed;

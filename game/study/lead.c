@@ -25,6 +25,12 @@ static bool is_unadvised(const debrief *d)
     return trials(d, MEASURE_AGREEMENT) == 0;
 }
 
+/* So few that no rate is told (debrief.h) say nothing about a person: nobody is judged by them. */
+static bool has_few_decisions(const debrief *d)
+{
+    return trials(d, MEASURE_ACCURACY) < DEBRIEF_RATE_MIN;
+}
+
 static bool is_numbers_alone(const debrief *d)
 {
     return d->is_about_numbers && is_unadvised(d);
@@ -149,6 +155,7 @@ static const lead_rule rules[] = {
     {is_numbers_alone, SENTENCE_LEAD_NUMBERS_ALONE, say_numbers},
     {is_numbers, SENTENCE_LEAD_NUMBERS, say_numbers},
     {is_unadvised, SENTENCE_LEAD_ALONE, say_accuracy},
+    {has_few_decisions, SENTENCE_LEAD_FEW, say_accuracy},
     {mostly_agreed_too_little, SENTENCE_LEAD_UNDER, say_disagreed},
     {agreed_the_one_time_it_was_wrong, SENTENCE_LEAD_OVER_ONCE, say_wrong},
     {agreed_too_much, SENTENCE_LEAD_OVER, say_wrong},
@@ -186,6 +193,10 @@ void lead_choose(debrief *d)
     const lead_rule *rule = choose_rule(d);
     d->lead = rule->say(d, rule->says);
     if (is_unadvised(d)) return;
+    if (d->lead.id == SENTENCE_LEAD_FEW) {
+        add_under(d, said_make(SENTENCE_UNDER_FEW));
+        return;
+    }
     add_other_side(d);
     if (!d->is_about_numbers) {
         add_under(d, say_together(d, SENTENCE_UNDER_TOGETHER));

@@ -5,6 +5,7 @@
 
 #define SENTENCE_LIST(X)                                                        \
     X(LEAD_NOTHING, "lead.nothing")                                             \
+    X(LEAD_FEW, "lead.few")                                                     \
     X(LEAD_OVER, "lead.over")                                                   \
     X(LEAD_OVER_ONCE, "lead.over_once")                                         \
     X(LEAD_UNDER, "lead.under")                                                 \
@@ -15,6 +16,7 @@
     X(UNDER_WRONG, "under.wrong")                                               \
     X(UNDER_TOGETHER, "under.together")                                         \
     X(UNDER_LEFT_OUT, "under.left_out")                                         \
+    X(UNDER_FEW, "under.few")                                                   \
     X(LEAD_NUMBERS, "lead.numbers")                                             \
     X(LEAD_NUMBERS_ALONE, "lead.numbers_alone")                                 \
     X(UNDER_WEIGHT, "under.weight")                                             \
@@ -43,8 +45,10 @@
     X(CHART_ACCURACY_WORSE, "chart.accuracy.worse")                             \
     X(CHART_ACCURACY_SAME, "chart.accuracy.same")                               \
     X(CHART_ACCURACY_PLAIN, "chart.accuracy.plain")                             \
+    X(CHART_ACCURACY_FEW, "chart.accuracy.few")                                 \
     X(CHART_ACCURACY_CAPTION_OTHER_CASES, "chart.accuracy.caption_other_cases") \
     X(CHART_ACCURACY_CAPTION_FIRST, "chart.accuracy.caption_first")             \
+    X(CHART_ACCURACY_CAPTION_NO_OWN, "chart.accuracy.caption_no_own")           \
     X(CHART_ACCURACY_CAPTION_FEW, "chart.accuracy.caption_few")                 \
     X(CHART_ACCURACY_EMPTY, "chart.accuracy.empty")                             \
     X(CHART_ERRORS_TITLE, "chart.errors.title")                                 \
@@ -55,7 +59,6 @@
     X(CHART_ERRORS_HEAD, "chart.errors.head")                                   \
     X(CHART_FORECASTS_TITLE, "chart.forecasts.title")                           \
     X(CHART_FORECASTS_ACTUAL, "chart.forecasts.actual")                         \
-    X(CHART_FORECASTS_YOU, "chart.forecasts.you")                               \
     X(CHART_FORECASTS_ALONE, "chart.forecasts.alone")                           \
     X(CHART_FORECASTS_CLOSER, "chart.forecasts.closer")                         \
     X(CHART_FORECASTS_FURTHER, "chart.forecasts.further")                       \

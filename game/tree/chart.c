@@ -168,9 +168,9 @@ static size_t list_columns(const chart *c, table_column *out_columns)
         {c->head_count, count_cell, true},
         {c->head_total, total_cell, true},
         {c->head_value, value_cell, c->kind != CHART_STEPS},
-        {c->place_heads[CHART_PLACE_YOU], you_cell, true},
-        {c->place_heads[CHART_PLACE_AGENT], agent_cell, true},
         {c->place_heads[CHART_PLACE_ACTUAL], actual_cell, true},
+        {c->place_heads[CHART_PLACE_AGENT], agent_cell, true},
+        {c->place_heads[CHART_PLACE_YOU], you_cell, true},
         {c->head_note, note_cell, false},
     };
     size_t count = 0;

@@ -50,8 +50,8 @@ typedef struct chart_moment {
 /* CHART_PLACES: the numbers of one case that stand on one scale. */
 typedef enum chart_place {
     CHART_PLACE_ACTUAL,
-    CHART_PLACE_YOU,
     CHART_PLACE_AGENT,
+    CHART_PLACE_YOU,
     CHART_PLACE_COUNT
 } chart_place;
 
@@ -94,6 +94,7 @@ typedef struct chart {
     const char *id;       /* "agreed", as in the scenario */
     const char *title;    /* "Eens met IRIS?" */
     const char *sentence; /* the result as one sentence; leads */
+    bool has_headline;    /* the sentence stands above the plot; else something else says it */
     const char *caption;  /* what else the data say; NULL: none */
     const char *legend;   /* what the marks mean, where they are drawn; NULL: none */
     const char *empty;    /* said instead when there are no marks */

@@ -150,6 +150,14 @@ static foot_texts foot_of(const chart *c)
     return (foot_texts){{c->marked_label, c->legend, c->caption}};
 }
 
+static void add_headline(chart_builder *b)
+{
+    if (!b->c->sentence || !b->c->sentence[0]) return;
+    const paragraph *set = plan_text(b, b->c->sentence, TEXT_HEADING, false, INK_TEXT,
+                                     (SDL_FRect){0, b->y, b->width, 0}, ALIGN_START);
+    b->y += (float)set->height + plan_px(b, 14);
+}
+
 static float foot_indent(const chart_builder *b, int line)
 {
     return line == 0 ? plan_px(b, FOOT_SIGN) : 0;
@@ -195,6 +203,7 @@ static chart_plan plan_once(layout_context *l, const chart *c, SDL_FPoint size, 
 {
     chart_builder b = {.l = l, .c = c, .width = size.x, .height = size.y, .stretch = stretch};
     add_line_of_text(&b, c->title, TEXT_LABEL, 14);
+    if (c->has_headline && c->mark_count) add_headline(&b);
     b.y += spare;
     if (c->mark_count == 0)
         add_line_of_text(&b, c->empty, TEXT_BODY, 0);

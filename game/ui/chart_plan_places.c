@@ -1,19 +1,19 @@
 /* Numbers case by case: a column for each case with what it was as a dash, what was answered as a
- * disc, and what the adviser said as a ring around it. */
+ * disc, and what the adviser said as a ring. */
 #include "core/number.h"
 #include "ui/chart_builder.h"
 #include "ui/draw.h"
 
 static const plan_ink place_inks[CHART_PLACE_COUNT] = {
     [CHART_PLACE_ACTUAL] = INK_TEXT,
-    [CHART_PLACE_YOU] = INK_MUTED,
+    [CHART_PLACE_YOU] = INK_RIGHT,
     [CHART_PLACE_AGENT] = INK_AGENT,
 };
 
 /* The sign of a place, centred on (x, y). */
 static void add_sign(chart_builder *b, chart_place which, float x, float y, float slot)
 {
-    float side = plan_px(b, which == CHART_PLACE_AGENT ? 16 : 9);
+    float side = plan_px(b, which == CHART_PLACE_AGENT ? 15 : 11);
     float dash = SDL_min(plan_px(b, 26), slot * 0.86f);
     SDL_FRect round = {x - side / 2, y - side / 2, side, side};
     SDL_FRect line = {x - dash / 2, y - plan_px(b, 2), dash, plan_px(b, 4)};
@@ -138,12 +138,20 @@ static void add_stem(chart_builder *b, const places_scale *s, const chart_mark *
     if (high > low) plan_add(b, PLAN_LINE, INK_HAIR, stem, 0);
 }
 
+/* What was said stands a little to either side, so that nothing covers anything. */
+static float place_aside(const chart_builder *b, const places_scale *s, chart_place which)
+{
+    static const float sides[CHART_PLACE_COUNT] = {[CHART_PLACE_AGENT] = -1, [CHART_PLACE_YOU] = 1};
+    return sides[which] * SDL_min(plan_px(b, 7), s->slot * 0.2f);
+}
+
 static void add_column(chart_builder *b, const places_scale *s, const chart_mark *mark, float x)
 {
     add_stem(b, s, mark, x);
     for (int k = 0; k < CHART_PLACE_COUNT; k++) {
         if (mark->has_place[k]) {
-            add_sign(b, (chart_place)k, x, place_y(s, mark->places[k]), s->slot);
+            add_sign(b, (chart_place)k, x + place_aside(b, s, (chart_place)k),
+                     place_y(s, mark->places[k]), s->slot);
         }
     }
 }

@@ -3,6 +3,7 @@
 
 #include "core/vocabulary.h"
 #include "format/expression_parser.h"
+#include "study/lead.h"
 #include "study/debrief_chart.h"
 
 /* A session that is worked through by rules, and what comes of it. */
@@ -290,6 +291,21 @@ static void a_calm_sentence_leads_when_all_was_wise(void **unused)
     done(w);
 }
 
+static void few_decisions_judge_nobody(void **unused)
+{
+    (void)unused;
+    worked *w = begin();
+    work(w, &follower);
+    debrief d = *w->result;
+    d.under_count = 0;
+    d.measures[MEASURE_ACCURACY].denominator = DEBRIEF_RATE_MIN - 1;
+    lead_choose(&d);
+    assert_int_equal(d.lead.id, SENTENCE_LEAD_FEW);
+    assert_int_equal(d.under_count, 1);
+    assert_int_equal(d.under[0].id, SENTENCE_UNDER_FEW);
+    done(w);
+}
+
 static void an_adviser_that_was_never_wrong_is_said_to_be_so(void **unused)
 {
     (void)unused;
@@ -389,7 +405,8 @@ static void forecasts_show_each_case_and_name_the_farthest(void **unused)
     text_table t;
     assert_true(chart_table(&c, &w->memory, &t));
     assert_int_equal(t.column_count, 4);
-    assert_string_equal(t.cells[5], "180");
+    assert_string_equal(t.cells[5], "120");
+    assert_string_equal(t.cells[7], "180");
     done(w);
 }
 
@@ -852,6 +869,7 @@ int main(void)
         cmocka_unit_test(missing_good_advice_leads_when_no_mistake_was_agreed_with),
         cmocka_unit_test(missing_most_good_advice_leads_before_one_mistake),
         cmocka_unit_test(a_calm_sentence_leads_when_all_was_wise),
+        cmocka_unit_test(few_decisions_judge_nobody),
         cmocka_unit_test(an_adviser_that_was_never_wrong_is_said_to_be_so),
         cmocka_unit_test(a_session_without_decisions_says_so),
         cmocka_unit_test(numbers_lead_with_how_far_off_both_were),
