@@ -261,17 +261,19 @@ static void add_bin_dots(chart_builder *b, const chart_mark *mark, const dot_row
     add_bin_line(b, mark, d, middle);
 }
 
+/* The name of a row stands on the line of its dots, what they add up to below it. */
 static void add_bin(chart_builder *b, const chart_mark *mark, const dot_rows *d)
 {
     const char *shown = chart_mark_text(b->c, mark, b->l->memory);
-    SDL_FRect at = {0, b->y, d->label_width, 0};
-    const paragraph *label = plan_text(b, mark->label, TEXT_BODY, true, INK_TEXT, at, ALIGN_START);
-    at.y += (float)label->height;
+    const paragraph *name = plan_measure(b, mark->label, TEXT_BODY, true, d->label_width);
+    const float label = (float)name->height, row = d->side + 2 * plan_len(b, LINE_REACH);
+    const float middle = b->y + SDL_max(row, label) / 2;
+    SDL_FRect at = {0, middle - label / 2, d->label_width, 0};
+    plan_text(b, mark->label, TEXT_BODY, true, INK_TEXT, at, ALIGN_START);
+    at.y += label;
     const paragraph *value = plan_text(b, shown, TEXT_SMALL, false, INK_MUTED, at, ALIGN_START);
-    float text = (float)(label->height + value->height);
-    float height = SDL_max(text, d->side + 2 * plan_len(b, LINE_REACH));
-    add_bin_dots(b, mark, d, b->y + height / 2);
-    b->y += height + plan_len(b, BIN_GAP);
+    add_bin_dots(b, mark, d, middle);
+    b->y = SDL_max(middle + row / 2, at.y + (float)value->height) + plan_len(b, BIN_GAP);
 }
 
 static void add_line_label(chart_builder *b)
