@@ -105,12 +105,23 @@ static bool is_own_step(step_kind k)
     return k == STEP_OWN_ANSWER || k == STEP_OWN_CONFIDENCE;
 }
 
-/* Nothing else tells a person that the case before was taken away. */
-static bool is_after_timeout(const state *st, const scenario *s, const case_record *c)
+static bool is_just_before(const state *st, const case_record *c)
 {
-    if (state_is_inbox(st, s)) return false;
-    const case_record *before = c > st->records ? c - 1 : NULL;
-    return before && before->stage == c->stage && before->ended_on == END_TIMED_OUT;
+    return c->stage == st->stage || c->stage + 1 == st->stage;
+}
+
+/* Nothing else tells a person that the case before was taken away. */
+static void view_timed_out(viewing *g)
+{
+    const state *st = g->st;
+    const uint16_t shown = st->has_case ? 1 : 0;
+    if (st->record_count <= shown || (st->has_case && state_is_inbox(st, g->s))) return;
+    const case_record *c = &st->records[st->record_count - 1 - shown];
+    const stage *of = &g->s->stages[c->stage];
+    const bool is_inbox = of->type == STAGE_BLOCK && of->block.present == PRESENT_INBOX;
+    if (is_inbox || c->ended_on != END_TIMED_OUT || !is_just_before(st, c)) return;
+    g->v->timed_out = (view_timeout){
+        .has_happened = true, .case_ = c->case_, .number = c->index, .final = c->final};
 }
 
 /* In an inbox the place in the list, else in the order of showing: both are 1-based. */
@@ -193,7 +204,6 @@ static void view_case(viewing *g, const stage *at)
     v->case_ = c->case_;
     v->case_number = case_number_of(g, c);
     v->is_reopened = g->st->reopened_from != INDEX_NONE;
-    v->is_after_timeout = is_after_timeout(g->st, g->s, c);
     v->step_index = g->st->step;
     v->step = state_step_kind(g->st, g->s);
     v->phase = is_own_step(v->step) ? PHASE_OWN : PHASE_FINAL;
@@ -268,6 +278,7 @@ static void view_stage(viewing *g)
     if (at->type == STAGE_BLOCK && !g->st->is_reviewing) view_block(g, at);
     if (g->st->has_case) view_case(g, at);
     if (g->st->is_reviewing) view_review(g);
+    view_timed_out(g);
     if (at->question_count > 0) view_replies(g, at);
     if (at->type == STAGE_PAUSE) view_pause(g);
     v->is_research_chosen = g->st->research != RESEARCH_AS_AGREED;

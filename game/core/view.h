@@ -57,6 +57,14 @@ typedef struct view_reply {
     const char *text;
 } view_reply;
 
+/* The case before what stands on the screen, when its time ran out. */
+typedef struct view_timeout {
+    bool has_happened;
+    uint16_t case_;
+    uint16_t number; /* the place in which it was shown, from 1 */
+    int32_t final;   /* what counts for it; ANSWER_NONE: nothing */
+} view_timeout;
+
 typedef struct view {
     const scenario *scenario;
     const char *seat;
@@ -83,7 +91,7 @@ typedef struct view {
     bool is_time_up;  /* its limit is over */
     const view_mail *mails;
     uint16_t mail_count, undecided_count;
-    bool is_after_timeout; /* the time of the case before this one ran out */
+    view_timeout timed_out; /* also on what follows the last case of a block */
     uint16_t step_index;
     step_kind step;
     answer_phase phase;                /* of the answer or confidence that is asked */

@@ -25,26 +25,7 @@ static const char *notice_words(pen *p)
 {
     const char *text = pen_text(p, p->view->notice);
     bool is_first_look = p->view->own == ANSWER_NONE && p->view->final == ANSWER_NONE;
-    if (text[0] || !p->view->is_after_timeout || !is_first_look) return text;
-    return pen_say_with(p, PHRASE_BLOCK_TIME_WAS_UP,
-                        WITH(text_named("noun", pen_noun(p, p->view->set)),
-                             number_named("n", p->view->case_number - 1)));
-}
-
-static void add_notice(pen *p)
-{
-    const char *text = notice_words(p);
-    if (!text[0]) return;
-    node *strip = tree_card(&p->tree, p->tree.root, "notice");
-    strip->tone = TONE_INSET;
-    strip->layout.padding = 14;
-    strip->layout.direction = LAYOUT_ROW;
-    strip->layout.align = ALIGN_CENTER;
-    strip->arrival = ARRIVE_FROM_ABOVE;
-    tree_icon(&p->tree, strip, "notice/icon", "assets/art/icons/info.svg", 24);
-    node *words = pen_rich(p, strip, "notice/text", text, TEXT_BODY, TONE_INHERIT);
-    words->layout.grow = 1;
-    words->state |= STATE_LIVE;
+    return text[0] || !p->view->has_case || !is_first_look ? text : pen_timed_out(p);
 }
 
 static void add_side(pen *p, node *main)
@@ -80,7 +61,7 @@ static void add_cover(pen *p)
 
 static void add_parts(pen *p)
 {
-    add_notice(p);
+    pen_notice(p, notice_words(p));
     if (!p->view->has_case) {
         inbox_add_overview(p);
         return;

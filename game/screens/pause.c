@@ -51,13 +51,16 @@ static void add_word(pen *p, node *card)
 {
     if (!p->view->needs_word) return;
     tree_builder *b = &p->tree;
-    node *field = pen_field(p, card, "word", pen_say(p, PHRASE_PAUSE_WORD), act(VERB_TYPE_WORD));
+    node *lock = tree_column(b, card, "lock", 10);
+    lock->tone = TONE_INSET;
+    lock->layout.padding = 16;
+    node *field = pen_field(p, lock, "word", pen_say(p, PHRASE_PAUSE_WORD), act(VERB_TYPE_WORD));
     field->max_length = WORD_MAX - 1;
-    field->layout.max_width = 320;
+    field->layout.max_width = 270;
     field->state |= STATE_FIRST_FOCUS;
     if (is_word_wrong(p)) field->state |= STATE_INVALID;
     const phrase_id hint = word_hint(p);
-    node *n = tree_muted(b, card, "word/hint", pen_say(p, hint), TEXT_SMALL);
+    node *n = tree_muted(b, lock, "word/hint", pen_say(p, hint), TEXT_SMALL);
     n->state |= STATE_LIVE;
     if (is_word_wrong(p)) n->tone = TONE_WRONG;
 }
@@ -126,6 +129,13 @@ static void add_picture(pen *p, node *sheet)
     n->layout.self = ALIGN_CENTER;
 }
 
+/* Nothing on this machine holds people back, and yet they are asked to wait. */
+static bool is_waiting(const pen *p)
+{
+    return p->context->is_started && pen_stage(p)->pause.who == PAUSE_FOR_FACILITATOR &&
+           !is_practice(p);
+}
+
 static void add_foot(pen *p)
 {
     node *foot = pen_foot(p);
@@ -141,9 +151,10 @@ static void add_foot(pen *p)
         go->layout.min_width = 240;
         if (!p->state->word[0]) go->state |= STATE_DISABLED;
     } else if (view_allows(p->view, COMMAND_CONTINUE) || !p->context->is_started) {
-        tree_primary(&p->tree, foot, "continue", pen_say(p, PHRASE_PAUSE_RELEASE),
-                     act(VERB_CONTINUE))
-            ->layout.min_width = 240;
+        node *go = tree_primary(&p->tree, foot, "continue", pen_say(p, PHRASE_PAUSE_RELEASE),
+                                act(VERB_CONTINUE));
+        go->layout.min_width = 240;
+        if (is_waiting(p)) go->state |= STATE_QUIET;
     }
 }
 

@@ -95,6 +95,12 @@ node *pen_stage_head(pen *p, const char *where);
 /* The same with the page of a stage that is read page by page as progress. */
 node *pen_page_head(pen *p, const char *where, int page, int count);
 
+/* A strip that tells what happened; nothing for "". */
+void pen_notice(pen *p, const char *text);
+
+/* That the time of the case before ran out, and what counts for it; "" when it did not. */
+const char *pen_timed_out(pen *p);
+
 /* The time that is left for the case, where it may be seen; nothing when no limit runs. */
 void pen_timer(pen *p, node *row, const char *id);
 

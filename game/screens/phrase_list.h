@@ -123,6 +123,7 @@
     X(BLOCK_CLOCK_RUNS, "block.clock_runs")                                                 \
     X(BLOCK_MORE_TIME, "block.more_time")                                                   \
     X(BLOCK_TIME_WAS_UP, "block.time_was_up")                                               \
+    X(BLOCK_TIME_WAS_UP_KEPT, "block.time_was_up_kept")                                     \
     X(BLOCK_TIME_WARN, "block.time_warn")                                                   \
     X(BLOCK_TIME_LEFT, "block.time_left")                                                   \
     X(BLOCK_MINUTES_LEFT, "block.minutes_left")                                             \

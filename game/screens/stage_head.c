@@ -108,6 +108,50 @@ void pen_who(pen *p, node *row)
     add_seat(p, row);
 }
 
+/* Notices ------------------------------------------------------------------------------------ */
+
+void pen_notice(pen *p, const char *text)
+{
+    if (!text[0]) return;
+    node *strip = tree_card(&p->tree, p->tree.root, "notice");
+    strip->tone = TONE_INSET;
+    strip->layout.padding = 14;
+    strip->layout.direction = LAYOUT_ROW;
+    strip->layout.align = ALIGN_CENTER;
+    strip->arrival = ARRIVE_FROM_ABOVE;
+    tree_icon(&p->tree, strip, "notice/icon",
+              p->view->timed_out.has_happened ? "assets/art/icons/clock.svg"
+                                              : "assets/art/icons/info.svg",
+              24);
+    node *words = pen_rich(p, strip, "notice/text", text, TEXT_BODY, TONE_INHERIT);
+    words->layout.grow = 1;
+    words->state |= STATE_LIVE;
+}
+
+const char *pen_timed_out(pen *p)
+{
+    const view_timeout *t = &p->view->timed_out;
+    if (!t->has_happened) return "";
+    const case_set *set = pen_set_of_case(p, t->case_);
+    const answer_set *answers = &p->view->scenario->answer_sets[set->answer];
+    const char *noun = pen_noun(p, set);
+    if (t->final == ANSWER_NONE) {
+        return pen_say_with(p, PHRASE_BLOCK_TIME_WAS_UP,
+                            WITH(text_named("noun", noun), number_named("n", t->number)));
+    }
+    return pen_say_with(p, PHRASE_BLOCK_TIME_WAS_UP_KEPT,
+                        WITH(text_named("noun", noun), number_named("n", t->number),
+                             text_named("answer", pen_answer(p, answers, t->final))));
+}
+
+/* After the last case of a block no other case tells it. */
+static void add_timed_out(pen *p)
+{
+    if (!p->view->has_case) pen_notice(p, pen_timed_out(p));
+}
+
+/* The head of a stage ------------------------------------------------------------------------ */
+
 node *pen_head(pen *p, const char *title)
 {
     node *row = tree_row(&p->tree, p->tree.root, "head", 14);
@@ -119,7 +163,7 @@ node *pen_head(pen *p, const char *title)
 }
 
 /* Everything after the progress. */
-static node *end_head(pen *p, node *row, const char *where)
+static void end_head(pen *p, node *row, const char *where)
 {
     tree_muted(&p->tree, row, "head/where", where, TEXT_BODY);
     tree_spacer(&p->tree, row, "head/space", 1);
@@ -128,19 +172,22 @@ static node *end_head(pen *p, node *row, const char *where)
     pen_who(p, row);
     tree_chip_button(&p->tree, row, "head/menu", pen_say(p, PHRASE_STAGE_MENU), act(VERB_MENU),
                      KEY_ESCAPE);
-    return row;
 }
 
 node *pen_stage_head(pen *p, const char *where)
 {
     node *row = pen_head(p, pen_text(p, p->view->scenario->title));
     add_progress(p, row);
-    return end_head(p, row, where);
+    end_head(p, row, where);
+    add_timed_out(p);
+    return row;
 }
 
 node *pen_page_head(pen *p, const char *where, int page, int count)
 {
     node *row = pen_head(p, pen_text(p, p->view->scenario->title));
     add_bar(p, row, PHRASE_DEBRIEF_PAGE, page, count);
-    return end_head(p, row, where);
+    end_head(p, row, where);
+    if (page == 1) add_timed_out(p);
+    return row;
 }

@@ -73,7 +73,8 @@ enum {
     STATE_FIRST_FOCUS = 1u << 5,         /* takes the focus when the screen or overlay appears */
     STATE_EXPANDED = 1u << 6,            /* what it opens is open */
     STATE_HEADER = 1u << 7,              /* the head cell of a row or column */
-    STATE_QUIET = 1u << 8,               /* a button without an edge, a text in muted colour */
+    STATE_QUIET = 1u << 8,               /* a button without an edge, a text in muted colour; the
+                                            primary button while people are asked to wait */
     STATE_INVALID = 1u << 9,             /* what was typed is not possible; say why beside it */
     STATE_HIDDEN_FROM_WINDOW = 1u << 10, /* takes no room in the window */
     STATE_HIDDEN_FROM_TEXT = 1u << 11,   /* not printed by text mode (pure decoration) */

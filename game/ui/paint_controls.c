@@ -88,8 +88,11 @@ static control_colors colors_of(paint_context *p, const box *b, const ground *g)
 {
     if (is_off(b)) return given_colors(p, b, g);
     if (is_chosen(b)) return chosen_colors(p, b, g);
-    if (b->source->state & STATE_PRIMARY) return primary_colors(p, b);
-    if (b->source->state & STATE_QUIET) return quiet_colors(p, b, g);
+    const bool is_quiet = b->source->state & STATE_QUIET;
+    if (b->source->state & STATE_PRIMARY) {
+        return is_quiet ? plain_colors(p, b, g) : primary_colors(p, b);
+    }
+    if (is_quiet) return quiet_colors(p, b, g);
     return plain_colors(p, b, g);
 }
 

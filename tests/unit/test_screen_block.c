@@ -370,6 +370,22 @@ static void time_is_said_in_seconds_and_warns_at_its_end(void **unused)
     person_stand_up(p);
 }
 
+static void a_case_whose_time_ran_out_is_told_also_after_the_last_one(void **unused)
+{
+    (void)unused;
+    person *p = at_shift("nl");
+    assert_false(person_sees(p, "notice"));
+    for (int i = 1; i <= LAB_SHIFT; i++) {
+        char told[80];
+        snprintf(told, sizeof told, "De tijd voor staal %d is om. Er telt geen antwoord.", i);
+        person_wait(p, 91);
+        /* on the second case the scenario says something itself */
+        if (p->view.case_number != 2 || i != 1) assert_true(person_reads(p, told));
+    }
+    assert_int_not_equal(p->view.stage, LAB_AT_SHIFT);
+    person_stand_up(p);
+}
+
 static void a_limit_is_a_bar_or_a_disc_as_the_scenario_says(void **unused)
 {
     (void)unused;
@@ -800,6 +816,7 @@ int main(void)
         cmocka_unit_test(evidence_costs_time_then_stands_in_the_place_of_the_picture),
         cmocka_unit_test(facts_of_a_panel_are_seen_only_when_it_is_open),
         cmocka_unit_test(time_is_said_in_seconds_and_warns_at_its_end),
+        cmocka_unit_test(a_case_whose_time_ran_out_is_told_also_after_the_last_one),
         cmocka_unit_test(a_limit_is_a_bar_or_a_disc_as_the_scenario_says),
         cmocka_unit_test(each_decided_case_fills_its_part_of_the_progress),
         cmocka_unit_test(a_hidden_clock_is_not_shown),

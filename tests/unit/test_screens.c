@@ -523,6 +523,7 @@ static void who_waits_gets_another_question_when_they_like(void **unused)
     person *p = person_sit("nl");
     person_start(p, &person_setup);
     person_go_to(p, LAB_WAIT);
+    assert_true(person_find(p, "continue")->state & STATE_QUIET); /* people are asked to wait */
     char first[200];
     snprintf(first, sizeof first, "%s", person_find(p, "meanwhile/question")->name);
     person_press(p, "meanwhile/other");
