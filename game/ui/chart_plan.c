@@ -235,7 +235,7 @@ float chart_plan_least_height(layout_context *l, const chart *c, float natural)
     static const float least[CHART_KIND_COUNT] = {[CHART_SERIES] = 0.6f,
                                                   [CHART_DOTS_2X2] = 0.72f,
                                                   [CHART_PLACES] = 0.6f,
-                                                  [CHART_STEPS] = 0.7f,
+                                                  [CHART_STEPS] = 0.9f,
                                                   [CHART_TIMELINE_ROWS] = 0.8f};
     (void)l;
     return least[c->kind] > 0 ? natural * least[c->kind] : natural;
