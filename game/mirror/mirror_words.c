@@ -15,10 +15,16 @@ bool mirror_is_one_button(const node *n)
 
 /* Labels -------------------------------------------------------------------------------------- */
 
+/* Behind a whole sentence no comma follows. */
+static bool ends_sentence(const buffer *out)
+{
+    return strchr(".!?", out->bytes[out->length - 1]) != NULL;
+}
+
 static void join(buffer *out, const char *between, const char *words)
 {
     if (!mirror_has(words)) return;
-    if (out->length > 0) buffer_text(out, between);
+    if (out->length > 0) buffer_text(out, ends_sentence(out) ? " " : between);
     buffer_text(out, words);
 }
 

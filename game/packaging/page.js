@@ -100,7 +100,7 @@ var Module = (function () {
         printErr: function (line) { printed.push(line); console.error(line); },
         onSamenspelBusy: function () { say('busy'); },
         onSamenspelFree: function () { say('loading'); },
-        onSamenspelStart: function () { hush(); document.getElementById('canvas').focus(); },
+        onSamenspelStart: hush,
         onSamenspelEnd: function () { say('closed'); },
         onAbort: function () { say('failed', printed.slice(-3)); },
         quit: function () { say('closed', printed.slice(-3)); }

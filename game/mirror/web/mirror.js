@@ -189,16 +189,20 @@ function makeMirror(stage, tell) {
     setAttribute(main, "aria-label", frame.title);
   }
 
-  /* The focus of the page follows that of the canvas when that one moved, or when its element was
-   * made anew. */
-  function followFocus(frame, hadFocus) {
-    const entry = known.get(frame.focus);
+  /* Where the focus belongs: on its element, else on the screen, so that keys are heard. */
+  function takeFocus() {
+    const entry = known.get(focus);
+    const element = entry && entry.node.tab ? entry.element : main;
+    if (document.activeElement !== element) element.focus({ preventScroll: true });
+  }
+
+  /* The focus of the page follows that of the canvas when that one moved, on another screen, and
+   * when its element is gone or was made anew. Else it is left alone: it may have left the page. */
+  function followFocus(frame, hadFocus, isOtherScreen) {
     const isMoved = frame.focus !== focus;
-    const isLost = hadFocus === frame.focus && entry && document.activeElement !== entry.element;
+    const isLost = hadFocus !== undefined && focusedNode() !== hadFocus;
     focus = frame.focus;
-    if (entry && (isMoved || isLost) && document.activeElement !== entry.element) {
-      entry.element.focus({ preventScroll: true });
-    }
+    if (isMoved || isLost || isOtherScreen) takeFocus();
   }
 
   function focusedNode() {
@@ -228,10 +232,11 @@ function makeMirror(stage, tell) {
 
   function show(frame) {
     const hadFocus = focusedNode();
+    const isOtherScreen = frame.screen !== screen;
     isShowing = true;
     showHead(frame);
     const said = showNodes(frame);
-    followFocus(frame, hadFocus);
+    followFocus(frame, hadFocus, isOtherScreen);
     isShowing = false;
     say(said);
   }
@@ -296,13 +301,23 @@ function makeMirror(stage, tell) {
     else if (event.target.type === "range") event.preventDefault();
   }
 
+  /* A press on the canvas takes the focus there, where nobody hears of it. */
+  function onCanvas(event) {
+    if (event.target.tagName !== "CANVAS") return;
+    isShowing = true;
+    takeFocus();
+    isShowing = false;
+  }
+
   const style = document.createElement("style");
   style.textContent = STYLE;
   document.head.append(style);
   voices.polite.setAttribute("role", "status");
   voices.assertive.setAttribute("role", "alert");
   stage.append(main, voices.polite, voices.assertive);
+  main.tabIndex = -1;
   main.addEventListener("focusin", onFocus);
+  stage.addEventListener("focusin", onCanvas);
   main.addEventListener("click", onClick);
   main.addEventListener("input", onInput);
   main.addEventListener("compositionstart", () => { isComposing = true; });

@@ -75,6 +75,15 @@ test("the focus of the canvas is that of the page, and the other way round", asy
   assert.equal(await page.evaluate(() => document.activeElement.dataset.node), "a");
 });
 
+test("on a screen without focus the screen itself has it, and a press on the canvas changes nothing", async () => {
+  await show([button("a", "Een")]);
+  const active = () => page.evaluate(() => document.activeElement.tagName);
+  assert.equal(await active(), "MAIN");
+  await page.locator("canvas").focus();
+  assert.equal(await active(), "MAIN");
+  assert.deepEqual(await told(), []);
+});
+
 test("Tab leaves the page behind its last element", async () => {
   await show([button("a", "Een"), button("b", "Twee")], { focus: "a" });
   await page.keyboard.press("Tab");
