@@ -28,6 +28,10 @@ packages_list() {
         packages_list apt sources
         echo gcc-mingw-w64-x86-64-posix g++-mingw-w64-x86-64-posix icoutils librsvg2-bin zip
         ;;
+    "apt web")
+        packages_list apt sources
+        echo emscripten nodejs fonttools python3
+        ;;
 
     "dnf build")
         echo cmake ninja-build gcc pkgconf-pkg-config SDL2-devel SDL2_ttf-devel \

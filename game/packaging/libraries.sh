@@ -17,11 +17,13 @@ built=$prefix/built
 scratch=$prefix/scratch
 host=
 is_pic=ON
+kind=Release
 case "${toolchain##*/}" in
 windows.cmake) host=x86_64-w64-mingw32 ;;
 web.cmake)
     host=wasm32-unknown-linux
     is_pic=OFF
+    kind=MinSizeRel # what is carried around with the page counts
     ;;
 esac
 export PKG_CONFIG_LIBDIR="$prefix/lib/pkgconfig${SAMENSPEL_SYSTEM_PC:+:$SAMENSPEL_SYSTEM_PC}"
@@ -31,14 +33,23 @@ with_cmake() {
     shift
     cmake -G Ninja -S "$sources/$name" -B "$scratch/$name" \
         ${toolchain:+-DCMAKE_TOOLCHAIN_FILE="$toolchain"} \
-        -DCMAKE_BUILD_TYPE=Release -DBUILD_SHARED_LIBS=OFF -DCMAKE_POSITION_INDEPENDENT_CODE=$is_pic \
+        -DCMAKE_BUILD_TYPE=$kind -DBUILD_SHARED_LIBS=OFF -DCMAKE_POSITION_INDEPENDENT_CODE=$is_pic \
         -DCMAKE_PREFIX_PATH="$prefix" -DCMAKE_INSTALL_PREFIX="$prefix" \
         -DCMAKE_INSTALL_LIBDIR=lib "$@" &&
         ninja -C "$scratch/$name" -j "$jobs" install
 }
 
+# A page draws without a graphics library and feels no shaking.
+sdl_options() {
+    case "$host" in
+    wasm32*) echo -DSDL_OPENGL=OFF -DSDL_OPENGLES=OFF -DSDL_HAPTIC=OFF -DSDL_SENSOR=OFF ;;
+    esac
+}
+
 build_libsdl2() {
-    with_cmake libsdl2 -DSDL_SHARED=OFF -DSDL_STATIC=ON -DSDL_STATIC_PIC=$is_pic -DSDL_TEST=OFF
+    # shellcheck disable=SC2046 # a list of options
+    with_cmake libsdl2 -DSDL_SHARED=OFF -DSDL_STATIC=ON -DSDL_STATIC_PIC=$is_pic -DSDL_TEST=OFF \
+        $(sdl_options)
 }
 
 build_freetype() {
@@ -99,6 +110,7 @@ sodium_options() {
 
 build_libsodium() {
     mkdir -p "$scratch/libsodium"
+    # shellcheck disable=SC2046 # a list of options
     (
         cd "$sources/libsodium" && { [ -x configure ] || autoreconf -fi; } &&
             cd "$scratch/libsodium" &&

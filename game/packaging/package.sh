@@ -12,6 +12,7 @@ usage() {
 ./play --package windows   a folder for Windows 10 and 11, as a zip: unpack, double-click
 ./play --package linux     a folder for Linux, as a tar.gz: unpack, start (made as root)
 ./play --package deb       a package for Debian 12, Ubuntu and what is made of them
+./play --package web       a page for browsers: one file to open, and a folder for a server
 ./play --package all       all of these
 
 The result is in build/packages/, with the SHA-256 of every file in SHA256SUMS.
@@ -62,6 +63,8 @@ version=$(sed -n 's/^project(samenspel VERSION \([0-9.]*\).*/\1/p' "$root/CMakeL
 . "$packaging/windows.sh"
 # shellcheck source=game/packaging/linux.sh
 . "$packaging/linux.sh"
+# shellcheck source=game/packaging/web.sh
+. "$packaging/web.sh"
 
 # The same sources give the same bytes: files carry the time of the last commit.
 package_set_time() {
@@ -77,15 +80,18 @@ package_make() {
     package_say "Made in $(($(date +%s) - begun)) s."
 }
 
+package_files() { find samenspel[-_]* -type f | LC_ALL=C sort; }
+
 package_write_sums() {
-    (cd "$packages" && sha256sum -- samenspel[-_]* >SHA256SUMS.new && mv SHA256SUMS.new SHA256SUMS)
+    (cd "$packages" && package_files | xargs sha256sum -- >SHA256SUMS.new &&
+        mv SHA256SUMS.new SHA256SUMS)
     package_say "In build/packages/:"
-    (cd "$packages" && wc -c samenspel[-_]* | sed -e '/ total$/d' -e 's/^/    /') >&2
+    (cd "$packages" && package_files | xargs wc -c | sed -e '/ total$/d' -e 's/^/    /') >&2
 }
 
 case "${1:-}" in
-deb | windows | linux) wanted=$1 ;;
-all) wanted="deb windows linux" ;;
+deb | windows | linux | web) wanted=$1 ;;
+all) wanted="deb windows linux web" ;;
 *)
     [ -z "${1:-}" ] || package_say "There is no such package: $1"
     usage >&2

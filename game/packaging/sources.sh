@@ -1,5 +1,5 @@
 # shellcheck shell=sh
-# The source packages that the Windows and the Linux folder are built from. Sourced by package.sh.
+# The source packages that the Windows folder, the Linux folder and the page are built from. Sourced by package.sh.
 #
 # apt fetches them from Debian with a configuration of its own, so neither the system's sources nor
 # the user's are touched, and checks the archive's signature. What was fetched is kept, with its
