@@ -1,6 +1,7 @@
 #include "app/home.h"
 
 #include "system/clock.h"
+#include "system/downloads.h"
 #include "system/files.h"
 #include "system/folders.h"
 #include "system/media.h"
@@ -60,8 +61,19 @@ size_t home_places_for_copies(arena *a, home_place *out, size_t room)
     count = add_media(media, found, true, out, count, room);
     count = add_media(media, found, false, out, count, room);
     const char *own = folders_home(a);
+    if (!own) own = downloads_folder();
     if (own && count < room) out[count++] = (home_place){own, own, false, true, 0};
     return count;
+}
+
+const char *home_downloads(void)
+{
+    return downloads_folder();
+}
+
+void home_give(const char *path)
+{
+    downloads_give(path);
 }
 
 bool home_has_medium(const char *path)

@@ -43,6 +43,12 @@ typedef struct home_place {
  * Asks the media, so do not call it for every frame. */
 size_t home_places_for_copies(arena *a, home_place *out, size_t room);
 
+/* Where copies go that are handed out by a browser; NULL: they go where the person says. */
+const char *home_downloads(void);
+
+/* Hands a file that was written there to the person. */
+void home_give(const char *path);
+
 /* Whether a medium that was listed is still there. */
 bool home_has_medium(const char *path);
 

@@ -237,16 +237,21 @@ status journal_end(journal *j, failure *why)
 
 /* Trouble ------------------------------------------------------------------------------------- */
 
-/* After all lines are in the file and flushed, nothing is in the way any more. */
+/* After all lines are in the file and flushed, nothing is in the way any more. Where flushing cannot
+ * be waited for, its end is told as that of any line. */
 static status settle(journal *j, failure *why)
 {
-    status failed = journal_file_flush(j->file, why);
-    if (!failed && !j->flusher && !start_flusher(j)) failed = no_memory(why);
-    if (failed) return failed;
+    const failure before = j->trouble;
+    if (!j->flusher && !start_flusher(j)) return no_memory(why);
     j->trouble = (failure){0};
-    j->asked = j->ticket;
-    j->kept_seq = j->seq_of_asked = j->newest_seq;
-    return STATUS_OK;
+    journal_flush_soon(j);
+    status failed = j->flusher ? journal_flusher_wait(j->flusher, j->asked, why)
+                               : journal_file_flush(j->file, why);
+    if (failed)
+        j->trouble = before;
+    else
+        look_at_flusher(j);
+    return failed;
 }
 
 /* A flusher that failed goes on failing: a new one is started when the file is fine again. */

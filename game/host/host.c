@@ -395,6 +395,7 @@ static void show_sitting(host *h, screen_context *c, arena *frame)
     c->session_code = h->code[0] ? h->code : NULL;
     c->log_path = sitting_log_path(h->sitting);
     c->trouble = sitting_trouble(h->sitting);
+    c->hands_out = home_downloads() != NULL;
     c->can_draw_card = h->asked.artist.draw != NULL;
     keeper_tell_saved(&h->keeper, c);
     offer_result(h, c);

@@ -114,6 +114,7 @@ static bool can_save_in(const keeper *k, const char *path, failure *why)
         failure_set(why, STATUS_MISSING, "medium_gone", path, NULL);
         return false;
     }
+    if (home_downloads()) return home_make_folder(path, why) == STATUS_OK;
     if (home_has_folder(path)) return true;
     failure_set(why, STATUS_MISSING, "folder_missing", path, NULL);
     return false;
@@ -124,7 +125,8 @@ void keeper_save_copy(keeper *k, sitting *s, const char *text, failure *why)
     const char *typed = keeper_typed(k, text);
     if (!typed) return;
     if (can_save_in(k, typed, why)) {
-        sitting_save_copy(s, typed, &k->memory, &k->saved_copy, why);
+        status failed = sitting_save_copy(s, typed, &k->memory, &k->saved_copy, why);
+        if (!failed) home_give(k->saved_copy);
     }
     k->looked_us = FIELD_NULL;
 }
@@ -184,6 +186,13 @@ static status save_card(keeper *k, const card_artist *artist, const screen_conte
     return failed;
 }
 
+/* The picture says all that the page does, and opens on a telephone. */
+static void give_card(const saved_card *made)
+{
+    const char *path = made->picture ? made->picture : made->page;
+    home_give(path);
+}
+
 void keeper_save_card(keeper *k, const card_artist *artist, const screen_context *c,
                       const screen_request *asked, failure *why)
 {
@@ -192,7 +201,8 @@ void keeper_save_card(keeper *k, const card_artist *artist, const screen_context
     arena scratch;
     arena_init(&scratch, 0);
     if (can_save_in(k, typed, why)) {
-        save_card(k, artist, c, typed, asked->sentence, &scratch, why);
+        status failed = save_card(k, artist, c, typed, asked->sentence, &scratch, why);
+        if (!failed) give_card(&k->saved_card);
     }
     arena_free(&scratch);
     k->looked_us = FIELD_NULL;

@@ -201,7 +201,7 @@ static void add_log_note(pen *p)
         return;
     }
     tree_muted(b, note, "log/privacy", pen_say(p, PHRASE_DEBRIEF_PRIVACY), TEXT_SMALL);
-    if (!p->context->log_path) return;
+    if (!p->context->log_path || p->context->hands_out) return;
     const char *where = pen_say_with(p, PHRASE_DEBRIEF_LOG_AT,
                                      WITH(text_named("path", p->context->log_path)));
     tree_muted(b, note, "log", where, TEXT_SMALL);

@@ -6,6 +6,12 @@
 
 enum { CODE_GROUP = 4, CODE_ROW_MAX = 3, CODE_TILE_LEAST = 130, QR_SIDE = 244 };
 
+const char *pen_file(pen *p, const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    return p->context->hands_out && slash ? slash + 1 : path;
+}
+
 void pen_log_facts(pen *p, node *card)
 {
     tree_builder *b = &p->tree;
@@ -14,7 +20,9 @@ void pen_log_facts(pen *p, node *card)
         return;
     }
     tree_text(b, card, "log/head", pen_say(p, PHRASE_DEBRIEF_LOG), TEXT_LABEL);
-    if (p->context->log_path) tree_text(b, card, "log", p->context->log_path, TEXT_SMALL);
+    const char *path = p->context->hands_out ? pen_say(p, PHRASE_DOWNLOAD_KEPT)
+                                             : p->context->log_path;
+    if (path) tree_text(b, card, "log", path, TEXT_SMALL);
     tree_muted(b, card, "log/privacy", pen_say(p, PHRASE_DEBRIEF_PRIVACY), TEXT_SMALL);
 }
 
@@ -121,13 +129,14 @@ static void add_log(pen *p, node *column)
     card->layout.grow = 1;
     pen_log_facts(p, card);
     if (p->context->saved_copy) {
-        tree_text(
-            b, card, "copy/saved",
-            pen_say_with(p, PHRASE_ENDED_SAVED, WITH(text_named("place", p->context->saved_copy))),
-            TEXT_SMALL);
+        tree_text(b, card, "copy/saved",
+                  pen_say_with(p, PHRASE_ENDED_SAVED,
+                               WITH(text_named("place", pen_file(p, p->context->saved_copy)))),
+                  TEXT_SMALL);
     }
     tree_spacer(b, card, "data/space", 1);
-    node *save = tree_button(b, card, "save", pen_say(p, PHRASE_ENDED_SAVE),
+    const phrase_id words = p->context->hands_out ? PHRASE_DOWNLOAD_LOG : PHRASE_ENDED_SAVE;
+    node *save = tree_button(b, card, "save", pen_say(p, words),
                              act_number(VERB_OPEN_SHEET, SHEET_SAVE), KEY_NONE);
     save->layout.min_height = 52;
 }

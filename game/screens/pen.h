@@ -145,6 +145,9 @@ node *pen_field(pen *p, node *parent, const char *id, const char *name, action c
 void pen_folder_choice(pen *p, node *card, phrase_id use, verb v);
 
 /* Where the log is and who does not see it; or plainly that nothing was recorded. */
+/* How a file is called to a person: by its path, or by its name where a browser downloads it. */
+const char *pen_file(pen *p, const char *path);
+
 void pen_log_facts(pen *p, node *card);
 
 /* What a failure means, in words. */

@@ -412,6 +412,16 @@
     X(ENDED_UNRECORDED, "ended.unrecorded")                                                 \
     X(ENDED_UNRECORDED_CHOSEN, "ended.unrecorded_chosen")                                   \
     X(ENDED_UNRECORDED_RESULT, "ended.unrecorded_result")                                   \
+    X(DOWNLOAD_DO, "download.do")                                                           \
+    X(DOWNLOAD_LOG, "download.log")                                                         \
+    X(DOWNLOAD_CARD, "download.card")                                                       \
+    X(DOWNLOAD_HOLDS, "download.holds")                                                     \
+    X(DOWNLOAD_DONE, "download.done")                                                       \
+    X(DOWNLOAD_FILE, "download.file")                                                       \
+    X(DOWNLOAD_LOG_NEXT, "download.log_next")                                               \
+    X(DOWNLOAD_CARD_NEXT, "download.card_next")                                             \
+    X(DOWNLOAD_KEPT, "download.kept")                                                       \
+    X(DOWNLOAD_CALM, "download.calm")                                                       \
     X(SAVE_TITLE, "save.title")                                                             \
     X(SAVE_HOLDS, "save.holds")                                                             \
     X(SAVE_NONE, "save.none")                                                               \

@@ -51,6 +51,21 @@ static void add_picture_place(pen *p, node *sheet)
     tree_text(&p->tree, sheet, "save/picture", words, TEXT_SMALL);
 }
 
+/* A browser says itself where it puts what it downloads. */
+static void build_downloaded(pen *p)
+{
+    node *sheet = begin(p, PHRASE_DOWNLOAD_DONE);
+    const char *path = is_card(p) && p->context->saved_picture ? p->context->saved_picture
+                                                               : saved_place(p);
+    tree_text(&p->tree, sheet, "save/place",
+              pen_say_with(p, PHRASE_DOWNLOAD_FILE, WITH(text_named("file", pen_file(p, path)))),
+              TEXT_LEAD);
+    tree_muted(&p->tree, sheet, "save/next",
+               pen_say(p, is_card(p) ? PHRASE_DOWNLOAD_CARD_NEXT : PHRASE_DOWNLOAD_LOG_NEXT),
+               TEXT_BODY);
+    add_close(p, sheet, true);
+}
+
 static void build_done(pen *p)
 {
     node *sheet = begin(p, is_card(p) ? PHRASE_CARD_DONE : PHRASE_SAVE_DONE);
@@ -156,6 +171,24 @@ static void add_failure(pen *p, node *sheet)
     tree_text(&p->tree, strip, "save/safe", pen_say(p, PHRASE_SAVE_SAFE), TEXT_SMALL);
 }
 
+/* One place: what the browser does with downloads. */
+static void build_download(pen *p)
+{
+    tree_builder *b = &p->tree;
+    node *sheet = begin(p, is_card(p) ? PHRASE_DOWNLOAD_CARD : PHRASE_DOWNLOAD_LOG);
+    add_failure(p, sheet);
+    tree_text(b, sheet, "save/holds",
+              pen_say(p, is_card(p) ? PHRASE_CARD_HOLDS : PHRASE_DOWNLOAD_HOLDS), TEXT_BODY);
+    node *row = tree_row(b, sheet, "sheet/foot", 14);
+    row->layout.stays = true;
+    row->layout.justify = ALIGN_END;
+    tree_button(b, row, "sheet/close", pen_say(p, PHRASE_COMMON_CLOSE), act(VERB_CLOSE_SHEET),
+                KEY_NONE);
+    if (p->context->place_count > 0) {
+        tree_primary(b, row, "save/to1", pen_say(p, PHRASE_DOWNLOAD_DO), act(VERB_SAVE_TO));
+    }
+}
+
 static void build_choice(pen *p)
 {
     const bool has_failed = p->state->has_saved && p->context->problem;
@@ -180,8 +213,12 @@ static void build_choice(pen *p)
 void save_sheet_build(pen *p)
 {
     bool is_done = p->state->has_saved && saved_place(p) && !p->context->problem;
-    if (is_done)
+    if (is_done && p->context->hands_out)
+        build_downloaded(p);
+    else if (is_done)
         build_done(p);
+    else if (p->context->hands_out)
+        build_download(p);
     else
         build_choice(p);
 }

@@ -137,6 +137,7 @@ typedef struct screen_context {
     size_t folder_count;
     const save_place *places; /* offered for a copy */
     size_t place_count;
+    bool hands_out;            /* a browser downloads copies; there are no places to choose */
     bool can_draw_card;        /* a picture of the take-home card can be made */
     const char *saved_card;    /* where its page is; NULL: it was not saved */
     const char *saved_picture; /* where the picture is; NULL: none was made */

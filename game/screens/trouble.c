@@ -41,15 +41,19 @@ void trouble_build(pen *p)
     const char *title = pen_say(p, PHRASE_TROUBLE_TITLE);
     pen_begin(p, "place", "trouble", title);
     node *card = pen_middle_card(p, "trouble", 860);
-    tree_heading(&p->tree, card, "trouble/title", title, TEXT_STATEMENT)->state |=
-        STATE_LIVE | STATE_URGENT;
+    tree_heading(&p->tree, card, "trouble/title", title, TEXT_STATEMENT)->state |= STATE_LIVE |
+                                                                                   STATE_URGENT;
     if (p->context->trouble) {
         tree_text(&p->tree, card, "trouble/why", pen_failure(p, p->context->trouble), TEXT_LEAD)
             ->state |= STATE_LIVE;
     }
-    tree_muted(&p->tree, card, "trouble/calm", pen_say(p, PHRASE_TROUBLE_CALM), TEXT_BODY);
-    tree_divider(&p->tree, card, "trouble/line");
-    pen_folder_choice(p, card, PHRASE_TROUBLE_USE_FOLDER, VERB_USE_FOLDER);
+    const bool is_page = p->context->hands_out;
+    tree_muted(&p->tree, card, "trouble/calm",
+               pen_say(p, is_page ? PHRASE_DOWNLOAD_CALM : PHRASE_TROUBLE_CALM), TEXT_BODY);
+    if (!is_page) {
+        tree_divider(&p->tree, card, "trouble/line");
+        pen_folder_choice(p, card, PHRASE_TROUBLE_USE_FOLDER, VERB_USE_FOLDER);
+    }
     node *foot = pen_foot(p);
     tree_button(&p->tree, foot, "leave", pen_say(p, PHRASE_TROUBLE_LEAVE),
                 act_number(VERB_OPEN_SHEET, SHEET_LEAVE), KEY_ESCAPE)

@@ -1,5 +1,5 @@
 /* journal_flusher.h - puts a journal's lines on the disk in a thread of its own, so that drawing
- * never waits for a slow stick.
+ * never waits for a slow stick. A page has no threads; there the browser keeps in its own time.
  *
  * Lines are appended by the caller; then a ticket asks that everything appended so far becomes
  * durable. Tickets are numbers that only grow (a line's seq). */
@@ -30,7 +30,8 @@ void journal_flusher_ask(journal_flusher *fl, uint64_t ticket);
 /* The newest ticket that is on the disk, without waiting. After a failure always that failure. */
 status journal_flusher_done(journal_flusher *fl, uint64_t *out_ticket, failure *why);
 
-/* Waits until `ticket` is on the disk or has failed. */
+/* Waits until `ticket` is on the disk or has failed. In a page nothing can be waited for: there it
+ * returns at once what is known, and journal_flusher_done tells later. */
 status journal_flusher_wait(journal_flusher *fl, uint64_t ticket, failure *why);
 
 #endif

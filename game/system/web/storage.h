@@ -27,6 +27,9 @@ storage_problem storage_given(void);
 void storage_changed(const char *path);
 void storage_grown(const char *path);
 
+/* Has the browser download a file. */
+void storage_give(const char *path);
+
 /* Begins to keep all that changed. Tickets grow. */
 int storage_keep(void);
 

@@ -107,6 +107,14 @@ const storage = {
         Module['_storage_settled']();
     },
 
+    give(path) {
+        const link = document.createElement('a');
+        link.href = URL.createObjectURL(new Blob([FS.readFile(path)]));
+        link.download = path.slice(path.lastIndexOf('/') + 1);
+        link.click();
+        setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+    },
+
     // --- before the program starts ----------------------------------------------------------
 
     open(version, onBusy) {

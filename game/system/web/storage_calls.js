@@ -5,6 +5,8 @@ mergeInto(LibraryManager.library, {
     storage_changed__deps: ['$FS'],
     storage_changed: function (path) { storage.change(UTF8ToString(path), true); },
     storage_grown: function (path) { storage.change(UTF8ToString(path), false); },
+    storage_give__deps: ['$FS'],
+    storage_give: function (path) { storage.give(UTF8ToString(path)); },
     storage_keep: function () { return storage.keep(); },
     storage_kept: function () { return storage.kept; },
     storage_trouble: function () { return storage.trouble; },
