@@ -358,6 +358,9 @@ SAY(HELP_SHOTS,
     "(noms ou dossiers). N'a pas besoin d'écran. Se termine par 1 si quelque chose ne\n"
     "tient pas.")
 
+SAY(ASSETS_MISSING, "De map assets is niet gevonden naast het programma: {2}.",
+    "The folder assets was not found beside the program: {2}.",
+    "Le dossier assets est introuvable à côté du programme : {2}.")
 SAY(OUTPUT_LOST, "Niet alles kon geschreven worden: de uitvoer is vol of gesloten.",
     "Not everything could be written: the output is full or closed.",
     "Tout n'a pas pu être écrit : la sortie est pleine ou fermée.")

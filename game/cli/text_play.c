@@ -3,6 +3,7 @@
 #include "app/console.h"
 #include "cli/text_screen.h"
 #include "core/number_text.h"
+#include "core/utf8.h"
 
 #include <string.h>
 
@@ -157,9 +158,11 @@ static char *trimmed(char *text)
 static void understand(text_player *p, char *typed)
 {
     char whole[LINE_BYTES];
+    for (char *tab = typed; *tab; tab++) *tab = *tab == '\t' ? ' ' : *tab;
+    utf8_clean(typed);
     char *word = trimmed(typed);
     snprintf(whole, sizeof whole, "%s", word);
-    char *rest = word + strcspn(word, " \t");
+    char *rest = word + strcspn(word, " ");
     if (*rest) *rest++ = '\0';
     rest = trimmed(rest);
     const node *n = text_screen_action(&p->screen, p->root, word);

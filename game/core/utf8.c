@@ -1,5 +1,7 @@
 #include "core/utf8.h"
 
+#include <string.h>
+
 enum { REPLACEMENT = 0xFFFD };
 
 /* How many bytes follow a first byte, which bits of it count, and the least value allowed. */
@@ -74,6 +76,26 @@ size_t utf8_count(const char *bytes, size_t length)
     size_t count = 0;
     for (; bytes < end; count++) utf8_next(&bytes, end, NULL);
     return count;
+}
+
+static bool is_control(uint32_t point)
+{
+    return point < 0x20 || (point >= 0x7F && point < 0xA0);
+}
+
+void utf8_clean(char *text)
+{
+    const char *at = text, *end = text + strlen(text);
+    char *to = text;
+    while (at < end) {
+        const char *from = at;
+        bool is_valid = false;
+        const uint32_t point = utf8_next(&at, end, &is_valid);
+        if (!is_valid || is_control(point)) continue;
+        memmove(to, from, (size_t)(at - from));
+        to += at - from;
+    }
+    *to = '\0';
 }
 
 void utf8_capital(char *text)

@@ -16,6 +16,9 @@ bool utf8_is_valid(const char *bytes, size_t length);
 /* Number of code points; invalid bytes count as one each. */
 size_t utf8_count(const char *bytes, size_t length);
 
+/* Leaves out, in place, what is no text to keep or to print: invalid bytes and control characters. */
+void utf8_clean(char *text);
+
 /* Makes the first letter of a text a capital, in place, where it is one of ASCII or Latin-1. */
 void utf8_capital(char *text);
 

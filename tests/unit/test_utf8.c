@@ -6,6 +6,8 @@
 #include <stddef.h>
 #include <string.h>
 
+#include <stdio.h>
+
 #include <cmocka.h>
 
 static uint32_t first_of(const char *text, size_t *out_length, bool *out_is_valid)
@@ -102,9 +104,30 @@ static void valid_text_may_hold_nul_and_every_plane(void **state)
     assert_true(utf8_is_valid("", 0));
 }
 
+static void what_is_no_text_is_left_out_in_place(void **unused)
+{
+    (void)unused;
+    static const struct {
+        const char *typed, *kept;
+    } CASES[] = {{"", ""},
+                 {"été \xE2\x82\xAC", "été \xE2\x82\xAC"},
+                 {"\x1B[31mred", "[31mred"},
+                 {"a\xFF\x62\xC3", "ab"},
+                 {"\xC2\x9B"
+                  "1m\x7F",
+                  "1m"}};
+    for (size_t i = 0; i < sizeof CASES / sizeof *CASES; i++) {
+        char text[32];
+        snprintf(text, sizeof text, "%s", CASES[i].typed);
+        utf8_clean(text);
+        assert_string_equal(text, CASES[i].kept);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(what_is_no_text_is_left_out_in_place),
         cmocka_unit_test(each_length_of_code_point_is_read),
         cmocka_unit_test(overlong_forms_surrogates_and_too_large_ones_are_invalid),
         cmocka_unit_test(a_sequence_cut_by_the_end_is_invalid_and_never_read_past),
