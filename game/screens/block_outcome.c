@@ -48,7 +48,7 @@ static void add_verdict(pen *p, node *card, const view_outcome *o)
     node *head = tree_heading(&p->tree, row, "outcome/head", verdict_words(p, o), TEXT_TITLE);
     head->tone = block_verdict_tone(o);
     head->layout.grow = 1;
-    head->state |= STATE_LIVE;
+    head->state |= STATE_LIVE | STATE_COUNTS_UP;
 }
 
 static void add_truth(pen *p, node *card, const view_outcome *o)

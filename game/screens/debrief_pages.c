@@ -253,7 +253,8 @@ static const char *below_lead(pen *p)
 
 static void build_result(pen *p, const book *b)
 {
-    pen_lead(p, p->tree.root, pen_said(p, &p->context->debrief->lead), below_lead(p));
+    pen_lead(p, p->tree.root, pen_said(p, &p->context->debrief->lead), below_lead(p))->state |=
+        STATE_COUNTS_UP;
     node *main = pen_main(p);
     if (b->leading) pen_share(p, add_chart(p, main, b->leading), CHART_WIDTH, 1);
     add_why(p, main);

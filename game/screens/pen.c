@@ -273,11 +273,12 @@ node *pen_begin(pen *p, const char *prefix, const char *id, const char *title)
     return tree_begin(&p->tree, p->memory, screen_id, title, p->context->phrases->language);
 }
 
-void pen_lead(pen *p, node *parent, const char *statement, const char *below)
+node *pen_lead(pen *p, node *parent, const char *statement, const char *below)
 {
     node *lead = tree_column(&p->tree, parent, "lead", 8);
-    tree_heading(&p->tree, lead, "lead/statement", statement, TEXT_STATEMENT);
+    node *head = tree_heading(&p->tree, lead, "lead/statement", statement, TEXT_STATEMENT);
     if (below[0]) tree_muted(&p->tree, lead, "lead/below", below, TEXT_BODY);
+    return head;
 }
 
 enum { NARROW_FROM_PERCENT = 140, MAIN_GAP = 24, MAIN_HEIGHT_MIN = 140, SHEET_PADDING = 40 };

@@ -105,7 +105,7 @@ const char *pen_timed_out(pen *p);
 void pen_timer(pen *p, node *row, const char *id);
 
 /* The leading statement with a quieter line below it ("" leaves it out). */
-void pen_lead(pen *p, node *parent, const char *statement, const char *below);
+node *pen_lead(pen *p, node *parent, const char *statement, const char *below);
 
 /* Whether texts are so large that the parts of a screen stand below each other and the whole
  * screen scrolls; else they stand beside each other and each scrolls in itself. */

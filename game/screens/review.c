@@ -142,7 +142,9 @@ void review_build(pen *p)
     pen_begin(p, "review", reviewed->id, title);
     pen_stage_head(p, pen_title(p, reviewed, PHRASE_STAGE_BLOCK));
     pen_problem(p, p->tree.root);
-    pen_lead(p, p->tree.root, title, below_title(p));
+    node *head = pen_lead(p, p->tree.root, title, below_title(p));
+    /* Of none right the first number would be that of all. */
+    if (block_has_numbers(p) || count_right(p->view) > 0) head->state |= STATE_COUNTS_UP;
     add_rows(p);
     node *foot = pen_foot(p);
     tree_spacer(&p->tree, foot, "foot/space", 1);

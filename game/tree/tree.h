@@ -78,7 +78,9 @@ enum {
     STATE_INVALID = 1u << 9,             /* what was typed is not possible; say why beside it */
     STATE_HIDDEN_FROM_WINDOW = 1u << 10, /* takes no room in the window */
     STATE_HIDDEN_FROM_TEXT = 1u << 11,   /* not printed by text mode (pure decoration) */
-    STATE_URGENT = 1u << 12              /* live, and said before what is being read */
+    STATE_URGENT = 1u << 12,             /* live, and said before what is being read */
+    STATE_COUNTS_UP = 1u << 13           /* a result: the first number of a text or heading counts
+                                            up when the screen shows it for the first time */
 };
 
 /* The ground or the colour of a node. Text on a tone takes the colour that is readable there. */
@@ -222,7 +224,8 @@ typedef struct agent_face {
     const char *name; /* the agent's */
 } agent_face;
 
-/* How a node enters when it was not there in the frame before; a cut with reduced motion. */
+/* How a node enters when it was not there in the frame before; it fades when it is gone while its
+ * screen stays. A cut with reduced motion. */
 typedef enum node_arrival {
     ARRIVE_AT_ONCE,
     ARRIVE_FROM_LEFT,

@@ -1,5 +1,7 @@
 #include "ui/brush.h"
 
+#include "ui/count_up.h"
+
 #include <stdio.h>
 #include <string.h>
 
@@ -7,6 +9,16 @@ int brush_px(const paint_context *p, float units)
 {
     float px = units * p->layout->unit;
     return px > 0 ? SDL_max(1, (int)(px + 0.5f)) : 0;
+}
+
+void brush_changes_at(paint_context *p, int64_t at_us)
+{
+    p->next_frame_us = SDL_min(p->next_frame_us, at_us);
+}
+
+void brush_moves(paint_context *p)
+{
+    brush_changes_at(p, p->now_us + 1000000 / 60);
 }
 
 SDL_Rect brush_rect(SDL_FRect area)
@@ -72,6 +84,7 @@ typedef struct text_colors {
     const paint_context *p;
     const ground *g;
     SDL_Color plain;
+    int counted; /* permille of the way of the first number; 1000: it stands */
 } text_colors;
 
 static SDL_Color run_color(const text_colors *c, const text_run *run)
@@ -79,15 +92,61 @@ static SDL_Color run_color(const text_colors *c, const text_run *run)
     return run->tone == TONE_INHERIT || !c->g ? c->plain : brush_ink(c->p, c->g, run->tone);
 }
 
+/* A part of a run, set where it stands in the whole. */
+static void add_piece(paint_context *p, const text_run *run, size_t from, size_t length, int x,
+                      int y, int height, SDL_Color color)
+{
+    fonts *f = paragraphs_fonts(p->layout->texts);
+    text_run piece = *run;
+    piece.bytes = run->bytes + from;
+    piece.length = length;
+    piece.width = font_width(f, run->style, piece.bytes, length);
+    int before = font_advance(f, run->style, run->bytes, from);
+    draw_run(p->out, &piece, x + before, y, height, color);
+}
+
+/* The number ends where it will stand, and nothing around it moves. */
+static void add_number(paint_context *p, const text_run *run, const count_spot *spot, int permille,
+                       int x, int y, int height, SDL_Color color)
+{
+    fonts *f = paragraphs_fonts(p->layout->texts);
+    char digits[COUNT_BYTES];
+    text_run now = *run;
+    now.bytes = digits;
+    now.length = count_up_write(spot, permille, digits);
+    now.width = font_width(f, run->style, digits, now.length);
+    int end = font_advance(f, run->style, run->bytes, spot->start + spot->length);
+    draw_run(p->out, &now, x + end - now.width, y, height, color);
+}
+
+/* False: it holds no number. */
+static bool add_counting(paint_context *p, const text_run *run, int x, int y, int height,
+                         const text_colors *colors)
+{
+    count_spot spot;
+    if (!count_up_find(run->bytes, run->length, &spot)) return false;
+    SDL_Color color = run_color(colors, run);
+    size_t after = spot.start + spot.length;
+    add_piece(p, run, 0, spot.start, x, y, height, color);
+    add_number(p, run, &spot, colors->counted, x, y, height, color);
+    add_piece(p, run, after, run->length - after, x, y, height, color);
+    return true;
+}
+
 static void add_lines(paint_context *p, const paragraph *text, SDL_FRect area, layout_align align,
                       const text_colors *colors)
 {
     int y = (int)SDL_floorf(area.y + 0.5f);
+    bool is_counting = colors->counted < 1000;
     for (size_t i = 0; i < text->line_count; i++) {
         const text_line *line = &text->lines[i];
         int x = (int)SDL_floorf(line_x(line, area, align) + 0.5f);
         for (size_t k = 0; k < line->run_count; k++) {
             const text_run *run = &line->runs[k];
+            if (is_counting && add_counting(p, run, x + run->x, y, text->line_height, colors)) {
+                is_counting = false;
+                continue;
+            }
             draw_run(p->out, run, x + run->x, y, text->line_height, run_color(colors, run));
         }
         y += text->line_height;
@@ -97,8 +156,14 @@ static void add_lines(paint_context *p, const paragraph *text, SDL_FRect area, l
 void brush_text(paint_context *p, const paragraph *text, SDL_FRect area, layout_align align,
                 node_tone tone, const ground *g)
 {
+    brush_text_counted(p, text, area, align, tone, g, 1000);
+}
+
+void brush_text_counted(paint_context *p, const paragraph *text, SDL_FRect area, layout_align align,
+                        node_tone tone, const ground *g, int permille)
+{
     if (!text) return;
-    text_colors colors = {p, g, brush_ink(p, g, tone)};
+    text_colors colors = {p, g, brush_ink(p, g, tone), permille};
     add_lines(p, text, area, align, &colors);
 }
 
@@ -106,7 +171,7 @@ void brush_text_in(paint_context *p, const paragraph *text, SDL_FRect area, layo
                    SDL_Color color)
 {
     if (!text) return;
-    text_colors colors = {p, NULL, color};
+    text_colors colors = {p, NULL, color, 1000};
     add_lines(p, text, area, align, &colors);
 }
 
@@ -154,7 +219,8 @@ void brush_face(paint_context *p, const agent_face *face, SDL_Rect area)
 
 void brush_busy(paint_context *p, float x, float middle, SDL_Color color)
 {
-    int64_t step = p->is_motion_reduced ? 2 : p->now_us / BUSY_STEP_US % 3;
+    int64_t steps = p->now_us / BUSY_STEP_US;
+    int64_t step = p->is_motion_reduced ? 2 : steps % 3;
     int side = brush_px(p, 8);
     float width = (float)side;
     for (int i = 0; i < 3; i++) {
@@ -163,5 +229,5 @@ void brush_busy(paint_context *p, float x, float middle, SDL_Color color)
         if (i > step) shade.a = 70;
         draw_round(p->out, brush_rect(dot), side / 2, CORNERS_ALL, shade);
     }
-    if (!p->is_motion_reduced) p->wants_next_frame = true;
+    if (!p->is_motion_reduced) brush_changes_at(p, (steps + 1) * BUSY_STEP_US);
 }

@@ -14,6 +14,11 @@ typedef struct ground {
 } ground;
 
 int brush_px(const paint_context *p, float units); /* at least 1 for lengths above 0 */
+
+/* That the frame will look otherwise: at a time, or at the next one because something moves. */
+void brush_changes_at(paint_context *p, int64_t at_us);
+void brush_moves(paint_context *p);
+
 SDL_Rect brush_rect(SDL_FRect area);
 SDL_Rect brush_box(const box *b);
 SDL_Rect brush_grown(SDL_Rect area, int by);
@@ -31,6 +36,10 @@ SDL_Color brush_touched(const paint_context *p, const box *b, SDL_Color fill);
 /* Draws a paragraph in `area`; lines start, are centred or end in it. */
 void brush_text(paint_context *p, const paragraph *text, SDL_FRect area, layout_align align,
                 node_tone tone, const ground *g);
+/* The same while its first number counts up, so far on its way. */
+void brush_text_counted(paint_context *p, const paragraph *text, SDL_FRect area, layout_align align,
+                        node_tone tone, const ground *g, int permille);
+
 void brush_text_in(paint_context *p, const paragraph *text, SDL_FRect area, layout_align align,
                    SDL_Color color);
 

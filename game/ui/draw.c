@@ -196,6 +196,29 @@ void draw_modules(draw_list *list, SDL_Rect area, const Uint8 *modules, int side
     keep_bytes(list, c, (const char *)modules, (size_t)side * (size_t)side);
 }
 
+static bool keep_again(draw_list *list, const draw_command *from)
+{
+    if (!grow(list)) return false;
+    draw_command *c = &list->commands[list->count];
+    memcpy(c, from, sizeof *c);
+    c->color = faded(from->color, list->alpha);
+    if (from->bytes) c->bytes = arena_copy(&list->memory, from->bytes, from->length);
+    if (from->swap_count > 0) {
+        c->swaps = (const color_swap *)arena_copy(&list->memory, (const char *)from->swaps,
+                                                  from->swap_count * sizeof *from->swaps);
+    }
+    bool is_whole = (!from->bytes || c->bytes) && (from->swap_count == 0 || c->swaps);
+    if (is_whole) list->count++;
+    return is_whole;
+}
+
+void draw_again(draw_list *list, const draw_command *commands, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (!keep_again(list, &commands[i])) list->failed = true;
+    }
+}
+
 /* --- what changed -------------------------------------------------------------------------- */
 
 static bool is_same(const draw_command *a, const draw_command *b)

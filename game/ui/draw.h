@@ -91,6 +91,9 @@ void draw_icon(draw_list *list, SDL_Rect area, const char *path, SDL_Color color
 /* One run, its line box beginning at (x, y). `tops` is how far the letters' box begins below y. */
 void draw_run(draw_list *list, const text_run *run, int x, int y, int height, SDL_Color color);
 
+/* Commands of another frame once more, at the list's own alpha. */
+void draw_again(draw_list *list, const draw_command *commands, size_t count);
+
 /* A square of modules (a QR code): `modules` holds side * side bytes, 1 is dark. */
 void draw_modules(draw_list *list, SDL_Rect area, const Uint8 *modules, int side, SDL_Color color);
 

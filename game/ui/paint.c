@@ -119,21 +119,6 @@ typedef struct motion {
     Uint8 alpha;
 } motion;
 
-static int64_t arrival_of(const paint_context *p, const box *b)
-{
-    for (size_t i = 0; i < p->arrival_count; i++) {
-        if (p->arrivals[i].id_hash == b->id_hash) return p->arrivals[i].since_us;
-    }
-    return INT64_MIN / 2;
-}
-
-/* Fast at first, then slower: it comes to rest. */
-static float eased(float t)
-{
-    float left = 1 - t;
-    return 1 - left * left * left;
-}
-
 /* Mixing the colours of more than a quarter of the window costs too much: what is larger only
  * slides. */
 static bool may_fade(const box *b)
@@ -143,23 +128,23 @@ static bool may_fade(const box *b)
     return b->w * b->h * 4 <= root->w * root->h;
 }
 
-static motion motion_of(paint_context *p, const box *b)
+static motion motion_of(paint_context *p, const box *b, arrival_time *arrival)
 {
     static const int directions[][2] = {
         [ARRIVE_AT_ONCE] = {0, 0},     [ARRIVE_FROM_LEFT] = {-1, 0}, [ARRIVE_FROM_RIGHT] = {1, 0},
         [ARRIVE_FROM_ABOVE] = {0, -1}, [ARRIVE_FROM_BELOW] = {0, 1},
     };
     motion still = {0, 0, 255};
-    if (b->source->arrival == ARRIVE_AT_ONCE || p->is_motion_reduced) return still;
-    int64_t elapsed = p->now_us - arrival_of(p, b);
+    if (!arrival || p->is_motion_reduced) return still;
+    int64_t elapsed = p->now_us - arrival->since_us;
     if (elapsed >= ARRIVE_US || elapsed < 0) return still;
-    p->wants_next_frame = true;
-    float t = eased((float)elapsed / (float)ARRIVE_US);
+    brush_moves(p);
+    float t = motion_eased(elapsed, ARRIVE_US);
     float away = (1 - t) * ARRIVE_UNITS * p->layout->unit;
     const int *direction = directions[b->source->arrival];
     return (motion){(int)SDL_lroundf(away * (float)direction[0]),
                     (int)SDL_lroundf(away * (float)direction[1]),
-                    may_fade(b) ? (Uint8)(255 * t) : 255};
+                    arrival->may_fade ? (Uint8)(255 * t) : 255};
 }
 
 /* --- scrollbars and rings ------------------------------------------------------------------ */
@@ -274,11 +259,23 @@ static void paint_container(paint_context *p, box *b, const ground *below)
     if (b->source->role == ROLE_CHOICE) paint_chosen_card(p, b);
 }
 
+/* NULL: it does not arrive. */
+static arrival_time *begin_arrival(paint_context *p, const box *b)
+{
+    if (b->source->arrival == ARRIVE_AT_ONCE) return NULL;
+    arrival_time *arrival = motion_arrival(p->motion, b->id_hash);
+    if (!arrival) return NULL;
+    arrival->may_fade = may_fade(b);
+    arrival->first = p->out->count;
+    return arrival;
+}
+
 static void paint_box(paint_context *p, box *b, const ground *below)
 {
     int shift_x = p->out->shift_x, shift_y = p->out->shift_y;
     Uint8 alpha = p->out->alpha;
-    motion m = motion_of(p, b);
+    arrival_time *arrival = begin_arrival(p, b);
+    motion m = motion_of(p, b, arrival);
     p->out->shift_x += m.shift_x;
     p->out->shift_y += m.shift_y;
     p->out->alpha = (Uint8)(alpha * m.alpha / 255);
@@ -290,6 +287,7 @@ static void paint_box(paint_context *p, box *b, const ground *below)
     p->out->shift_x = shift_x;
     p->out->shift_y = shift_y;
     p->out->alpha = alpha;
+    if (arrival) arrival->after = p->out->count;
 }
 
 void paint_screen(paint_context *p, box *root)
@@ -299,6 +297,7 @@ void paint_screen(paint_context *p, box *root)
     draw_fill(p->out, brush_box(root), page.color);
     paint_children(p, root, &page, false);
     paint_scrollbar(p, root, &page);
+    if (!p->is_motion_reduced && motion_draw_left(p->motion, p->out, p->now_us)) brush_moves(p);
     paint_children(p, root, &page, true);
     paint_ring_of_focus(p, root);
 }

@@ -12,11 +12,21 @@ static layout_align text_align(const node *n)
                                                                                : ALIGN_START;
 }
 
+/* How far the number of a result has counted up. */
+static int counted_of(paint_context *p, const box *b)
+{
+    if (!(b->source->state & STATE_COUNTS_UP) || p->is_motion_reduced) return 1000;
+    int permille = motion_counted(p->motion, p->screen, b->id_hash, p->now_us);
+    if (permille < 1000) brush_moves(p);
+    return permille;
+}
+
 static void paint_text(paint_context *p, const box *b, const ground *g)
 {
     widget_texts t = widget_texts_at(p->layout, b->source, b->w);
     SDL_FRect area = {b->x, b->y, b->w, b->h};
-    brush_text(p, t.name, area, text_align(b->source), b->source->tone, g);
+    brush_text_counted(p, t.name, area, text_align(b->source), b->source->tone, g,
+                       counted_of(p, b));
     if (!(b->source->state & STATE_BUSY) || t.name->line_count == 0) return;
     const text_line *last = &t.name->lines[t.name->line_count - 1];
     float middle = b->y + (float)t.name->height - (float)t.name->line_height / 2;

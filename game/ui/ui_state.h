@@ -11,7 +11,7 @@
 #include "ui/screen_surface.h"
 #include "ui/window.h"
 
-enum { SCROLL_MAX = 32, ARRIVAL_MAX = 64, ID_BYTES = 192, EDIT_BYTES = 1024, TYPED_BYTES = 24 };
+enum { SCROLL_MAX = 32, ID_BYTES = 192, EDIT_BYTES = 1024, TYPED_BYTES = 24 };
 
 /* What the pointer is doing since its button went down. */
 typedef enum drag_kind {
@@ -86,8 +86,7 @@ struct ui {
 
     scroll_memory scrolls[SCROLL_MAX];
     size_t scroll_count;
-    arrival_time arrivals[ARRIVAL_MAX];
-    size_t arrival_count;
+    motion_memory motion;
     SDL_Cursor *cursors[3]; /* arrow, hand, text; NULL until used */
     int cursor;
     frame_stats stats;

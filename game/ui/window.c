@@ -40,6 +40,7 @@ ui *ui_open(const ui_setup *setup, failure *why)
     arena_init(&u->memory, 0);
     draw_list_open(&u->lists[0]);
     draw_list_open(&u->lists[1]);
+    motion_open(&u->motion);
     u->look = (ui_look){.theme = THEME_LIGHT, .zoom = 1};
     u->is_frame_lost = u->needs_show = true;
     u->next_frame_us = INT64_MAX;
@@ -62,6 +63,7 @@ void ui_close(ui *u)
     fonts_close(u->fonts);
     draw_list_close(&u->lists[0]);
     draw_list_close(&u->lists[1]);
+    motion_close(&u->motion);
     arena_free(&u->memory);
     SDL_free(u);
 }
@@ -191,34 +193,6 @@ static void follow_focus(ui *u, const node *root)
         SDL_StopTextInput();
 }
 
-static arrival_time *find_arrival(ui *u, uint64_t id_hash)
-{
-    for (size_t i = 0; i < u->arrival_count; i++) {
-        if (u->arrivals[i].id_hash == id_hash) return &u->arrivals[i];
-    }
-    return NULL;
-}
-
-/* What is shown for the first time begins to arrive; what is gone may arrive again. */
-static void follow_arrivals(ui *u, const node *root, int64_t now_us)
-{
-    for (size_t i = 0; i < u->arrival_count; i++) u->arrivals[i].is_shown = false;
-    for (const node *n = root; n; n = tree_next(root, n)) {
-        if (n->arrival == ARRIVE_AT_ONCE) continue;
-        arrival_time *known = find_arrival(u, ui_hash_id(n->id));
-        if (!known && u->arrival_count < ARRIVAL_MAX) {
-            known = &u->arrivals[u->arrival_count++];
-            *known = (arrival_time){.id_hash = ui_hash_id(n->id), .since_us = now_us};
-        }
-        if (known) known->is_shown = true;
-    }
-    size_t kept = 0;
-    for (size_t i = 0; i < u->arrival_count; i++) {
-        if (u->arrivals[i].is_shown) u->arrivals[kept++] = u->arrivals[i];
-    }
-    u->arrival_count = kept;
-}
-
 /* --- one frame ----------------------------------------------------------------------------- */
 
 /* Nothing is made larger than a person can make it themselves. */
@@ -248,6 +222,7 @@ static void paint(ui *u, draw_list *list, int64_t now_us)
     paint_context p = {.layout = &u->layout,
                        .out = list,
                        .theme = u->look.theme,
+                       .screen = u->screen_hash,
                        .focus = ui_hash_id(ui_focused(u) ? u->focus_id : ""),
                        .hover = u->hover,
                        .pressed = u->pointer.drag == DRAG_PRESS && u->hover == u->pointer.target
@@ -257,11 +232,11 @@ static void paint(ui *u, draw_list *list, int64_t now_us)
                        .caret = u->caret,
                        .now_us = now_us,
                        .is_motion_reduced = u->look.is_motion_reduced,
-                       .arrivals = u->arrivals,
-                       .arrival_count = u->arrival_count};
+                       .motion = &u->motion,
+                       .next_frame_us = INT64_MAX};
     draw_begin(list, u->screen.width, u->screen.height);
     paint_screen(&p, u->boxes);
-    u->next_frame_us = p.wants_next_frame ? now_us + 1000000 / 60 : INT64_MAX;
+    u->next_frame_us = p.next_frame_us;
 }
 
 /* Cut to what there is: SDL moves parts that begin above or left of the window, and the X server
@@ -314,7 +289,8 @@ static bool draw_frame(ui *u, const node *root, int64_t now_us)
     const bool is_other = begin_screen(u, root);
     follow_scope(u, root);
     follow_focus(u, root);
-    follow_arrivals(u, root, now_us);
+    bool is_followed = !is_other && !u->is_frame_lost && !u->look.is_motion_reduced;
+    motion_follow(&u->motion, root, is_followed ? &u->lists[u->current] : NULL, now_us);
     if (!lay_out(u, root)) return false;
     if (is_other && brings_first_into_view(u) && !lay_out(u, root)) return false;
     paint(u, &u->lists[1 - u->current], now_us);

@@ -1,4 +1,4 @@
-/* The window as a whole, without a display: when it draws, what moves, what it writes. */
+/* The window as a whole, without a display: when it draws and what it writes. */
 #include "fixture_ui.h"
 
 #include <SDL_image.h>
@@ -47,59 +47,6 @@ static void test_a_change_is_drawn(void **state)
     ui_set_look(s.u, (ui_look){.theme = THEME_DARK, .zoom = 1});
     assert_true(ui_needs_show(s.u));
     assert_true(stand_show(&s));
-    stand_close(&s);
-}
-
-static void test_an_arriving_card_moves_for_a_moment_and_then_rests(void **state)
-{
-    (void)state;
-    stand s;
-    stand_open(&s, 1366, 768);
-    add_screen(&s)->arrival = ARRIVE_FROM_RIGHT;
-    stand_show(&s);
-    assert_true(ui_next_frame_us(s.u) <= s.now_us + 20000);
-    s.now_us += 90000;
-    assert_true(stand_show(&s));
-    s.now_us += 90000;
-    assert_true(stand_show(&s));
-    assert_true(ui_next_frame_us(s.u) == INT64_MAX);
-    s.now_us += 90000;
-    assert_false(stand_show(&s));
-    stand_close(&s);
-}
-
-/* Motion explains and never makes anybody wait: what is on its way stands there already. */
-static void test_what_still_moves_can_be_pressed(void **state)
-{
-    (void)state;
-    stand s;
-    stand_open(&s, 1366, 768);
-    node *card = tree_card(&s.grove.b, s.grove.root, "card");
-    card->arrival = ARRIVE_FROM_RIGHT;
-    tree_button(&s.grove.b, card, "why", "Waarom?", (action){.verb = 7}, 'w');
-    stand_show(&s);
-    s.now_us += 20000;
-    stand_show(&s);
-    assert_true(ui_next_frame_us(s.u) != INT64_MAX);
-    assert_int_equal(click(&s, "why").action.verb, 7);
-    assert_int_equal(send_key(&s, SDLK_w).action.verb, 7);
-    stand_close(&s);
-}
-
-static void test_with_reduced_motion_it_stands_at_once(void **state)
-{
-    (void)state;
-    stand s;
-    stand_open(&s, 1366, 768);
-    ui_set_look(s.u, (ui_look){.zoom = 1, .is_motion_reduced = true});
-    node *card = add_screen(&s);
-    card->arrival = ARRIVE_FROM_RIGHT;
-    node *says = find_node(s.grove.root, "says");
-    says->state |= STATE_BUSY;
-    stand_show(&s);
-    assert_true(ui_next_frame_us(s.u) == INT64_MAX);
-    s.now_us += 90000;
-    assert_false(stand_show(&s));
     stand_close(&s);
 }
 
@@ -282,9 +229,6 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_a_screen_that_looks_the_same_is_not_drawn_again),
         cmocka_unit_test(test_a_change_is_drawn),
-        cmocka_unit_test(test_an_arriving_card_moves_for_a_moment_and_then_rests),
-        cmocka_unit_test(test_what_still_moves_can_be_pressed),
-        cmocka_unit_test(test_with_reduced_motion_it_stands_at_once),
         cmocka_unit_test(test_a_card_throws_a_soft_shadow_that_starts_at_its_edge),
         cmocka_unit_test(test_the_picture_shows_the_filled_button_in_the_colour_of_the_theme),
         cmocka_unit_test(test_changed_parts_make_the_same_picture_as_a_whole_frame),
