@@ -3,6 +3,10 @@
 
 #include "screens/inbox.h"
 
+/* A case and its adviser stand beside each other up to larger texts than other screens: what is
+ * compared must be in sight together. */
+enum { NARROW_FROM_PERCENT = 155 };
+
 bool block_shows_outcome(const pen *p)
 {
     return p->view->is_outcome_shown;
@@ -28,12 +32,12 @@ static const char *notice_words(pen *p)
     return text[0] || !p->view->has_case || !is_first_look ? text : pen_timed_out(p);
 }
 
-static void add_side(pen *p, node *main)
+static void add_side(pen *p, node *main, bool has_outcome)
 {
     node *side = tree_column(&p->tree, main, "side", 16);
     pen_share(p, side, 480, 2);
     pen_scrolls(p, side);
-    block_add_outcome(p, side);
+    if (has_outcome) block_add_outcome(p, side);
     block_add_alarm(p, side);
     block_add_agent(p, side);
     block_add_key_card(p, side);
@@ -59,6 +63,17 @@ static void add_cover(pen *p)
     tree_card(&p->tree, pen_main(p), "cover")->layout.grow = 1;
 }
 
+/* Where the parts stand below each other, what came out stands first, and in sight. */
+static void add_case(pen *p)
+{
+    const bool leads = pen_is_narrow(p) && block_shows_outcome(p);
+    node *main = pen_main(p);
+    inbox_add_list(p, main);
+    if (leads) block_add_outcome(p, main);
+    block_add_case(p, main);
+    if (has_side(p)) add_side(p, main, !leads);
+}
+
 static void add_parts(pen *p)
 {
     pen_notice(p, notice_words(p));
@@ -66,10 +81,7 @@ static void add_parts(pen *p)
         inbox_add_overview(p);
         return;
     }
-    node *main = pen_main(p);
-    inbox_add_list(p, main);
-    block_add_case(p, main);
-    if (has_side(p)) add_side(p, main);
+    add_case(p);
     block_add_tools(p);
     block_add_answers(p);
 }
@@ -82,8 +94,10 @@ void block_build(pen *p)
     pen_begin(p, "block", screen, where(p));
     pen_stage_head(p, where(p));
     pen_problem(p, p->tree.root);
+    p->narrow_from = NARROW_FROM_PERCENT;
     if (is_covered(p))
         add_cover(p);
     else
         add_parts(p);
+    p->narrow_from = 0;
 }

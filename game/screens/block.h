@@ -15,6 +15,10 @@ const evidence_panel *block_shown_panel(const pen *p);
 /* The adviser in what it says now, an alarm, what came out, the card with all answers. */
 void block_add_alarm(pen *p, node *side);
 void block_add_agent(pen *p, node *side);
+
+/* Its face and what it advises in one line, where its card may be out of sight. */
+void block_add_advice_strip(pen *p, node *bar);
+
 void block_add_outcome(pen *p, node *side);
 void block_add_key_card(pen *p, node *side);
 bool block_has_key_card(const pen *p);
@@ -43,7 +47,7 @@ void block_add_answers(pen *p);
 void block_add_number(pen *p, node *foot);
 
 /* The line that says which part of a scale may be chosen, and where the foot stands then. */
-node *block_add_limit(pen *p);
+node *block_add_limit(pen *p, node *bar);
 
 /* Whether an answer is asked now, and which one the foot shows: the draft, or what was given. */
 bool block_asks_answer(const pen *p);

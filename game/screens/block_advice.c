@@ -10,6 +10,7 @@ typedef struct sentence_pieces {
 
 /* From so many bytes on a sentence is too long to be set large. */
 enum { STATEMENT_BYTES_MAX = 64, PIECE_BYTES_MAX = 28 };
+enum { STRIP_FACE = 32 };
 
 static const agent *adviser(const pen *p)
 {
@@ -180,4 +181,19 @@ void block_add_advice(pen *p, node *card, node_tone tone)
     add_sentence(p, part, tone);
     add_confidence(p, part, tone);
     add_explanation(p, part);
+}
+
+/* The bar ---------------------------------------------------------------------------------- */
+
+void block_add_advice_strip(pen *p, node *bar)
+{
+    bool is_given = p->view->advice_state == ADVICE_GIVEN && p->view->advice != ANSWER_NONE;
+    if (!pen_is_narrow(p) || !is_given || block_shows_outcome(p)) return;
+    const agent_face face = pen_face(p, p->view->agent, MOOD_NEUTRAL);
+    node *strip = tree_row(&p->tree, bar, "strip", 12);
+    strip->layout.align = ALIGN_CENTER;
+    strip->state |= STATE_HIDDEN_FROM_TEXT;
+    strip->arrival = ARRIVE_FROM_RIGHT;
+    tree_agent_face(&p->tree, strip, "strip/face", &face, STRIP_FACE);
+    pen_rich(p, strip, "strip/says", advice_sentence(p), TEXT_BODY, face.tone)->layout.grow = 1;
 }

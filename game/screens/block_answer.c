@@ -4,9 +4,9 @@
 
 enum {
     CHOICE_HEIGHT = 72,
+    CHOICE_HEIGHT_TIGHT = 54,
     CHOICE_WIDTH = 140,
-    CHOICE_WIDTH_LARGE = 220,
-    ONE_LINE_PERCENT = 110,
+    CHOICE_WIDTH_LARGE = 170,
     CHOICES_WIDTH = 400,
     CHOICE_WIDTH_MAX = 360,
     FEW_CHOICES = 3,
@@ -20,6 +20,11 @@ enum { CONFIDENCE_STEPS = 20, CONFIDENCE_STEP_PERMILLE = 50 };
 bool block_asks_answer(const pen *p)
 {
     return view_allows(p->view, COMMAND_ANSWER);
+}
+
+static int choice_height(const pen *p)
+{
+    return pen_is_tight(p) ? CHOICE_HEIGHT_TIGHT : CHOICE_HEIGHT;
 }
 
 static bool asks_confidence(const pen *p)
@@ -88,12 +93,12 @@ static node *add_option(pen *p, node *row, uint16_t option)
 {
     const choice *c = &p->view->answers->options[option];
     bool is_chosen = block_marked_answer(p) == option;
-    bool is_large = pen_percent(p) > ONE_LINE_PERCENT;
+    bool is_large = pen_is_tight(p);
     node *n = tree_choice(&p->tree, row, tree_id(&p->tree, "answer", c->id), pen_text(p, c->label),
                           act_number(VERB_CHOOSE_ANSWER, option), block_choice_key(c), is_chosen);
     n->layout.grow = 1;
     n->layout.basis = is_large ? CHOICE_WIDTH_LARGE : CHOICE_WIDTH;
-    n->layout.min_height = CHOICE_HEIGHT;
+    n->layout.min_height = choice_height(p);
     if (p->view->answers->option_count > FEW_CHOICES) n->layout.max_width = CHOICE_WIDTH_MAX;
     if (!block_asks_answer(p)) mark_given(p, n, option);
     mark_outcome(p, n, option);
@@ -101,12 +106,14 @@ static node *add_option(pen *p, node *row, uint16_t option)
     return n;
 }
 
-static void add_options(pen *p, node *foot)
+static node *add_options(pen *p, node *foot)
 {
-    node *row = tree_row(&p->tree, foot, "choices", 14);
-    pen_share(p, row, CHOICES_WIDTH, 1);
+    node *row = tree_row(&p->tree, foot, "choices", pen_is_tight(p) ? 10 : 14);
+    row->layout.basis = CHOICES_WIDTH;
+    row->layout.grow = 1;
     row->layout.wrap = true;
     for (uint16_t i = 0; i < p->view->answers->option_count; i++) add_option(p, row, i);
+    return row;
 }
 
 /* Confidence ------------------------------------------------------------------------------- */
@@ -151,8 +158,10 @@ static void add_confidence(pen *p, node *row)
 static void add_next(pen *p, node *row, const char *id, phrase_id name, verb v, bool is_ready)
 {
     node *n = tree_primary(&p->tree, row, id, pen_say(p, name), act(v));
-    n->layout.min_width = pen_is_narrow(p) ? 0 : NEXT_WIDTH;
-    n->layout.min_height = CHOICE_HEIGHT;
+    n->layout.min_width = pen_is_tight(p) ? 0 : NEXT_WIDTH;
+    n->layout.basis = pen_is_narrow(p) ? CHOICE_WIDTH_LARGE : 0;
+    n->layout.grow = pen_is_narrow(p);
+    n->layout.min_height = choice_height(p);
     if (!is_ready) n->state |= STATE_DISABLED;
 }
 
@@ -184,26 +193,31 @@ static bool has_scale(const pen *p)
 
 static node *begin_foot(pen *p)
 {
-    node *into = block_add_limit(p);
-    if (pen_is_narrow(p)) return tree_column(&p->tree, into, "answers", 14);
+    node *bar = tree_column(&p->tree, p->tree.root, "bar", 10);
+    bar->layout.stays = true;
+    block_add_advice_strip(p, bar);
+    node *into = block_add_limit(p, bar);
     node *foot = tree_row(&p->tree, into, "answers", 14);
     foot->layout.align = ALIGN_CENTER;
-    foot->layout.min_height = has_scale(p) ? SCALE_HEIGHT : 0;
+    foot->layout.wrap = pen_is_narrow(p);
+    foot->layout.min_height = has_scale(p) && !pen_is_narrow(p) ? SCALE_HEIGHT : 0;
     return foot;
 }
 
 void block_add_answers(pen *p)
 {
     node *foot = begin_foot(p);
+    node *into = foot;
     if (asks_confidence(p)) {
         add_own_choice(p, foot);
         add_confidence(p, foot);
     } else if (p->view->answers->type == ANSWER_NUMBER) {
         block_add_number(p, foot);
     } else {
-        add_options(p, foot);
+        node *row = add_options(p, foot);
+        if (pen_is_narrow(p)) into = row;
     }
-    add_next_step(p, foot);
+    add_next_step(p, into);
 }
 
 /* Checks, help, skipping ------------------------------------------------------------------- */

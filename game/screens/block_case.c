@@ -6,15 +6,13 @@ enum {
     PICTURE_SIZE = 420,
     PICTURE_SIZE_ABOVE = 376, /* with facts below it */
     PICTURE_SIZE_MIN = 160,
-    PICTURE_SIZE_NARROW = 260,
+    PICTURE_SIZE_NARROW = 200,
+    PADDING_TIGHT = 18,
     FACT_WIDTH_MIN = 260,
     FACT_BELOW_WIDTH = 150,
     FACTS_BELOW_MAX = 2,
     TEXT_WIDTH = 250
 };
-
-/* From here on the words of a case no longer fit beside its picture without scrolling. */
-enum { LARGE_FROM_PERCENT = 110 };
 
 static const case_face *shown_case(const pen *p)
 {
@@ -109,7 +107,7 @@ static int count_facts(const pen *p)
 static bool has_facts_below(const pen *p)
 {
     const int count = count_facts(p);
-    const bool is_large = pen_percent(p) > LARGE_FROM_PERCENT;
+    const bool is_large = pen_is_tight(p);
     return p->view->set->panel_count > 0 && count > 0 && count <= FACTS_BELOW_MAX && !is_large;
 }
 
@@ -117,8 +115,10 @@ static bool has_facts_below(const pen *p)
 static void add_facts(pen *p, node *into, bool has_picture)
 {
     if (has_picture && has_facts_below(p)) return;
-    add_facts_into(p,
-                   has_picture ? into : tree_grid(&p->tree, into, "facts", 10, 2, FACT_WIDTH_MIN));
+    add_facts_into(p, has_picture && !pen_is_tight(p)
+                          ? into
+                          : tree_grid(&p->tree, into, "facts", pen_is_tight(p) ? 6 : 10, 2,
+                                      pen_is_tight(p) ? FACT_BELOW_WIDTH : FACT_WIDTH_MIN));
 }
 
 /* Pictures --------------------------------------------------------------------------------- */
@@ -165,6 +165,8 @@ static bool add_picture(pen *p, node *row)
     node *n = tree_picture(&p->tree, place, id, path, alt);
     if (place == row) {
         set_picture_size(p, n, PICTURE_SIZE);
+        n->layout.gives_way = true;
+        n->layout.may_go = count_facts(p) > FACTS_BELOW_MAX;
         return true;
     }
     add_facts_into(p, tree_grid(&p->tree, place, "facts", 10, 2, FACT_BELOW_WIDTH));
@@ -213,11 +215,10 @@ static void add_story(pen *p, node *column, bool has_picture)
     pen_rich(p, column, "case/story", story, has_picture ? TEXT_BODY : TEXT_LEAD, TONE_INHERIT);
 }
 
-/* That one can look closer must never be out of sight: facts may scroll, the panels stand before
- * them, and with large texts before the story as well. */
+/* With large texts what is known comes first: when the words must scroll, the story does. */
 static void add_words(pen *p, node *row, bool has_picture)
 {
-    const bool is_large = pen_percent(p) > LARGE_FROM_PERCENT;
+    const bool is_tight = pen_is_tight(p);
     node *column = tree_column(&p->tree, row, "case/words", 10);
     column->layout.grow = 1;
     column->layout.basis = TEXT_WIDTH;
@@ -225,10 +226,11 @@ static void add_words(pen *p, node *row, bool has_picture)
     pen_scrolls(p, column);
     add_ask(p, column, has_picture);
     add_subject(p, column);
-    if (is_large) block_add_panels(p, column);
+    if (is_tight) add_facts(p, column, has_picture);
+    if (is_tight) block_add_panels(p, column);
     add_story(p, column, has_picture);
-    if (!is_large) block_add_panels(p, column);
-    add_facts(p, column, has_picture);
+    if (!is_tight) block_add_panels(p, column);
+    if (!is_tight) add_facts(p, column, has_picture);
     add_first_answer(p, column);
     inbox_add_decision_before(p, column);
     add_check_result(p, column);
@@ -239,7 +241,10 @@ void block_add_case(pen *p, node *main)
     node *card = tree_card(&p->tree, main, "case");
     pen_share(p, card, 700, 3);
     card->layout.gap = 10;
-    tree_text(&p->tree, card, "case/head", pen_noun_first(p, p->view->set), TEXT_LABEL);
+    if (pen_is_tight(p))
+        card->layout.padding = PADDING_TIGHT;
+    else
+        tree_text(&p->tree, card, "case/head", pen_noun_first(p, p->view->set), TEXT_LABEL);
     node *row = tree_row(&p->tree, card, "case/row", 26);
     row->layout.grow = 1;
     row->layout.wrap = pen_is_narrow(p);

@@ -87,10 +87,10 @@ void block_add_number(pen *p, node *row)
     pen_typed(p, n);
 }
 
-node *block_add_limit(pen *p)
+node *block_add_limit(pen *p, node *bar)
 {
-    if (!is_limited(p)) return p->tree.root;
-    node *column = tree_column(&p->tree, p->tree.root, "answer/limited", 2);
+    if (!is_limited(p)) return bar;
+    node *column = tree_column(&p->tree, bar, "answer/limited", 2);
     tree_muted(&p->tree, column, "answer/within", limit_words(p), TEXT_BODY);
     return column;
 }

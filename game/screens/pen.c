@@ -281,7 +281,13 @@ node *pen_lead(pen *p, node *parent, const char *statement, const char *below)
     return head;
 }
 
-enum { NARROW_FROM_PERCENT = 140, MAIN_GAP = 24, MAIN_HEIGHT_MIN = 140, SHEET_PADDING = 40 };
+enum {
+    TIGHT_FROM_PERCENT = 110,
+    NARROW_FROM_PERCENT = 140,
+    MAIN_GAP = 24,
+    MAIN_HEIGHT_MIN = 140,
+    SHEET_PADDING = 40
+};
 
 int screen_percent(const screen_settings *s)
 {
@@ -301,7 +307,12 @@ int pen_percent(const pen *p)
 
 bool pen_is_narrow(const pen *p)
 {
-    return pen_percent(p) >= NARROW_FROM_PERCENT;
+    return pen_percent(p) >= (p->narrow_from ? p->narrow_from : NARROW_FROM_PERCENT);
+}
+
+bool pen_is_tight(const pen *p)
+{
+    return pen_percent(p) >= TIGHT_FROM_PERCENT;
 }
 
 node *pen_main(pen *p)

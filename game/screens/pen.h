@@ -13,6 +13,7 @@ typedef struct pen {
     const screen_context *context;
     const screen_state *state;
     const view *view; /* NULL outside PLACE_STAGE and PLACE_ENDED */
+    int narrow_from;  /* per cent of text from which pen_is_narrow; 0: as most screens */
 } pen;
 
 /* Words ------------------------------------------------------------------------------------ */
@@ -110,6 +111,9 @@ node *pen_lead(pen *p, node *parent, const char *statement, const char *below);
 /* Whether texts are so large that the parts of a screen stand below each other and the whole
  * screen scrolls; else they stand beside each other and each scrolls in itself. */
 bool pen_is_narrow(const pen *p);
+
+/* Whether texts are so large that what is nice to have gives its room to what is needed. */
+bool pen_is_tight(const pen *p);
 
 /* How much room texts take, per cent of what they take at 100 % without text spacing. */
 int pen_percent(const pen *p);
