@@ -24,3 +24,6 @@ export async function barriers(page) {
     .filter((v) => v.impact === "serious" || v.impact === "critical")
     .flatMap((v) => v.nodes.map((n) => `${v.id}: ${n.html}`));
 }
+
+// A browser that runs already.
+export const attach = (address) => chromium.connectOverCDP(address);

@@ -82,7 +82,19 @@ export class Person {
       await this.settle();
       return true;
     }
-    return false;
+    return this.typeWord();
+  }
+
+  // The word that a break asks for, where the page tells it to practise.
+  async typeWord() {
+    const field = this.page.getByRole("textbox", { name: "Code word" });
+    if (await field.count() === 0 || await field.inputValue() !== "") return false;
+    const told = /type (\w+)/.exec(await this.heard());
+    if (!told) return false;
+    await field.focus();
+    await this.page.keyboard.insertText(told[1]);
+    await this.settle();
+    return true;
   }
 
   async settle() {
@@ -105,7 +117,7 @@ export class Person {
   }
 
   // Goes on until the title of the screen matches. `see` is called on every screen that is new.
-  async goUntil(title, see = async () => {}) {
+  async goUntil(title, see = async () => {}, patience_ms = 60000) {
     const from = Date.now();
     while (!title.test(await this.title())) {
       const now = await this.title();
@@ -114,7 +126,7 @@ export class Person {
         await see(now);
       }
       await this.step();
-      assert.ok(Date.now() - from < 120000, `never came to ${title}; the page says:\n${await this.heard()}`);
+      assert.ok(Date.now() - from < patience_ms, `never came to ${title}; the page says:\n${await this.heard()}`);
     }
     await see(await this.title());
   }

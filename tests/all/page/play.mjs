@@ -25,7 +25,7 @@ test("second-reader is played to its end by roles and names, without a barrier",
   await person.open(ADDRESS);
   await look("picker");
   await person.begin("Second reader");
-  await person.goUntil(/What happened/, look);
+  await person.goUntil(/What happened/, look, 240000);
   await person.wait("there is no chart", () => person.page.getByRole("figure").count());
   assert.ok(await person.page.getByRole("figure").getByRole("table").count() > 0);
   await person.goUntil(/The simulation is over/, look);
