@@ -1,11 +1,13 @@
 #!/bin/sh
-# The page in a browser without a screen: the elements for screen readers alone, then a whole
-# simulation played by roles and names only, barriers on every kind of screen, pictures at three pixel ratios, a browser
-# that is killed, storage that is refused or full, two tabs, fingers, Tab.
+# The page in a browser without a screen: the elements for screen readers alone; a whole simulation
+# played by roles and names only, without barriers on any kind of screen; Tab, mouse, fingers and
+# pasted text; a browser that is killed, storage that is refused or full, two tabs; pictures at three
+# ratios of pixels.
 #
 #   tests/all/package_web.sh [PART…]    only these: mirror, play, storage, pictures
 #
-# Left out, with a word, where no browser or no npm is installed (packages chromium, npm).
+# Left out, with a word, where no browser, npm or emscripten is installed (packages chromium, npm,
+# emscripten). PAGE names a page that is there already.
 # PICTURES names the folder for pictures; without it build/page/pictures.
 set -eu
 
@@ -23,7 +25,16 @@ if ! cmp -s "$top/tests/all/page/package.json" "$folder/package.json" ||
     (cd "$folder" && npm install --silent --no-audit --no-fund --ignore-scripts 2>/dev/null)
 fi
 export CHROMIUM MODULES="$folder" PICTURES="${PICTURES:-$folder/pictures}"
-[ $# -gt 0 ] || set -- mirror
+if [ -z "${PAGE:-}" ]; then
+    if ! command -v emcc >/dev/null; then
+        echo "package_web: emscripten is not installed; left out."
+        exit 0
+    fi
+    "$top/play" --package web >/dev/null
+    PAGE=file://$(echo "$top"/build/packages/samenspel-*-web.html)
+fi
+export PAGE SAMENSPEL="${SAMENSPEL:-$top/build/play/samenspel}"
+[ $# -gt 0 ] || set -- mirror play storage pictures
 
 for part in "$@"; do
     node --test "$top/tests/all/page/$part.mjs"

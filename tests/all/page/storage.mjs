@@ -59,8 +59,9 @@ test("a browser that is killed loses nothing that was shown, and the log is whol
   await second.press("button", /Go on|Continue|Resume/);
   await second.wait("it does not go on where it was", async () => await second.title() === reached);
   await second.goUntil(/The simulation is over/);
+  await second.press("button", /^Download my log/);
   const [download] = await Promise.all([second.page.waitForEvent("download", { timeout: 15000 }),
-                                        second.press("button", /^Save/)]);
+                                        second.pressElement(second.find("button", "Download"))]);
   const log = join(folder, "log.jsonl");
   await download.saveAs(log);
   assert.match(readFileSync(log, "utf8"), /"session_resumed"|resume/);
