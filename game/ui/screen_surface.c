@@ -182,7 +182,7 @@ status screen_open(screen_surface *s, const screen_setup *setup, failure *why)
         screen_close(s);
         return made;
     }
-    SDL_SetWindowMinimumSize(s->window, LEAST_WIDTH, LEAST_HEIGHT);
+    window_pixels_limit(s->window, LEAST_WIDTH, LEAST_HEIGHT);
     return STATUS_OK;
 }
 

@@ -12,6 +12,9 @@ typedef struct window_pixels {
     int width, height;
 } window_pixels;
 
+/* A window is made no smaller than that; the size of a page is the page's own. */
+void window_pixels_limit(SDL_Window *window, int least_width, int least_height);
+
 /* False: it offers nothing now. */
 bool window_pixels_of(SDL_Window *window, window_pixels *out);
 

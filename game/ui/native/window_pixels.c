@@ -5,6 +5,11 @@ static bool is_plain(const SDL_PixelFormat *format)
     return format->BytesPerPixel == 4 && format->Rmask == 0xFF0000 && format->Bmask == 0xFF;
 }
 
+void window_pixels_limit(SDL_Window *window, int least_width, int least_height)
+{
+    SDL_SetWindowMinimumSize(window, least_width, least_height);
+}
+
 bool window_pixels_of(SDL_Window *window, window_pixels *out)
 {
     SDL_Surface *shown = SDL_GetWindowSurface(window);

@@ -5,6 +5,13 @@
 /* Parts are turned into the canvas's order of bytes this many pixels at a time. */
 enum { BAND_PIXELS = 256 * 1024 };
 
+void window_pixels_limit(SDL_Window *window, int least_width, int least_height)
+{
+    (void)window;
+    (void)least_width;
+    (void)least_height;
+}
+
 bool window_pixels_of(SDL_Window *window, window_pixels *out)
 {
     *out = (window_pixels){0};
