@@ -17,7 +17,7 @@ var Module = (function () {
         },
         busy: {
             nl: ['Samenspel staat al open in een ander tabblad of venster.',
-                 'Ga daar verder. Sluit u dat tabblad, dan opent Samenspel vanzelf hier.'],
+                 'Ga daar verder. Sluit je dat tabblad, dan opent Samenspel vanzelf hier.'],
             fr: ['Samenspel est déjà ouvert dans un autre onglet ou une autre fenêtre.',
                  'Continuez là-bas. Si vous fermez cet onglet, Samenspel s’ouvre ici tout seul.'],
             en: ['Samenspel is already open in another tab or window.',
@@ -25,14 +25,14 @@ var Module = (function () {
         },
         failed: {
             nl: ['Samenspel kon niet verder.',
-                 'Wat u al beslist hebt, is bewaard. Laad deze pagina opnieuw om verder te gaan.'],
+                 'Wat je al beslist hebt, is bewaard. Laad deze pagina opnieuw om verder te gaan.'],
             fr: ['Samenspel n’a pas pu continuer.',
                  'Ce que vous avez décidé est conservé. Rechargez cette page pour continuer.'],
             en: ['Samenspel could not go on.',
                  'What you decided is kept. Load this page again to go on.']
         },
         closed: {
-            nl: ['Samenspel is gesloten.', 'U kunt dit tabblad sluiten.'],
+            nl: ['Samenspel is gesloten.', 'Je mag dit tabblad sluiten.'],
             fr: ['Samenspel est fermé.', 'Vous pouvez fermer cet onglet.'],
             en: ['Samenspel is closed.', 'You can close this tab.']
         }

@@ -9,7 +9,7 @@ limit_s=60
 
 was_made() { [ "$1" = deb ] || [ -n "$(find "$kept/$1"-*/complete 2>/dev/null)" ]; }
 
-for name in deb windows linux; do
+for name in deb windows linux web; do
     if ! was_made "$name"; then
         echo "package $name: never made here; left out"
         continue
@@ -21,4 +21,4 @@ for name in deb windows linux; do
     echo "package $name: second run $spent s"
     [ "$spent" -le "$limit_s" ] || { echo "more than $limit_s s" >&2; exit 1; }
 done
-wc -c "$top"/build/packages/samenspel[-_]*
+find "$top"/build/packages/samenspel[-_]* -type f -exec wc -c {} +
