@@ -175,9 +175,10 @@ void draw_icon(draw_list *list, SDL_Rect area, const char *path, SDL_Color color
 
 void draw_run(draw_list *list, const text_run *run, int x, int y, int height, SDL_Color color)
 {
-    /* Slanted and wide letters may reach a little over their advance. */
+    /* Slanted and wide letters may reach a little over their advance, accents of capitals over the
+     * line of a tight title. */
     SDL_Rect area = {x, y, run->width + height / 4, height};
-    draw_command *c = run->length ? add(list, DRAW_TEXT, area, 0, color) : NULL;
+    draw_command *c = run->length ? add(list, DRAW_TEXT, area, height / 4, color) : NULL;
     if (!c) return;
     c->style.cut = run->style.cut;
     c->style.px = run->style.px;

@@ -88,7 +88,7 @@ void draw_recoloured(draw_list *list, SDL_Rect area, const char *path, const col
 /* A white picture in one colour. */
 void draw_icon(draw_list *list, SDL_Rect area, const char *path, SDL_Color color);
 
-/* One run, its line box beginning at (x, y). `tops` is how far the letters' box begins below y. */
+/* One run, its line box beginning at (x, y). */
 void draw_run(draw_list *list, const text_run *run, int x, int y, int height, SDL_Color color);
 
 /* Commands of another frame once more, at the list's own alpha. */

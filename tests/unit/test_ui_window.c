@@ -114,11 +114,27 @@ static void test_the_picture_shows_the_filled_button_in_the_colour_of_the_theme(
     stand_close(&s);
 }
 
+/* Fails unless both stands show the same pixels. Closes them. */
+static void expect_same_picture(stand *one, stand *other)
+{
+    failure why = {0};
+    assert_int_equal(ui_save_png(one->u, "test_ui_parts.png", &why), STATUS_OK);
+    assert_int_equal(ui_save_png(other->u, "test_ui_whole.png", &why), STATUS_OK);
+    SDL_Surface *a = IMG_Load("test_ui_parts.png"), *b = IMG_Load("test_ui_whole.png");
+    assert_int_equal(a->pitch * a->h, b->pitch * b->h);
+    assert_memory_equal(a->pixels, b->pixels, (size_t)(a->pitch * a->h));
+    SDL_FreeSurface(a);
+    SDL_FreeSurface(b);
+    remove("test_ui_parts.png");
+    remove("test_ui_whole.png");
+    stand_close(one);
+    stand_close(other);
+}
+
 /* Drawing only what changed must give the same picture as drawing all of it. */
 static void test_changed_parts_make_the_same_picture_as_a_whole_frame(void **state)
 {
     (void)state;
-    failure why = {0};
     stand s, whole;
     stand_open(&s, 1366, 768);
     stand_open(&whole, 1366, 768);
@@ -128,17 +144,25 @@ static void test_changed_parts_make_the_same_picture_as_a_whole_frame(void **sta
     stand_show(&s);
     add_screen(&whole);
     stand_show(&whole);
-    assert_int_equal(ui_save_png(s.u, "test_ui_parts.png", &why), STATUS_OK);
-    assert_int_equal(ui_save_png(whole.u, "test_ui_whole.png", &why), STATUS_OK);
-    SDL_Surface *a = IMG_Load("test_ui_parts.png"), *b = IMG_Load("test_ui_whole.png");
-    assert_int_equal(a->pitch * a->h, b->pitch * b->h);
-    assert_memory_equal(a->pixels, b->pixels, (size_t)(a->pitch * a->h));
-    SDL_FreeSurface(a);
-    SDL_FreeSurface(b);
-    remove("test_ui_parts.png");
-    remove("test_ui_whole.png");
-    stand_close(&s);
-    stand_close(&whole);
+    expect_same_picture(&s, &whole);
+}
+
+/* The accents of capitals stand above the line of a title. */
+static void test_nothing_of_an_accent_stays_when_a_title_changes(void **state)
+{
+    (void)state;
+    stand s, whole;
+    stand_open(&s, 1366, 768);
+    stand_open(&whole, 1366, 768);
+    add_screen(&s);
+    find_node(s.grove.root, "head")->name = "\u00c9\u00c9\u00c9 \u00c0 \u00c5";
+    stand_show(&s);
+    find_node(s.grove.root, "head")->name = "xx";
+    stand_show(&s);
+    add_screen(&whole);
+    find_node(whole.grove.root, "head")->name = "xx";
+    stand_show(&whole);
+    expect_same_picture(&s, &whole);
 }
 
 static void test_a_picture_that_cannot_be_written_says_where(void **state)
@@ -232,6 +256,7 @@ int main(void)
         cmocka_unit_test(test_a_card_throws_a_soft_shadow_that_starts_at_its_edge),
         cmocka_unit_test(test_the_picture_shows_the_filled_button_in_the_colour_of_the_theme),
         cmocka_unit_test(test_changed_parts_make_the_same_picture_as_a_whole_frame),
+        cmocka_unit_test(test_nothing_of_an_accent_stays_when_a_title_changes),
         cmocka_unit_test(test_a_picture_that_cannot_be_written_says_where),
         cmocka_unit_test(test_missing_pictures_leave_their_words),
         cmocka_unit_test(test_everything_follows_the_size_of_the_window),
