@@ -86,8 +86,7 @@ static void add_foot(pen *p)
 {
     node *foot = pen_foot(p);
     tree_spacer(&p->tree, foot, "foot/space", 1);
-    tree_primary(&p->tree, foot, "continue", pen_say(p, PHRASE_COMMON_CONTINUE), act(VERB_CONTINUE))
-        ->layout.min_width = 240;
+    pen_foot_go(p, foot, "continue", pen_say(p, PHRASE_COMMON_CONTINUE), act(VERB_CONTINUE));
 }
 
 void briefing_build(pen *p)

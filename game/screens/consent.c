@@ -111,9 +111,8 @@ static void add_foot(pen *p)
     node *says = tree_muted(&p->tree, foot, "consent/meaning", pen_say(p, meaning(p)), TEXT_BODY);
     says->layout.grow = 1;
     says->state |= STATE_LIVE;
-    node *go = tree_primary(&p->tree, foot, "consent/done", pen_say(p, PHRASE_COMMON_CONTINUE),
-                            act(VERB_CONSENT_DONE));
-    go->layout.min_width = 240;
+    node *go = pen_foot_go(p, foot, "consent/done", pen_say(p, PHRASE_COMMON_CONTINUE),
+                           act(VERB_CONSENT_DONE));
     if (!consent_is_complete(p->state)) go->state |= STATE_DISABLED;
 }
 

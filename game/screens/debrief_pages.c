@@ -298,27 +298,33 @@ static bool has_table(const book *b, uint16_t page)
     return page <= b->chart_pages;
 }
 
+/* As wide for its one word as for its other. */
+enum { TABLE_BUTTON_WIDTH = 132 };
+
 static void add_foot(pen *p, const book *pages, uint16_t page)
 {
     tree_builder *b = &p->tree;
     const uint16_t count = page_count(p, pages);
     node *foot = pen_foot(p);
     const message_argument place[] = {number_named("n", page + 1), number_named("total", count)};
-    tree_muted(b, foot, "page", pen_say_with(p, PHRASE_DEBRIEF_PAGE, place, 2), TEXT_BODY)
-        ->layout.grow = 1;
+    if (!pen_is_narrow(p)) {
+        tree_muted(b, foot, "page", pen_say_with(p, PHRASE_DEBRIEF_PAGE, place, 2), TEXT_BODY)
+            ->layout.grow = 1;
+    }
+    foot = pen_foot_buttons(p, foot);
     if (has_table(pages, page)) {
         phrase_id name = p->state->is_table_shown ? PHRASE_DEBRIEF_CHART : PHRASE_DEBRIEF_TABLE;
-        tree_button(b, foot, "table", pen_say(p, name), act(VERB_TABLE), 't')->state |= STATE_QUIET;
+        node *table = tree_button(b, foot, "table", pen_say(p, name), act(VERB_TABLE), 't');
+        table->state |= STATE_QUIET;
+        table->layout.min_width = TABLE_BUTTON_WIDTH;
     }
     if (page > 0) {
         tree_button(b, foot, "previous", pen_say(p, PHRASE_DEBRIEF_PREVIOUS),
                     act_number(VERB_PAGE, page - 1), KEY_NONE);
     }
     bool is_last = page + 1 == count;
-    node *next = tree_primary(b, foot, "next",
-                              pen_say(p, is_last ? PHRASE_DEBRIEF_FINISH : PHRASE_DEBRIEF_NEXT),
-                              is_last ? act(VERB_CONTINUE) : act_number(VERB_PAGE, page + 1));
-    next->layout.min_width = 240;
+    pen_foot_go(p, foot, "next", pen_say(p, is_last ? PHRASE_DEBRIEF_FINISH : PHRASE_DEBRIEF_NEXT),
+                is_last ? act(VERB_CONTINUE) : act_number(VERB_PAGE, page + 1));
 }
 
 static void build_locked(pen *p)

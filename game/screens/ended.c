@@ -180,8 +180,7 @@ static void add_foot(pen *p)
     node *foot = pen_foot(p);
     tree_spacer(&p->tree, foot, "foot/space", 1);
     tree_button(&p->tree, foot, "quit", pen_say(p, PHRASE_PICKER_QUIT), act(VERB_QUIT), KEY_ESCAPE);
-    tree_primary(&p->tree, foot, "again", pen_say(p, PHRASE_ENDED_AGAIN), act(VERB_BACK))
-        ->layout.min_width = 240;
+    pen_foot_go(p, foot, "again", pen_say(p, PHRASE_ENDED_AGAIN), act(VERB_BACK));
 }
 
 /* What is still to be done leads; the debrief has thanked already. */

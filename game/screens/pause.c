@@ -146,14 +146,12 @@ static void add_foot(pen *p)
     }
     tree_spacer(&p->tree, foot, "foot/space", 1);
     if (p->view->needs_word) {
-        node *go = tree_primary(&p->tree, foot, "release", pen_say(p, PHRASE_PAUSE_RELEASE),
-                                act(VERB_RELEASE));
-        go->layout.min_width = 240;
+        node *go = pen_foot_go(p, foot, "release", pen_say(p, PHRASE_PAUSE_RELEASE),
+                               act(VERB_RELEASE));
         if (!p->state->word[0]) go->state |= STATE_DISABLED;
     } else if (view_allows(p->view, COMMAND_CONTINUE) || !p->context->is_started) {
-        node *go = tree_primary(&p->tree, foot, "continue", pen_say(p, PHRASE_PAUSE_RELEASE),
-                                act(VERB_CONTINUE));
-        go->layout.min_width = 240;
+        node *go = pen_foot_go(p, foot, "continue", pen_say(p, PHRASE_PAUSE_RELEASE),
+                               act(VERB_CONTINUE));
         if (is_waiting(p)) go->state |= STATE_QUIET;
     }
 }
@@ -210,8 +208,8 @@ void facilitator_sheet_build(pen *p)
     row->layout.justify = ALIGN_END;
     tree_button(b, row, "sheet/close", pen_say(p, PHRASE_COMMON_CLOSE), act(VERB_CLOSE_SHEET),
                 KEY_NONE);
-    node *go = tree_primary(b, row, "code/release", pen_say(p, PHRASE_PAUSE_CODE_OPEN),
-                            act(VERB_RELEASE));
+    node *go = pen_foot_go(p, row, "code/release", pen_say(p, PHRASE_PAUSE_CODE_OPEN),
+                           act(VERB_RELEASE));
     if (!p->state->word[0]) go->state |= STATE_DISABLED;
 }
 

@@ -355,8 +355,26 @@ node *pen_foot(pen *p)
     node *foot = tree_row(&p->tree, p->tree.root, "foot", 16);
     foot->layout.align = ALIGN_CENTER;
     foot->layout.wrap = true;
+    foot->layout.justify = ALIGN_END;
     foot->layout.stays = true;
     return foot;
+}
+
+node *pen_foot_buttons(pen *p, node *foot)
+{
+    node *row = tree_row(&p->tree, foot, "foot/buttons", pen_is_narrow(p) ? 8 : 16);
+    row->layout.align = ALIGN_CENTER;
+    row->layout.justify = ALIGN_END;
+    row->layout.wrap = true;
+    return row;
+}
+
+node *pen_foot_go(pen *p, node *row, const char *id, const char *name, action what)
+{
+    enum { GO_WIDTH = 240, GO_WIDTH_TIGHT = 160 };
+    node *go = tree_primary(&p->tree, row, id, name, what);
+    go->layout.min_width = pen_is_narrow(p) ? GO_WIDTH_TIGHT : GO_WIDTH;
+    return go;
 }
 
 void pen_problem(pen *p, node *parent)

@@ -130,6 +130,12 @@ node *pen_middle_card(pen *p, const char *id, int width);
 /* A row at the foot: notes at the left, buttons at the right. */
 node *pen_foot(pen *p);
 
+/* The buttons of a foot together at its right: notes that leave them no room stand above them. */
+node *pen_foot_buttons(pen *p, node *foot);
+
+/* The main button, last in a foot or its buttons: at the same place on every screen. */
+node *pen_foot_go(pen *p, node *row, const char *id, const char *name, action what);
+
 /* What just went wrong, as a strip; nothing when nothing did. */
 void pen_problem(pen *p, node *parent);
 

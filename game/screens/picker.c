@@ -281,9 +281,8 @@ static const char *count_words(pen *p)
 /* What starts it stands there once there is something to start. */
 static void add_start(pen *p, node *foot, const picker_entry *chosen)
 {
-    node *start = tree_primary(&p->tree, foot, "start", pen_say(p, PHRASE_PICKER_START),
-                               act_id(VERB_START_ENTRY, chosen->id));
-    start->layout.min_width = 240;
+    node *start = pen_foot_go(p, foot, "start", pen_say(p, PHRASE_PICKER_START),
+                              act_id(VERB_START_ENTRY, chosen->id));
     if (chosen->is_broken) start->state |= STATE_DISABLED;
 }
 

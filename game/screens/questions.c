@@ -229,9 +229,8 @@ static void add_foot(pen *p, bool is_alone)
         tree_spacer(&p->tree, foot, "foot/space", 1);
     }
     add_skip(p, foot, is_alone);
-    node *go = tree_primary(&p->tree, foot, "send", pen_say(p, PHRASE_COMMON_CONTINUE),
-                            act(VERB_SEND_REPLIES));
-    go->layout.min_width = 240;
+    node *go = pen_foot_go(p, foot, "send", pen_say(p, PHRASE_COMMON_CONTINUE),
+                           act(VERB_SEND_REPLIES));
     bool is_empty = is_alone && !p->state->replies[0].is_set;
     if (left > 0 || is_empty) go->state |= STATE_DISABLED;
 }

@@ -182,9 +182,7 @@ static void add_foot(pen *p)
                              KEY_ESCAPE);
     back->state |= STATE_QUIET;
     tree_spacer(&p->tree, foot, "foot/space", 1);
-    node *begin = tree_primary(&p->tree, foot, "begin", pen_say(p, PHRASE_SEAT_BEGIN),
-                               act(VERB_BEGIN));
-    begin->layout.min_width = 240;
+    node *begin = pen_foot_go(p, foot, "begin", pen_say(p, PHRASE_SEAT_BEGIN), act(VERB_BEGIN));
     if (!seat_code_read(p->state->seat, NULL)) begin->state |= STATE_DISABLED;
 }
 

@@ -59,8 +59,7 @@ void trouble_build(pen *p)
                 act_number(VERB_OPEN_SHEET, SHEET_LEAVE), KEY_ESCAPE)
         ->state |= STATE_QUIET;
     tree_spacer(&p->tree, foot, "foot/space", 1);
-    tree_primary(&p->tree, foot, "retry", pen_say(p, PHRASE_TROUBLE_RETRY), act(VERB_TRY_AGAIN))
-        ->layout.min_width = 240;
+    pen_foot_go(p, foot, "retry", pen_say(p, PHRASE_TROUBLE_RETRY), act(VERB_TRY_AGAIN));
 }
 
 void act_type_folder(acting *a)
