@@ -19,18 +19,33 @@ static bool falls_away(const screen_state *s, int which)
     return which != CONSENT_RECORD && s->consent[CONSENT_RECORD] == 0;
 }
 
+static int count_missing(const screen_state *s)
+{
+    int missing = 0;
+    for (int i = 0; i < CONSENT_CHOICE_COUNT; i++) {
+        missing += s->consent[i] < 0 && !falls_away(s, i);
+    }
+    return missing;
+}
+
 bool consent_is_complete(const screen_state *s)
 {
-    for (int i = 0; i < CONSENT_CHOICE_COUNT; i++) {
-        if (s->consent[i] < 0 && !falls_away(s, i)) return false;
-    }
-    return true;
+    return count_missing(s) == 0;
 }
 
 static const char *choice_text(pen *p, int which)
 {
     const char *own = pen_text(p, pen_stage(p)->consent_choices[which]);
     return own[0] ? own : pen_say(p, names[which]);
+}
+
+enum { ANSWER_WIDTH = 96, ANSWER_WIDTH_TIGHT = 72, WORDS_WIDTH = 260, WORDS_WIDTH_TIGHT = 180 };
+
+/* With larger texts that still stand in two parts the answers stay at the right of the words, and
+ * the page is all that scrolls. */
+static bool is_beside(const pen *p)
+{
+    return pen_is_tight(p) && !pen_is_narrow(p);
 }
 
 static void add_answer(pen *p, node *row, const char *id, int which, bool is_yes)
@@ -40,7 +55,7 @@ static void add_answer(pen *p, node *row, const char *id, int which, bool is_yes
                           pen_say(p, is_yes ? PHRASE_COMMON_YES : PHRASE_COMMON_NO),
                           act_number(is_yes ? VERB_CONSENT_YES : VERB_CONSENT_NO, which), KEY_NONE,
                           given == (is_yes ? 1 : 0));
-    n->layout.min_width = 96;
+    n->layout.min_width = is_beside(p) ? ANSWER_WIDTH_TIGHT : ANSWER_WIDTH;
     n->layout.min_height = 56;
     if (falls_away(p->state, which)) n->state |= STATE_DISABLED;
 }
@@ -54,14 +69,14 @@ static void add_choice(pen *p, node *list, int which)
     row->layout.wrap = true;
     node *words = tree_column(b, row, tree_id(b, id, "words"), 4);
     words->layout.grow = 1;
-    words->layout.basis = 260;
+    words->layout.basis = is_beside(p) ? WORDS_WIDTH_TIGHT : WORDS_WIDTH;
     const char *text = choice_text(p, which);
     pen_rich(p, words, tree_id(b, id, "text"), text, TEXT_BODY, TONE_INHERIT);
     if (falls_away(p->state, which)) {
         tree_muted(b, words, tree_id(b, id, "off"), pen_say(p, PHRASE_CONSENT_OFF), TEXT_SMALL);
     }
     /* Side by side in every width: neither answer is easier to give. */
-    node *answers = tree_row(b, row, tree_id(b, id, "answers"), 16);
+    node *answers = tree_row(b, row, tree_id(b, id, "answers"), is_beside(p) ? 8 : 16);
     add_answer(p, answers, tree_id(b, id, "yes"), which, true);
     add_answer(p, answers, tree_id(b, id, "no"), which, false);
 }
@@ -71,7 +86,7 @@ static void add_choices(pen *p, node *main)
     tree_builder *b = &p->tree;
     node *card = tree_card(b, main, "choices");
     pen_share(p, card, 560, 1);
-    pen_scrolls(p, card);
+    if (!is_beside(p)) pen_scrolls(p, card);
     if (p->context->people > 1) {
         tree_text(b, card, "choices/person",
                   pen_say_with(p, PHRASE_CONSENT_PERSON,
@@ -79,6 +94,7 @@ static void add_choices(pen *p, node *main)
                                     number_named("total", p->context->people))),
                   TEXT_LABEL)
             ->state |= STATE_LIVE;
+        tree_muted(b, card, "choices/in_turn", pen_say(p, PHRASE_CONSENT_IN_TURN), TEXT_BODY);
     }
     tree_heading(b, card, "choices/head", pen_say(p, PHRASE_CONSENT_THREE), TEXT_HEADING);
     for (int i = 0; i < CONSENT_CHOICE_COUNT; i++) {
@@ -93,22 +109,25 @@ static void add_explanation(pen *p, node *main)
 {
     node *card = tree_card(&p->tree, main, "about");
     pen_share(p, card, 480, 1);
-    pen_scrolls(p, card);
+    if (!is_beside(p)) pen_scrolls(p, card);
     pen_markup(p, card, "about/text", pen_text(p, pen_stage(p)->text), TEXT_BODY);
 }
 
-/* What the answers so far mean, in one sentence. */
-static phrase_id meaning(const pen *p)
+/* What is still to be answered, then what the answers mean, in one sentence. */
+static const char *meaning(pen *p)
 {
-    if (!consent_is_complete(p->state)) return PHRASE_CONSENT_ANSWER_ALL;
-    return p->state->consent[CONSENT_RECORD] == 1 ? PHRASE_CONSENT_WILL_RECORD
-                                                  : PHRASE_CONSENT_WILL_NOT_RECORD;
+    const int missing = count_missing(p->state);
+    if (missing > 0) {
+        return pen_say_with(p, PHRASE_QUESTION_LEFT, WITH(number_named("n", missing)));
+    }
+    const bool records = p->state->consent[CONSENT_RECORD] == 1;
+    return pen_say(p, records ? PHRASE_CONSENT_WILL_RECORD : PHRASE_CONSENT_WILL_NOT_RECORD);
 }
 
 static void add_foot(pen *p)
 {
     node *foot = pen_foot(p);
-    node *says = tree_muted(&p->tree, foot, "consent/meaning", pen_say(p, meaning(p)), TEXT_BODY);
+    node *says = tree_muted(&p->tree, foot, "consent/meaning", meaning(p), TEXT_BODY);
     says->layout.grow = 1;
     says->state |= STATE_LIVE;
     node *go = pen_foot_go(p, foot, "consent/done", pen_say(p, PHRASE_COMMON_CONTINUE),
@@ -130,9 +149,10 @@ void consent_build(pen *p)
     pen_problem(p, p->tree.root);
     pen_lead(p, p->tree.root, title, below_title(p));
     node *main = pen_main(p);
-    main->layout.align = pen_is_narrow(p) ? ALIGN_STRETCH : ALIGN_START;
+    main->layout.grow = 0;
     add_explanation(p, main);
     add_choices(p, main);
+    tree_spacer(&p->tree, p->tree.root, "space", 1);
     add_foot(p);
 }
 

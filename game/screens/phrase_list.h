@@ -93,7 +93,7 @@
     X(CONSENT_RESEARCH, "consent.research")                                                 \
     X(CONSENT_NOTHING_WRITTEN, "consent.nothing_written")                                   \
     X(CONSENT_OFF, "consent.off")                                                           \
-    X(CONSENT_ANSWER_ALL, "consent.answer_all")                                             \
+    X(CONSENT_IN_TURN, "consent.in_turn")                                                   \
     X(CONSENT_WILL_RECORD, "consent.will_record")                                           \
     X(CONSENT_WILL_NOT_RECORD, "consent.will_not_record")                                   \
     /* Around every stage. */                                                               \
