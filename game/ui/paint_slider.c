@@ -107,18 +107,39 @@ static float pin_top(const paint_context *p, const slider_parts *s)
     return s->labels_y + (float)brush_px(p, FACE_SIDE + 2);
 }
 
-/* A stem from the words to the track; one's own has an open head. */
+static float middle_of(const slider_parts *s)
+{
+    return s->track.y + s->track.h / 2;
+}
+
+/* The line of words below the track, that the ends of the scale share. */
+static float below_y(const slider_parts *s)
+{
+    return s->track.y + s->track.h;
+}
+
+/* The adviser's words stand above the track; one's own and what it was below it, where a line for
+ * the ends of the scale is. */
+static bool is_above(const node *n, pin_kind kind)
+{
+    return kind == PIN_ADVICE || !(n->hint || n->note);
+}
+
+/* A stem from the words to the track; one's own ends in an open head. */
 static void add_stem(paint_context *p, const box *b, const slider_parts *s, const pin *one)
 {
     if (one->kind == PIN_TRUTH) return;
     const SDL_Color color = pin_color(p, b, one->kind);
-    const float x = slider_x(s, &b->source->range, one->at), top = pin_top(p, s);
-    SDL_FRect stem = {x - (float)brush_px(p, 1), top, (float)brush_px(p, 2),
-                      s->track.y + s->track.h / 2 - top};
+    const float x = slider_x(s, &b->source->range, one->at), middle = middle_of(s);
+    const bool rises = is_above(b->source, one->kind);
+    const float end = rises ? pin_top(p, s) : below_y(s);
+    SDL_FRect stem = {x - (float)brush_px(p, 1), SDL_min(end, middle), (float)brush_px(p, 2),
+                      SDL_fabsf(middle - end)};
     draw_fill(p->out, brush_rect(stem), color);
     if (one->kind != PIN_OWN) return;
     const int head = brush_px(p, 10);
-    SDL_FRect round = {x - (float)head / 2, top, (float)head, (float)head};
+    SDL_FRect round = {x - (float)head / 2, rises ? end : end - (float)head, (float)head,
+                       (float)head};
     draw_round(p->out, brush_rect(round), head / 2, CORNERS_ALL, brush_token(p, TOKEN_CARD));
     draw_ring(p->out, brush_rect(round), head / 2, brush_px(p, 2), color);
 }
@@ -127,11 +148,11 @@ static void add_stem(paint_context *p, const box *b, const slider_parts *s, cons
 static void add_truth_line(paint_context *p, const box *b, const ground *g, const slider_parts *s)
 {
     if (!b->source->marks.has_truth) return;
-    const float x = slider_x(s, &b->source->range, b->source->marks.truth), top = pin_top(p, s);
+    const float x = slider_x(s, &b->source->range, b->source->marks.truth);
     const float wide = (float)brush_px(p, TRUTH_WIDTH), edge = (float)brush_px(p, 2);
-    const float bottom = s->track.y + s->track.h / 2 + (float)brush_px(p, 22);
-    SDL_FRect around = {x - wide / 2 - edge, top, wide + 2 * edge, bottom - top};
-    SDL_FRect line = {x - wide / 2, top, wide, bottom - top};
+    const float half = (float)brush_px(p, 22), top = middle_of(s) - half;
+    SDL_FRect around = {x - wide / 2 - edge, top, wide + 2 * edge, 2 * half};
+    SDL_FRect line = {x - wide / 2, top, wide, 2 * half};
     draw_fill(p->out, brush_rect(around), g->color);
     draw_fill(p->out, brush_rect(line), brush_token(p, TOKEN_TEXT));
 }
@@ -146,30 +167,74 @@ static void add_pin_words(paint_context *p, const box *b, const slider_parts *s,
                           float from)
 {
     const float face = face_room(p, b->source, one->kind), side = (float)brush_px(p, FACE_SIDE);
+    const float high = (float)one->words->height;
     if (face > 0) {
         SDL_FRect at = {from, s->labels_y, side, side};
         brush_face(p, &b->source->face, brush_rect(at));
     }
-    SDL_FRect line = {from + face, s->labels_y + (side - (float)one->words->height) / 2,
-                      (float)one->words->width, (float)one->words->height};
+    const float y = is_above(b->source, one->kind) ? s->labels_y + (side - high) / 2 : below_y(s);
+    SDL_FRect line = {from + face, y, (float)one->words->width, high};
     brush_text_in(p, one->words, line, ALIGN_START, pin_color(p, b, one->kind));
 }
 
-static void add_pins(paint_context *p, const box *b, const slider_parts *s)
-{
+/* All that stands on the track, and its words in places where nobody reads them at another. */
+typedef struct pin_board {
     pin pins[SLIDER_LABELS_MAX];
+    size_t count;
+    float marks[SLIDER_LABELS_MAX + 1];
+    size_t mark_count;
+    float below_from, below_to; /* what the words below the track take; empty: none */
+} pin_board;
+
+static pin_board board_of(paint_context *p, const box *b, const slider_parts *s)
+{
+    const node *n = b->source;
+    pin_board board = {.below_from = b->x + b->w, .below_to = b->x};
+    board.count = pins_of(p, n, board.pins);
+    for (size_t i = 0; i < board.count; i++)
+        board.marks[board.mark_count++] = slider_x(s, &n->range, board.pins[i].at);
+    if (n->range.is_set) board.marks[board.mark_count++] = s->thumb_x;
+    return board;
+}
+
+static void take_below(pin_board *board, const slider_label *label)
+{
+    board->below_from = SDL_min(board->below_from, label->from);
+    board->below_to = SDL_max(board->below_to, label->from + label->width);
+}
+
+/* The words above or below the track. */
+static void add_line(paint_context *p, const box *b, const slider_parts *s, pin_board *board,
+                     bool above)
+{
     slider_label labels[SLIDER_LABELS_MAX];
-    const size_t count = pins_of(p, b->source, pins);
-    for (size_t i = 0; i < count; i++) {
-        const float face = face_room(p, b->source, pins[i].kind);
-        labels[i] = (slider_label){.x = slider_x(s, &b->source->range, pins[i].at),
-                                   .width = (float)pins[i].words->width + face};
+    const pin *of[SLIDER_LABELS_MAX];
+    size_t count = 0;
+    for (size_t i = 0; i < board->count; i++) {
+        const pin *one = &board->pins[i];
+        if (is_above(b->source, one->kind) != above) continue;
+        of[count] = one;
+        labels[count++] = (slider_label){.x = board->marks[i],
+                                         .width = (float)one->words->width +
+                                                  face_room(p, b->source, one->kind)};
     }
-    const float left = s->less.x, right = s->more.x + s->more.w;
-    const size_t shown = slider_labels_spread(labels, count, left, right,
-                                              (float)brush_px(p, LABEL_GAP));
-    for (size_t i = count; i > 0; i--) add_stem(p, b, s, &pins[i - 1]);
-    for (size_t i = 0; i < shown; i++) add_pin_words(p, b, s, &pins[i], labels[i].from);
+    const slider_line line = {.marks = board->marks,
+                              .mark_count = board->mark_count,
+                              .left = s->less.x,
+                              .right = s->more.x + s->more.w,
+                              .gap = (float)brush_px(p, LABEL_GAP)};
+    const size_t shown = slider_labels_place(labels, count, &line);
+    for (size_t i = 0; i < shown; i++) {
+        add_pin_words(p, b, s, of[i], labels[i].from);
+        if (!above) take_below(board, &labels[i]);
+    }
+}
+
+static void add_pins(paint_context *p, const box *b, const slider_parts *s, pin_board *board)
+{
+    for (size_t i = board->count; i > 0; i--) add_stem(p, b, s, &board->pins[i - 1]);
+    add_line(p, b, s, board, true);
+    add_line(p, b, s, board, false);
 }
 
 /* The track ------------------------------------------------------------------------------------ */
@@ -207,8 +272,9 @@ static void add_thumb(paint_context *p, const box *b, const ground *g, const sli
                brush_token(p, TOKEN_ON_ACCENT));
 }
 
-/* The words at both ends of the scale. */
-static void add_slider_ends(paint_context *p, const box *b, const ground *g, const slider_parts *s)
+/* The words at both ends of the scale; those of a mark near an end take their place. */
+static void add_slider_ends(paint_context *p, const box *b, const ground *g, const slider_parts *s,
+                            const pin_board *board)
 {
     const node *n = b->source;
     float y = s->track.y + s->track.h;
@@ -222,8 +288,11 @@ static void add_slider_ends(paint_context *p, const box *b, const ground *g, con
         area.x = s->track.x;
         area.w = s->track.w;
     }
-    brush_text(p, low, area, ALIGN_START, TONE_MUTED, g);
-    brush_text(p, high, area, ALIGN_END, TONE_MUTED, g);
+    const float gap = (float)brush_px(p, LABEL_GAP);
+    if (area.x + (float)low->width + gap <= board->below_from)
+        brush_text(p, low, area, ALIGN_START, TONE_MUTED, g);
+    if (area.x + area.w - (float)high->width - gap >= board->below_to)
+        brush_text(p, high, area, ALIGN_END, TONE_MUTED, g);
 }
 
 /* Name and value: above each other at the left of the track, else beside each other above it. */
@@ -250,8 +319,9 @@ void paint_slider(paint_context *p, const box *b, const ground *g)
     add_step_button(p, b, g, s.less, "minus");
     add_step_button(p, b, g, s.more, "plus");
     add_track(p, b, g, &s);
-    add_pins(p, b, &s);
+    pin_board board = board_of(p, b, &s);
+    add_pins(p, b, &s, &board);
     if (b->source->range.is_set) add_thumb(p, b, g, &s);
     add_truth_line(p, b, g, &s);
-    if (b->source->hint || b->source->note) add_slider_ends(p, b, g, &s);
+    if (b->source->hint || b->source->note) add_slider_ends(p, b, g, &s, &board);
 }

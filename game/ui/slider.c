@@ -72,38 +72,72 @@ slider_parts slider_parts_of(layout_context *l, const box *b)
 
 /* Labels --------------------------------------------------------------------------------------- */
 
-static float room_taken(const slider_label *labels, size_t count, float gap)
+/* How a label stands at its mark, the best first. */
+enum { AT_MIDDLE, AT_RIGHT, AT_LEFT, STANDS };
+
+/* What is lost where words stand over another mark, and where they do not stand in the middle. */
+enum { COST_OVER_MARK = 10, COST_FLAG = 1, COST_OVERLAP = 1000 };
+
+static void stand(slider_label *label, int how, const slider_line *line)
 {
-    float sum = 0;
-    for (size_t i = 0; i < count; i++) sum += labels[i].width + (i > 0 ? gap : 0);
-    return sum;
+    const float before = how == AT_MIDDLE ? label->width / 2 : (how == AT_RIGHT ? 0 : label->width);
+    const float most = line->right - label->width;
+    label->from = SDL_max(line->left, SDL_min(label->x - before, most));
 }
 
-/* The labels from left to right. */
-static void sort_labels(slider_label **sorted, slider_label *labels, size_t count)
+static int marks_below(const slider_label *label, const slider_line *line)
 {
-    for (size_t i = 0; i < count; i++) {
-        size_t at = i;
-        for (; at > 0 && sorted[at - 1]->x > labels[i].x; at--) sorted[at] = sorted[at - 1];
-        sorted[at] = &labels[i];
-    }
-}
-
-size_t slider_labels_spread(slider_label *labels, size_t count, float left, float right, float gap)
-{
-    slider_label *sorted[SLIDER_LABELS_MAX];
-    while (count > 0 && room_taken(labels, count, gap) > right - left) count--;
-    sort_labels(sorted, labels, count);
-    float free_from = left;
-    for (size_t i = 0; i < count; i++) {
-        sorted[i]->from = SDL_max(sorted[i]->x - sorted[i]->width / 2, free_from);
-        free_from = sorted[i]->from + sorted[i]->width + gap;
-    }
-    float free_to = right;
-    for (size_t i = count; i > 0; i--) {
-        slider_label *last = sorted[i - 1];
-        last->from = SDL_min(last->from, free_to - last->width);
-        free_to = last->from - gap;
+    int count = 0;
+    for (size_t i = 0; i < line->mark_count; i++) {
+        const float x = line->marks[i];
+        const bool is_own = SDL_fabsf(x - label->x) < 1;
+        const bool is_inside = x > label->from && x < label->from + label->width;
+        count += !is_own && is_inside;
     }
     return count;
+}
+
+static bool overlap(const slider_label *a, const slider_label *b, float gap)
+{
+    return a->from < b->from + b->width + gap && b->from < a->from + a->width + gap;
+}
+
+static int cost_of(const slider_label *labels, size_t count, const slider_line *line)
+{
+    int cost = 0;
+    for (size_t i = 0; i < count; i++) {
+        cost += COST_OVER_MARK * marks_below(&labels[i], line);
+        for (size_t k = i + 1; k < count; k++)
+            cost += overlap(&labels[i], &labels[k], line->gap) ? COST_OVERLAP : 0;
+    }
+    return cost;
+}
+
+/* Lets the labels stand as number `way` says, in base STANDS; returns what that costs. */
+static int try_way(slider_label *labels, size_t count, const slider_line *line, int way)
+{
+    int flags = 0;
+    for (size_t i = 0; i < count; i++, way /= STANDS) {
+        stand(&labels[i], way % STANDS, line);
+        flags += way % STANDS == AT_MIDDLE ? 0 : COST_FLAG;
+    }
+    return flags + cost_of(labels, count, line);
+}
+
+size_t slider_labels_place(slider_label *labels, size_t count, const slider_line *line)
+{
+    for (; count > 0; count--) {
+        int ways = 1, best = 0, least = COST_OVERLAP;
+        for (size_t i = 0; i < count; i++) ways *= STANDS;
+        for (int way = 0; way < ways; way++) {
+            const int cost = try_way(labels, count, line, way);
+            if (cost >= least) continue;
+            least = cost;
+            best = way;
+        }
+        if (least == COST_OVERLAP) continue;
+        try_way(labels, count, line, best);
+        return count;
+    }
+    return 0;
 }

@@ -3,7 +3,8 @@
  *
  * Its name and value stand above the track; in a node whose layout is a row they stand at its left
  * where there is room, so that the track lies level with a button beside it. Marks (node_marks)
- * are pins that stand on the track, each with its words above it. */
+ * are pins on the track: the adviser's number has its words above, one's own first number and what
+ * it was have them below, so that equal numbers never mix their words. */
 #ifndef SAMENSPEL_UI_SLIDER_H
 #define SAMENSPEL_UI_SLIDER_H
 
@@ -28,15 +29,23 @@ slider_parts slider_parts_of(layout_context *l, const box *b);
 /* Where a number lies on the track. */
 float slider_x(const slider_parts *s, const node_range *range, double at);
 
-/* The words of one pin: at `x`, `width` wide, from `from` on once they are spread. */
+/* The words of one mark: at `x`, `width` wide, from `from` on once they are placed. */
 typedef struct slider_label {
     float x, width, from;
 } slider_label;
 
+/* What else stands on the track, where words of another would be read as its own. */
+typedef struct slider_line {
+    const float *marks;
+    size_t mark_count;
+    float left, right; /* words stay between */
+    float gap;         /* between words, and between words and a mark */
+} slider_line;
+
 enum { SLIDER_LABELS_MAX = 3 };
 
-/* Moves labels, the most important first, as little as needed so that all stand between `left` and
- * `right` and none is nearer to another than `gap`. Returns how many of them have room. */
-size_t slider_labels_spread(slider_label *labels, size_t count, float left, float right, float gap);
+/* Places the labels of one line, the most important first: over their marks, or as a flag at the
+ * left or right of them where they would stand over another mark. Returns how many have room. */
+size_t slider_labels_place(slider_label *labels, size_t count, const slider_line *line);
 
 #endif
