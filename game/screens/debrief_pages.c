@@ -13,13 +13,13 @@ enum { CHARTS_PER_PAGE = 2, WHY_PICTURE = 216, WHY_PICTURE_LEAST = 110, CHART_WI
 
 /* The charts of a page; both NULL: there are none. */
 typedef struct chart_page {
-    const chart *first, *second;
+    chart *first, *second;
 } chart_page;
 
 /* The whole debrief: the result, pages of charts, reflection, what was planned, the end. Reflection
  * and what was planned are left out where there is nothing to say. */
 typedef struct book {
-    const chart *leading; /* on the first page; NULL: nothing was measured */
+    chart *leading; /* on the first page; NULL: nothing was measured */
     chart_page pages[CHART_ID_COUNT];
     uint16_t chart_pages;
 } book;
@@ -27,7 +27,7 @@ typedef struct book {
 /* Most telling first. */
 static const char *const leading_ids[] = {"forecasts", "agreed"};
 
-static const chart *choose_leading(chart *const *charts, uint16_t count)
+static chart *choose_leading(chart *const *charts, uint16_t count)
 {
     for (size_t k = 0; k < sizeof leading_ids / sizeof *leading_ids; k++) {
         for (uint16_t i = 0; i < count; i++) {
@@ -204,12 +204,32 @@ static void add_steps(pen *p, node *card, uint16_t at, uint16_t count)
     add_step(p, row, "why/next", PHRASE_DEBRIEF_NEXT_WRONG, (uint16_t)(at + 1), at + 1 < count);
 }
 
+/* Which of the cases that went wrong is told about. */
+static uint16_t open_wrong(const pen *p)
+{
+    return p->state->wrong < p->context->debrief->wrong_count ? p->state->wrong : 0;
+}
+
+/* The chart marks the case that is told about beside it. */
+static void mark_open(pen *p, chart *c)
+{
+    const debrief *d = p->context->debrief;
+    if (d->wrong_count > 0) c->open_label = pen_number(p, d->wrong[open_wrong(p)] + 1, 0);
+}
+
 static void add_no_wrong(pen *p, node *into)
 {
     node *card = tree_card(&p->tree, into, "why");
     pen_share(p, card, CHART_WIDTH, 1);
     tree_text(&p->tree, card, "why/head", pen_say(p, PHRASE_DEBRIEF_WRONG_NONE_HEAD), TEXT_LABEL);
     tree_text(&p->tree, card, "why/none", pen_say(p, PHRASE_DEBRIEF_WRONG_NONE), TEXT_LEAD);
+}
+
+static const char *head_words(pen *p, const debrief_case *c)
+{
+    return pen_say_with(
+        p, PHRASE_DEBRIEF_WRONG_HEAD,
+        WITH(text_named("noun", pen_noun_first(p, set_of(p, c))), number_named("n", c->index)));
 }
 
 static void add_why(pen *p, node *into)
@@ -220,20 +240,34 @@ static void add_why(pen *p, node *into)
         add_no_wrong(p, into);
         return;
     }
-    const uint16_t at = p->state->wrong < d->wrong_count ? p->state->wrong : 0;
+    const uint16_t at = open_wrong(p);
     const debrief_case *c = &d->cases[d->wrong[at]];
     node *card = tree_card(&p->tree, into, "why");
     pen_share(p, card, CHART_WIDTH, 1);
     card->layout.gap = 12;
-    const char *head = pen_say_with(
-        p, PHRASE_DEBRIEF_WRONG_HEAD,
-        WITH(text_named("noun", pen_noun_first(p, set_of(p, c))), number_named("n", c->index)));
-    tree_heading(&p->tree, card, "why/head", head, TEXT_LABEL)->state |= STATE_LIVE;
+    tree_heading(&p->tree, card, "why/head", head_words(p, c), TEXT_LABEL)->state |= STATE_LIVE;
     node *row = tree_row(&p->tree, card, "why/row", 22);
     row->layout.grow = 1;
     add_case_picture(p, row, c);
     add_why_words(p, row, c);
     add_steps(p, card, at, d->wrong_count);
+}
+
+/* Below rows of time: what the marked row was, and the way to the next one. */
+static void add_row_steps(pen *p, node *card)
+{
+    const debrief *d = p->context->debrief;
+    if (d->wrong_count == 0) return;
+    const uint16_t at = open_wrong(p);
+    const debrief_case *c = &d->cases[d->wrong[at]];
+    node *row = tree_row(&p->tree, card, "why", 22);
+    node *words = tree_column(&p->tree, row, "why/words", 2);
+    pen_share(p, words, CHART_WIDTH, 1);
+    tree_text(&p->tree, words, "why/head", head_words(p, c), TEXT_LABEL)->state |= STATE_LIVE;
+    pen_rich(p, words, "why/truth", own_words(p, c), TEXT_BODY, TONE_INHERIT);
+    node *steps = tree_column(&p->tree, row, "why/ways", 0);
+    pen_share(p, steps, CHART_WIDTH / 2, 1);
+    add_steps(p, steps, at, d->wrong_count);
 }
 
 /* What a page holds ------------------------------------------------------------------------ */
@@ -256,7 +290,10 @@ static void build_result(pen *p, const book *b)
     pen_lead(p, p->tree.root, pen_said(p, &p->context->debrief->lead), below_lead(p))->state |=
         STATE_COUNTS_UP;
     node *main = pen_main(p);
-    if (b->leading) pen_share(p, add_chart(p, main, b->leading), CHART_WIDTH, 1);
+    if (b->leading) {
+        mark_open(p, b->leading);
+        pen_share(p, add_chart(p, main, b->leading), CHART_WIDTH, 1);
+    }
     add_why(p, main);
 }
 
@@ -270,10 +307,14 @@ static void build_charts(pen *p, const chart_page *page)
         pen_lead(p, p->tree.root, has_lead ? says[0] : says[1], "");
     }
     node *main = pen_main(p);
-    pen_share(p, add_chart(p, main, page->first), CHART_WIDTH, 1);
+    if (!page->second) mark_open(p, page->first);
+    node *card = add_chart(p, main, page->first);
+    pen_share(p, card, CHART_WIDTH, 1);
     if (page->second)
         pen_share(p, add_chart(p, main, page->second), CHART_WIDTH, 1);
-    else if (!is_wide(page->first))
+    else if (is_wide(page->first))
+        add_row_steps(p, card);
+    else
         add_why(p, main);
 }
 

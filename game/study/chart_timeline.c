@@ -34,7 +34,7 @@ static void add_moment(chart_maker *m, chart_mark *mark, chart_moment *room, cha
     };
     if (at_us == FIELD_NULL || at_us > end_us) return;
     room[mark->moment_count++] = (chart_moment){kind, seconds(at_us)};
-    if (!m->out->moment_heads[kind]) m->out->moment_heads[kind] = chart_word_agent(m, heads[kind]);
+    if (!m->out->moment_heads[kind]) m->out->moment_heads[kind] = chart_word(m, heads[kind]);
 }
 
 static void add_moments(chart_maker *m, chart_mark *mark, const debrief_case *c)
@@ -149,6 +149,9 @@ void chart_make_timeline(chart_maker *m)
     out->sentence = sentence(m);
     out->caption = caption(m);
     chart_label_marked(m, SENTENCE_CHART_AGENT_WRONG);
+    out->lane_heads[0] = m->agent_name;
+    out->lane_heads[1] = chart_word(m, SENTENCE_CHART_ACCURACY_YOU);
+    out->x.label = chart_word(m, SENTENCE_CHART_TIMELINE_AXIS);
     out->head_label = chart_case_head(m);
     out->head_value = chart_word(m, SENTENCE_CHART_TIMELINE_HEAD);
     out->head_note = chart_word(m, SENTENCE_CHART_TIMELINE_WHAT);

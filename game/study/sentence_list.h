@@ -138,6 +138,7 @@
     X(CHART_TIMELINE_RIGHT, "chart.timeline.right")                             \
     X(CHART_TIMELINE_WRONG, "chart.timeline.wrong")                             \
     X(CHART_TIMELINE_CAPTION, "chart.timeline.caption")                         \
+    X(CHART_TIMELINE_AXIS, "chart.timeline.axis")                               \
     X(CHART_TIMELINE_HEAD, "chart.timeline.head")                               \
     X(CHART_TIMELINE_WHAT, "chart.timeline.what")                               \
     X(CHART_TIMELINE_NOTE, "chart.timeline.note")                               \

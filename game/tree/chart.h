@@ -29,7 +29,8 @@ typedef enum chart_kind {
     CHART_STEPS,    /* `over_time`: a disc for each case in the order played, with `value` 1 on the
                        row of row_heads[0], with 0 on that of row_heads[1]; the first marked case
                        has break_label */
-    CHART_TIMELINE_ROWS, /* `timeline`: a row for each case, `value` seconds long, with moments */
+    CHART_TIMELINE_ROWS, /* `timeline`: a row for each case, `value` seconds long, with moments in
+                            two lanes: what the AI did above what the person did */
     CHART_KIND_COUNT
 } chart_kind;
 
@@ -115,8 +116,10 @@ typedef struct chart {
     const char *marked_label; /* what the sign at marked cases means; NULL: they have none */
     const char *moment_heads[MOMENT_KIND_COUNT]; /* CHART_TIMELINE_ROWS: NULL: did not happen */
     const char *end_heads[2];                    /* the same: ended wrong, ended right */
-    const char *of;                              /* the word between count and total: "van" */
-    const char *language; /* the tag, for the numbers on axes; NULL: as in Dutch */
+    const char *lane_heads[2]; /* the same: whose the upper lane is, whose the lower one */
+    const char *open_label;    /* of the case that is told about beside it; NULL: none */
+    const char *of;            /* the word between count and total: "van" */
+    const char *language;      /* the tag, for the numbers on axes; NULL: as in Dutch */
     /* Heads of the table; NULL leaves the column out. */
     const char *head_label;      /* "Geval" */
     const char *head_count;      /* "Aantal" */

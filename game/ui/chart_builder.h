@@ -61,11 +61,20 @@ void plan_named(chart_builder *b, float below);
 void plan_steps(chart_builder *b, float below);
 void plan_timeline(chart_builder *b, float below);
 
+/* By how many pixels the rows may shrink when there is little room. */
+float plan_timeline_spare(const layout_context *l, const chart *c);
+
 /* Under a plot with a column for each case: the height of its labels, and the labels themselves,
  * as many as fit; where the AI was wrong with its sign below. */
 float plan_labels_height(const chart_builder *b);
 void plan_case_labels(chart_builder *b, float left, float slot, float y);
 void plan_case_label(chart_builder *b, const chart_mark *mark, float middle, float y);
+
+/* The same label, ending at `right`. */
+void plan_case_label_end(chart_builder *b, const chart_mark *mark, float right, float y);
+
+/* Whether this is the case that is told about beside the chart; its label stands in a frame. */
+bool plan_is_open(const chart_builder *b, const chart_mark *mark);
 
 /* The sign of a case in which the AI was wrong, centred on (x, y). */
 void plan_marked_sign(chart_builder *b, float x, float y);

@@ -147,7 +147,8 @@ typedef struct foot_texts {
 static foot_texts foot_of(const chart *c)
 {
     if (c->mark_count == 0) return (foot_texts){0};
-    return (foot_texts){{c->marked_label, c->legend, c->caption}};
+    const bool is_above = c->kind == CHART_TIMELINE_ROWS; /* there with the other signs */
+    return (foot_texts){{is_above ? NULL : c->marked_label, c->legend, c->caption}};
 }
 
 static void add_headline(chart_builder *b)
@@ -235,8 +236,7 @@ float chart_plan_least_height(layout_context *l, const chart *c, float natural)
     static const float least[CHART_KIND_COUNT] = {[CHART_SERIES] = 0.6f,
                                                   [CHART_DOTS_2X2] = 0.72f,
                                                   [CHART_PLACES] = 0.6f,
-                                                  [CHART_STEPS] = 0.9f,
-                                                  [CHART_TIMELINE_ROWS] = 0.8f};
-    (void)l;
+                                                  [CHART_STEPS] = 0.9f};
+    if (c->kind == CHART_TIMELINE_ROWS) return natural - plan_timeline_spare(l, c);
     return least[c->kind] > 0 ? natural * least[c->kind] : natural;
 }

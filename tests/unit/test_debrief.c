@@ -622,6 +622,8 @@ static void the_timeline_holds_what_happened_in_each_case(void **unused)
     assert_int_equal(c.marks[0].moments[1].kind, MOMENT_ADVICE);
     assert_true(c.marks[0].moments[1].at == 1);
     assert_null(c.moment_heads[MOMENT_LOOKED]);
+    assert_string_equal(c.lane_heads[0], w->result->agent_name);
+    assert_string_equal(c.lane_heads[1], "chart.accuracy.you");
     assert_non_null(strstr(c.caption, "chart.timeline.caption n=0.00 total=6.00"));
     done(w);
 }
