@@ -319,6 +319,16 @@ status store_take_out_pictures(loaded_scenario *l, const char *within, failure *
     return failed;
 }
 
+bool loaded_scenario_file(const loaded_scenario *l, const char *path, const char **out_bytes,
+                          size_t *out_length)
+{
+    const size_t length = l->folder ? strlen(l->folder) : 0;
+    if (length == 0 || strncmp(path, l->folder, length) != 0 || path[length] != '/') return false;
+    const folder kept = pack_folder(&l->files);
+    return kept.read(kept.context, path + length + 1, NULL, out_bytes, out_length, NULL) ==
+           STATUS_OK;
+}
+
 void loaded_scenario_free(loaded_scenario *l)
 {
     buffer_free(&l->pack_bytes);

@@ -46,6 +46,11 @@ typedef struct loaded_scenario {
     const char *folder; /* where its pictures are; NULL: only in the pack */
 } loaded_scenario;
 
+/* A file of the loaded scenario as it was read, by a path that begins with its `folder`: pictures stay
+ * when a stick is pulled out or a folder is changed meanwhile. False: it holds no such file. */
+bool loaded_scenario_file(const loaded_scenario *l, const char *path, const char **out_bytes,
+                          size_t *out_length);
+
 /* The entry of one scenario that was found. */
 store_entry store_check(const scenario_place *from, const char *language, arena *a);
 

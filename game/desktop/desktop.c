@@ -329,7 +329,10 @@ static status begin(desktop *d, const desktop_options *options, failure *why)
     d->sound = sound_open();
     stamps_start();
     if (!failed) failed = open_person(d, options, why);
-    if (!failed) show(d);
+    if (!failed) {
+        ui_borrow_from(d->window, (file_lender){host_lend_file, d->person});
+        show(d);
+    }
     gamepads_open();
     return failed;
 }

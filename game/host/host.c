@@ -757,6 +757,12 @@ const sitting *host_sitting(const host *h)
     return h->sitting;
 }
 
+bool host_lend_file(const void *h, const char *path, const char **out_bytes, size_t *out_length)
+{
+    const sitting *now = host_sitting(h);
+    return now && loaded_scenario_file(sitting_loaded(now), path, out_bytes, out_length);
+}
+
 const failure *host_problem(const host *h)
 {
     return h->problem.code ? &h->problem : NULL;

@@ -100,6 +100,10 @@ void host_set_text_percent(host *h, int text_percent);
 /* The scenario and the code of a session: for a window's title and a terminal's last line. */
 const sitting *host_sitting(const host *h); /* NULL: none runs */
 
+/* A file of the scenario that is played, as it was when the session began; lives until the next
+ * input or tick. `h` is a host; false: it is none of those files. */
+bool host_lend_file(const void *h, const char *path, const char **out_bytes, size_t *out_length);
+
 /* The last thing that could not be done; NULL: nothing. Shown on the screens as well. */
 const failure *host_problem(const host *h);
 

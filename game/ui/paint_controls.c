@@ -272,15 +272,42 @@ void paint_chip(paint_context *p, const box *b, const ground *g)
 
 /* --- field --------------------------------------------------------------------------------- */
 
-static void add_caret(paint_context *p, const box *b, SDL_FRect text)
+static bool has_caret(const paint_context *p, const box *b)
 {
-    if (p->focus != b->id_hash || is_off(b)) return;
+    return p->focus == b->id_hash && !is_off(b);
+}
+
+/* How far behind the beginning of the text the caret stands. */
+static int caret_x(const paint_context *p, const box *b)
+{
     const char *value = b->source->value ? b->source->value : "";
     size_t before = SDL_min(p->caret, strlen(value));
     font_style style = paragraphs_style(p->layout->texts, TEXT_CONTROL, p->layout->unit);
-    int x = font_width(paragraphs_fonts(p->layout->texts), style, value, before);
-    SDL_FRect caret = {text.x + (float)x, text.y, (float)brush_px(p, 2), text.h};
-    draw_fill(p->out, brush_rect(caret), brush_token(p, TOKEN_ACCENT));
+    return font_width(paragraphs_fonts(p->layout->texts), style, value, before);
+}
+
+/* The value, inside the frame: one that is longer moves along so that the caret is seen. */
+static void add_value(paint_context *p, const box *b, SDL_FRect frame, SDL_Color ink)
+{
+    const float unit = p->layout->unit;
+    const paragraph *value = paragraph_plain(p->layout->texts, b->source->value, TEXT_CONTROL, unit,
+                                             0);
+    const float pad = (float)brush_px(p, widget_look_of(ROLE_FIELD)->pad_x);
+    const float height = paragraphs_line_height(p->layout->texts, TEXT_CONTROL, unit);
+    const SDL_Rect kept = p->out->clip;
+    const SDL_FRect room = {frame.x + pad / 2, frame.y, frame.w - pad, frame.h};
+    const SDL_Rect inside = brush_rect(room);
+    SDL_FRect caret = {0, frame.y + (frame.h - height) / 2, (float)brush_px(p, 2), height};
+    SDL_FRect text = {frame.x + pad, caret.y, frame.w, height};
+    if (has_caret(p, b)) {
+        const float x = (float)caret_x(p, b);
+        text.x -= SDL_max(0, x + caret.w - (frame.w - 2 * pad));
+        caret.x = text.x + x;
+    }
+    SDL_IntersectRect(&kept, &inside, &p->out->clip);
+    brush_text_in(p, value, text, ALIGN_START, ink);
+    if (has_caret(p, b)) draw_fill(p->out, brush_rect(caret), brush_token(p, TOKEN_ACCENT));
+    p->out->clip = kept;
 }
 
 static const paragraph *field_label(const paint_context *p, const box *b)
@@ -311,12 +338,7 @@ void paint_field(paint_context *p, const box *b, const ground *g)
     draw_round(p->out, brush_rect(frame), brush_px(p, CONTROL_RADIUS), CORNERS_ALL, c.fill);
     draw_ring(p->out, brush_rect(frame), brush_px(p, CONTROL_RADIUS),
               brush_px(p, is_invalid ? 3 : 2), c.edge);
-    const paragraph *value = paragraph_plain(p->layout->texts, n->value, TEXT_CONTROL, unit, 0);
-    float height = paragraphs_line_height(p->layout->texts, TEXT_CONTROL, unit);
-    SDL_FRect text = {frame.x + (float)brush_px(p, look->pad_x), frame.y + (frame.h - height) / 2,
-                      frame.w, height};
-    brush_text_in(p, value, text, ALIGN_START, c.ink);
-    add_caret(p, b, text);
+    add_value(p, b, frame, c.ink);
     if (!n->note) return;
     const paragraph *note = paragraph_plain(p->layout->texts, n->note, TEXT_SMALL, unit, (int)b->w);
     line.y = frame.y + frame.h + (float)brush_px(p, look->gap);

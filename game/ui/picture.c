@@ -17,6 +17,7 @@ struct pictures {
     char root[PATH_BYTES];
     known_size sizes[SIZE_MAX_COUNT]; /* open addressing */
     size_t size_count;
+    file_lender lender;
 };
 
 pictures *pictures_open(const char *root)
@@ -31,6 +32,11 @@ void pictures_close(pictures *p)
     SDL_free(p);
 }
 
+void pictures_borrow_from(pictures *p, file_lender lender)
+{
+    p->lender = lender;
+}
+
 static bool is_absolute(const char *path)
 {
     return path[0] == '/' || path[0] == '\\' || (path[0] && path[1] == ':');
@@ -39,6 +45,11 @@ static bool is_absolute(const char *path)
 static SDL_RWops *open_file(const pictures *p, const char *path)
 {
     char full[PATH_BYTES];
+    const char *bytes;
+    size_t size;
+    if (p->lender.lend && p->lender.lend(p->lender.self, path, &bytes, &size)) {
+        return SDL_RWFromConstMem(bytes, (int)size);
+    }
     bool is_whole = is_absolute(path) || !p->root[0];
     int length = is_whole ? snprintf(full, sizeof full, "%s", path)
                           : snprintf(full, sizeof full, "%s/%s", p->root, path);

@@ -8,9 +8,18 @@
 
 typedef struct pictures pictures;
 
+/* Who has files in memory: asked before the disk, so that what is shown does not depend on a folder
+ * that may go. `lend` gives false for files it does not have; the bytes are used at once. */
+typedef struct file_lender {
+    bool (*lend)(const void *self, const char *path, const char **out_bytes, size_t *out_length);
+    const void *self;
+} file_lender;
+
 /* `root` is copied. NULL: no memory. */
 pictures *pictures_open(const char *root);
 void pictures_close(pictures *p); /* NULL is fine */
+
+void pictures_borrow_from(pictures *p, file_lender lender);
 
 /* Width and height as the file states them; false when it is missing or no picture. Remembered,
  * so a file is looked at once. */

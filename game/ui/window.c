@@ -80,6 +80,11 @@ void ui_set_look(ui *u, ui_look look)
     u->needs_show = true;
 }
 
+void ui_borrow_from(ui *u, file_lender lender)
+{
+    pictures_borrow_from(u->pictures, lender);
+}
+
 ui_look ui_get_look(const ui *u)
 {
     return u->look;

@@ -10,6 +10,7 @@
 #include "core/status.h"
 #include "tree/tree.h"
 #include "ui/layout.h"
+#include "ui/picture.h"
 #include "ui/theme.h"
 
 #include <SDL.h>
@@ -40,6 +41,9 @@ void ui_close(ui *u); /* NULL is fine */
 
 void ui_set_look(ui *u, ui_look look);
 ui_look ui_get_look(const ui *u);
+
+/* Pictures are taken from there first; what lends must outlive the last ui_show. */
+void ui_borrow_from(ui *u, file_lender lender);
 
 /* Lays out and draws; presents only when something changed. `root` must live until the next
  * ui_show has returned. Returns whether a frame was presented. */

@@ -536,6 +536,28 @@ static void bad_seats_and_people_are_refused_by_name(void **held)
     assert_string_equal(other.reason, "bad_people");
 }
 
+static const char *pack_picture(const pack *p)
+{
+    for (size_t i = 0; i < p->count; i++)
+        if (strstr(p->files[i].path, ".svg")) return p->files[i].path;
+    fail_msg("a scenario without pictures");
+    return NULL;
+}
+
+static void pictures_stay_when_their_folder_goes(void **held)
+{
+    fixture *f = *held;
+    const char *bytes = NULL;
+    size_t length = 0;
+    reach_first_case(f);
+    const loaded_scenario *l = sitting_loaded(f->s);
+    const char *cover = path_join(&f->memory, l->folder, pack_picture(&l->files));
+    assert_true(loaded_scenario_file(l, cover, &bytes, &length));
+    assert_non_null(strstr(bytes, "<svg"));
+    assert_false(loaded_scenario_file(l, "/etc/hostname", &bytes, &length));
+    assert_false(loaded_scenario_file(l, l->folder, &bytes, &length));
+}
+
 static void a_scenario_that_changed_meanwhile_is_played_on_as_it_was(void **held)
 {
     fixture *f = *held;
@@ -582,6 +604,7 @@ int main(void)
         ON_DISK(a_log_folder_that_cannot_be_made_is_trouble_before_the_first_line),
         ON_DISK(a_saved_copy_is_the_same_and_verifies_where_it_is),
         ON_DISK(bad_seats_and_people_are_refused_by_name),
+        ON_DISK(pictures_stay_when_their_folder_goes),
         ON_DISK(a_scenario_that_changed_meanwhile_is_played_on_as_it_was),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

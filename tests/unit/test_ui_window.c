@@ -165,6 +165,40 @@ static void test_nothing_of_an_accent_stays_when_a_title_changes(void **state)
     expect_same_picture(&s, &whole);
 }
 
+/* Counts what is not as light as a card, right of a field. */
+static int dark_pixels_behind(const char *path, SDL_FRect field)
+{
+    int count = 0;
+    SDL_Surface *image = IMG_Load(path);
+    assert_non_null(image);
+    SDL_Surface *plain = SDL_ConvertSurfaceFormat(image, SDL_PIXELFORMAT_ARGB8888, 0);
+    assert_non_null(plain);
+    for (int y = (int)field.y; y < (int)(field.y + field.h); y++) {
+        const Uint32 *row = (const Uint32 *)((const Uint8 *)plain->pixels + y * plain->pitch);
+        for (int x = (int)(field.x + field.w) + 2; x < plain->w; x++)
+            count += ((row[x] >> 8) & 0xFF) < 0x80;
+    }
+    SDL_FreeSurface(plain);
+    SDL_FreeSurface(image);
+    return count;
+}
+
+static void test_a_long_value_stays_inside_its_field(void **state)
+{
+    (void)state;
+    stand s;
+    const char *path = "test_ui_field.png";
+    stand_open(&s, 1366, 768);
+    tree_field(&s.grove.b, s.grove.root, "f", "Map", act(8),
+               "/media/iemand/een-stick-met-een-heel-lange-naam/samenspel/sessies/groep-vier/"
+               "/media/iemand/een-stick-met-een-heel-lange-naam/samenspel/sessies/groep-vier/");
+    stand_show(&s);
+    assert_int_equal(ui_save_png(s.u, path, NULL), STATUS_OK);
+    assert_int_equal(dark_pixels_behind(path, place_of(&s, "f")), 0);
+    remove(path);
+    stand_close(&s);
+}
+
 static void test_a_picture_that_cannot_be_written_says_where(void **state)
 {
     (void)state;
@@ -188,6 +222,34 @@ static void test_missing_pictures_leave_their_words(void **state)
     assert_true(stand_show(&s));
     assert_false(stand_show(&s));
     stand_close(&s);
+}
+
+static bool lend_square(const void *self, const char *path, const char **out_bytes,
+                        size_t *out_length)
+{
+    const char *svg = self;
+    if (strcmp(path, "/pulled/out/square.svg") != 0) return false;
+    *out_bytes = svg;
+    *out_length = strlen(svg);
+    return true;
+}
+
+static void test_a_picture_is_shown_from_memory_when_its_folder_is_gone(void **state)
+{
+    static const char svg[] = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 30 30\">"
+                              "<rect width=\"30\" height=\"30\" fill=\"#ff0000\"/></svg>";
+    (void)state;
+    pictures *p = pictures_open(".");
+    const picture_wish wish = {.width = 8, .height = 8};
+    float width = 0, height = 0;
+    pictures_borrow_from(p, (file_lender){lend_square, svg});
+    assert_true(picture_size(p, "/pulled/out/square.svg", &width, &height));
+    assert_true(width == 30 && height == 30);
+    SDL_Surface *drawn = picture_load(p, "/pulled/out/square.svg", &wish);
+    assert_non_null(drawn);
+    SDL_FreeSurface(drawn);
+    assert_null(picture_load(p, "/pulled/out/round.svg", &wish));
+    pictures_close(p);
 }
 
 static void test_everything_follows_the_size_of_the_window(void **state)
@@ -258,7 +320,9 @@ int main(void)
         cmocka_unit_test(test_changed_parts_make_the_same_picture_as_a_whole_frame),
         cmocka_unit_test(test_nothing_of_an_accent_stays_when_a_title_changes),
         cmocka_unit_test(test_a_picture_that_cannot_be_written_says_where),
+        cmocka_unit_test(test_a_long_value_stays_inside_its_field),
         cmocka_unit_test(test_missing_pictures_leave_their_words),
+        cmocka_unit_test(test_a_picture_is_shown_from_memory_when_its_folder_is_gone),
         cmocka_unit_test(test_everything_follows_the_size_of_the_window),
         cmocka_unit_test(test_every_role_can_be_shown_in_every_theme_at_every_size),
         cmocka_unit_test(test_without_fonts_it_says_which_file_is_missing),
