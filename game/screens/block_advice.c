@@ -188,7 +188,8 @@ void block_add_advice(pen *p, node *card, node_tone tone)
 void block_add_advice_strip(pen *p, node *bar)
 {
     bool is_given = p->view->advice_state == ADVICE_GIVEN && p->view->advice != ANSWER_NONE;
-    if (!pen_is_narrow(p) || !is_given || block_shows_outcome(p)) return;
+    bool is_on_scale = p->view->answers->type == ANSWER_NUMBER; /* its pin has face and number */
+    if (!pen_is_narrow(p) || !is_given || is_on_scale || block_shows_outcome(p)) return;
     const agent_face face = pen_face(p, p->view->agent, MOOD_NEUTRAL);
     node *strip = tree_row(&p->tree, bar, "strip", 12);
     strip->layout.align = ALIGN_CENTER;

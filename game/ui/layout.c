@@ -400,6 +400,9 @@ static box *first_that_stays(const box *b)
     return first;
 }
 
+/* What must be left of a screen above what stays: its head and the first lines. */
+enum { ABOVE_FOOT_LEAST = 96 };
+
 /* Lets them stand at the lower edge, when enough room is left above them. */
 static void hold_foot(layout_context *l, box *b, SDL_FRect in)
 {
@@ -409,7 +412,7 @@ static void hold_foot(layout_context *l, box *b, SDL_FRect in)
     for (box *child = first; child; child = child->next) {
         if (!layout_is_above(child)) height += child->natural_h + layout_column_gap(l, b);
     }
-    if (height <= 0 || in.h - height < layout_px(l, SCROLL_LEAST)) return;
+    if (height <= 0 || in.h - height < layout_px(l, ABOVE_FOOT_LEAST)) return;
     for (box *child = first; child; child = child->next) child->stands = !layout_is_above(child);
     b->foot_h = height;
 }
