@@ -177,6 +177,8 @@ static void end_head(pen *p, node *row, const char *where)
 node *pen_stage_head(pen *p, const char *where)
 {
     node *row = pen_head(p, pen_text(p, p->view->scenario->title));
+    /* A case needs the line that a long title takes; its stage tells enough. */
+    if (p->view->has_case && pen_is_narrow(p)) row->first_child->state |= STATE_HIDDEN_FROM_WINDOW;
     add_progress(p, row);
     end_head(p, row, where);
     add_timed_out(p);
