@@ -191,7 +191,7 @@ void act_type_card(acting *a)
     draft_copy(a->state->sentence, sizeof a->state->sentence, a->in->text);
 }
 
-/* Where the log is, as small as a footnote; nobody needs it now. */
+/* Who sees the log, as small as a footnote; where it is, the sheet that saves it tells. */
 static void add_log_note(pen *p)
 {
     tree_builder *b = &p->tree;
@@ -201,10 +201,6 @@ static void add_log_note(pen *p)
         return;
     }
     tree_muted(b, note, "log/privacy", pen_say(p, PHRASE_DEBRIEF_PRIVACY), TEXT_SMALL);
-    if (!p->context->log_path || p->context->hands_out) return;
-    const char *where = pen_say_with(p, PHRASE_DEBRIEF_LOG_AT,
-                                     WITH(text_named("path", p->context->log_path)));
-    tree_muted(b, note, "log", where, TEXT_SMALL);
 }
 
 static void build_take_home(pen *p)

@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-enum { CODE_GROUP = 4, CODE_ROW_MAX = 3, CODE_TILE_LEAST = 130, QR_SIDE = 244 };
+enum { CODE_GROUP = 4, CODE_ROW = 3, CODE_TILE_LEAST = 130, QR_SIDE = 244 };
 
 const char *pen_file(pen *p, const char *path)
 {
@@ -20,20 +20,12 @@ void pen_log_facts(pen *p, node *card)
         return;
     }
     tree_text(b, card, "log/head", pen_say(p, PHRASE_DEBRIEF_LOG), TEXT_LABEL);
-    const char *path = p->context->hands_out ? pen_say(p, PHRASE_DOWNLOAD_KEPT)
-                                             : p->context->log_path;
-    if (path) tree_text(b, card, "log", path, TEXT_SMALL);
+    const phrase_id where = p->context->hands_out ? PHRASE_DOWNLOAD_KEPT : PHRASE_ENDED_KEPT_HERE;
+    tree_text(b, card, "log", pen_say(p, where), TEXT_BODY);
     tree_muted(b, card, "log/privacy", pen_say(p, PHRASE_DEBRIEF_PRIVACY), TEXT_SMALL);
 }
 
 /* The result code ---------------------------------------------------------------------------- */
-
-static int count_groups(const char *code)
-{
-    int count = 1;
-    for (; *code; code++) count += *code == '-';
-    return count;
-}
 
 /* Each group stands on a ground of its own, to be copied one by one. */
 static void add_group(pen *p, node *row, int number, const char *group)
@@ -49,25 +41,17 @@ static void add_group(pen *p, node *row, int number, const char *group)
         STATE_HIDDEN_FROM_TEXT;
 }
 
-/* In two rows as even as can be, a shorter one in the middle; read aloud it is one text. */
+/* Three beside each other, or two where there is less room; read aloud it is one text. */
 static void add_groups(pen *p, node *column)
 {
-    tree_builder *b = &p->tree;
-    const int count = count_groups(p->context->result_code);
-    const int per_row = count <= CODE_ROW_MAX ? count : (count + 1) / 2;
-    node *row = NULL;
+    node *grid = tree_grid(&p->tree, column, "result/groups", 10, CODE_ROW, CODE_TILE_LEAST);
     const char *at = p->context->result_code;
     for (int i = 1; *at; i++) {
         char group[CODE_GROUP + 1] = "";
         const size_t length = strcspn(at, "-");
         memcpy(group, at, length < CODE_GROUP ? length : CODE_GROUP);
         at += length + (at[length] == '-');
-        if (!row || (i - 1) % per_row == 0) {
-            row = tree_row(b, column, tree_id_number(b, "result/groups", i), 10);
-            row->layout.justify = ALIGN_CENTER;
-            row->layout.wrap = true;
-        }
-        add_group(p, row, i, group);
+        add_group(p, grid, i, group);
     }
     pen_aloud(p, column, "result/code", p->context->result_code);
 }

@@ -49,6 +49,9 @@ static size_t field_bytes(action change)
     return change.verb == VERB_TYPE_FOLDER ? FOLDER_TEXT_MAX : REPLY_TEXT_MAX;
 }
 
+/* The button is as high as the field's box, so that their words stand on one line. */
+enum { FIELD_HEIGHT = 60 };
+
 node *pen_field(pen *p, node *parent, const char *id, const char *name, action change)
 {
     tree_builder *b = &p->tree;
@@ -60,6 +63,7 @@ node *pen_field(pen *p, node *parent, const char *id, const char *name, action c
     node *pick = tree_button(b, row, tree_id(b, id, "letters"), pen_say(p, PHRASE_LETTERS_OPEN),
                              act_number(VERB_OPEN_LETTERS, which), KEY_NONE);
     pick->size = TEXT_BODY;
+    pick->layout.min_height = FIELD_HEIGHT;
     pick->state |= STATE_QUIET | STATE_HIDDEN_FROM_TEXT;
     return field;
 }
@@ -110,7 +114,9 @@ void letters_build(pen *p)
     }
     add_key(p, foot, "letter/erase", pen_say(p, PHRASE_LETTERS_ERASE), act(VERB_ERASE_LETTER));
     tree_spacer(b, foot, "sheet/space", 1);
-    tree_primary(b, foot, "sheet/close", pen_say(p, PHRASE_LETTERS_DONE), act(VERB_CLOSE_LETTERS));
+    node *done = tree_primary(b, foot, "sheet/close", pen_say(p, PHRASE_LETTERS_DONE),
+                              act(VERB_CLOSE_LETTERS));
+    if (is_seat && (!text || !text[0])) done->state |= STATE_DISABLED;
 }
 
 /* Inputs ----------------------------------------------------------------------------------- */

@@ -72,6 +72,7 @@
     X(SEAT_HEAD, "seat.head")                                                               \
     X(SEAT_CODE, "seat.code")                                                               \
     X(SEAT_CODE_HINT, "seat.code_hint")                                                     \
+    X(SEAT_CODE_MISSING, "seat.code_missing")                                               \
     X(SEAT_CODE_WRONG, "seat.code_wrong")                                                   \
     X(SEAT_PEOPLE, "seat.people")                                                           \
     X(SEAT_PEOPLE_COUNT, "seat.people_count")                                               \
@@ -409,6 +410,7 @@
     X(ENDED_NO_CODE_COUNTS, "ended.no_code_counts")                                         \
     X(ENDED_CHECK_CODE, "ended.check_code")                                                 \
     X(ENDED_CHECK_USE, "ended.check_use")                                                   \
+    X(ENDED_KEPT_HERE, "ended.kept_here")                                                   \
     X(ENDED_UNRECORDED, "ended.unrecorded")                                                 \
     X(ENDED_UNRECORDED_CHOSEN, "ended.unrecorded_chosen")                                   \
     X(ENDED_UNRECORDED_RESULT, "ended.unrecorded_result")                                   \

@@ -189,6 +189,15 @@ static void build_download(pen *p)
     }
 }
 
+/* The file itself, for who looks for it. */
+static void add_log_path(pen *p, node *sheet)
+{
+    if (is_card(p) || !p->context->log_path) return;
+    const char *where = pen_say_with(p, PHRASE_DEBRIEF_LOG_AT,
+                                     WITH(text_named("path", p->context->log_path)));
+    tree_muted(&p->tree, sheet, "save/log", where, TEXT_SMALL);
+}
+
 static void build_choice(pen *p)
 {
     const bool has_failed = p->state->has_saved && p->context->problem;
@@ -207,6 +216,7 @@ static void build_choice(pen *p)
     }
     add_places(p, sheet);
     add_typed(p, sheet);
+    add_log_path(p, sheet);
     add_close(p, sheet, false);
 }
 

@@ -175,15 +175,21 @@ static void add_time(pen *p, node *grid)
     tree_muted(&p->tree, card, "times/hint", pen_say(p, PHRASE_SEAT_TIME_HINT), TEXT_SMALL);
 }
 
+/* What is missing stands beside the button that waits for it. */
 static void add_foot(pen *p)
 {
+    const bool is_ready = seat_code_read(p->state->seat, NULL);
     node *foot = pen_foot(p);
     node *back = tree_button(&p->tree, foot, "back", pen_say(p, PHRASE_COMMON_BACK), act(VERB_BACK),
                              KEY_ESCAPE);
     back->state |= STATE_QUIET;
     tree_spacer(&p->tree, foot, "foot/space", 1);
+    if (!is_ready) {
+        tree_muted(&p->tree, foot, "begin/missing", pen_say(p, PHRASE_SEAT_CODE_MISSING), TEXT_BODY)
+            ->state |= STATE_LIVE;
+    }
     node *begin = pen_foot_go(p, foot, "begin", pen_say(p, PHRASE_SEAT_BEGIN), act(VERB_BEGIN));
-    if (!seat_code_read(p->state->seat, NULL)) begin->state |= STATE_DISABLED;
+    if (!is_ready) begin->state |= STATE_DISABLED;
 }
 
 /* Text size and colours can be wanted before anything else. */

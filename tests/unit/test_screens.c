@@ -665,7 +665,7 @@ static void the_debrief_pages_hold_every_chart_questions_and_card(void **unused)
     }
 }
 
-static void the_end_says_code_and_place_of_a_recorded_session(void **unused)
+static void the_end_says_the_code_of_a_recorded_session_and_no_path(void **unused)
 {
     (void)unused;
     person *p = at_debrief("nl");
@@ -673,7 +673,7 @@ static void the_end_says_code_and_place_of_a_recorded_session(void **unused)
     p->context.session_code = "K7-Q4M-9TX";
     p->context.log_path = "/home/an/sessions/lab/x.jsonl";
     for (int i = 0; i < 5; i++) person_press(p, "next");
-    assert_true(person_reads(p, "/home/an/sessions/lab/x.jsonl"));
+    assert_false(person_reads(p, "x.jsonl"));
     assert_false(person_reads(p, "K7-Q4M-9TX")); /* one more line follows, and changes it */
     p->context.place = PLACE_ENDED;
     person_look(p);
@@ -921,6 +921,7 @@ static void the_code_for_the_group_stands_apart_from_the_code_that_proves_the_lo
     assert_string_equal(person_find(p, "result/group/6")->name, "0HNE");
     assert_string_equal(person_find(p, "result/code")->name, p->context.result_code);
     assert_string_equal(person_find(p, "check/code")->name, "YRHD-KTRS-BNJM");
+    assert_false(person_reads(p, "a.jsonl"));
     person_stand_up(p);
 }
 
@@ -1050,7 +1051,7 @@ int main(void)
         cmocka_unit_test(every_wrong_case_is_explained_one_by_one),
         cmocka_unit_test(charts_can_be_read_as_tables),
         cmocka_unit_test(the_debrief_pages_hold_every_chart_questions_and_card),
-        cmocka_unit_test(the_end_says_code_and_place_of_a_recorded_session),
+        cmocka_unit_test(the_end_says_the_code_of_a_recorded_session_and_no_path),
         cmocka_unit_test(the_debrief_names_the_planned_errors),
         cmocka_unit_test(consent_to_research_can_be_taken_back_after_the_disclosure),
         cmocka_unit_test(the_sentence_of_the_card_is_saved_where_the_person_wants_and_never_logged),

@@ -20,6 +20,7 @@ static const char MOUNTS[] = "sysfs /sys sysfs rw 0 0\n"
                              "/dev/sdc1 /srv/card exfat rw 0 0\n"
                              "//server/share /mnt/share cifs rw 0 0\n"
                              "tmpfs /media tmpfs rw 0 0\n"
+                             "tools /mnt/tools tmpfs ro 0 0\n"
                              "/dev/sdb1 /media/an/BLUE\\040STICK vfat rw 0 0\n";
 
 static void sticks_cards_and_shares_are_found_the_own_disk_is_not(void **unused)

@@ -62,6 +62,16 @@ static bool is_removable(const char *device, const char *blocks, arena *a)
     return says_yes(block, "removable", a) || says_yes(block, "../removable", a);
 }
 
+/* What lies in memory or over other folders is nobody's stick, wherever it is put. */
+static bool is_no_medium(const char *type)
+{
+    static const char *const types[] = {"tmpfs", "ramfs", "devtmpfs", "overlay", "squashfs"};
+    for (size_t i = 0; i < sizeof types / sizeof *types; i++) {
+        if (strcmp(type, types[i]) == 0) return true;
+    }
+    return false;
+}
+
 static bool is_listed(const medium *list, size_t count, const char *path)
 {
     for (size_t i = 0; i < count; i++) {
@@ -76,9 +86,10 @@ size_t media_in(const char *mounts, const char *blocks, arena *a, medium *out, s
     for (const char *at = mounts; *at && count < room;) {
         const char *device = take_field(&at, a);
         const char *path = take_field(&at, a);
-        if (!device || !path) break;
-        bool is_one = is_put_where_sticks_are(path) || is_removable(device, blocks, a);
-        if (is_one && !is_listed(out, count, path)) {
+        const char *type = take_field(&at, a);
+        if (!device || !path || !type) break;
+        bool is_place = is_put_where_sticks_are(path) || is_removable(device, blocks, a);
+        if (is_place && !is_no_medium(type) && !is_listed(out, count, path)) {
             out[count++] = (medium){.path = path, .name = path_name(path)};
         }
         at += strcspn(at, "\n");
