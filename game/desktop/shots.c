@@ -175,7 +175,7 @@ static status picker_shots(shoot *s, failure *why)
 {
     const node *root = next_tree(s);
     status failed = root ? photograph(s, root, why) : STATUS_NO_MEMORY;
-    return failed ? failed : photograph_behind(s, root, "head/language", why);
+    return failed ? failed : photograph_behind(s, root, "head/settings", why);
 }
 
 static int text_percent(const shots_options *o)

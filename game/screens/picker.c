@@ -37,6 +37,22 @@ static bool is_single_row(const screen_context *c)
 
 /* The head ------------------------------------------------------------------------------- */
 
+/* Each in its own words, so that nobody needs another language to find theirs. */
+static void add_languages(pen *p, node *row)
+{
+    const screen_context *c = p->context;
+    for (uint16_t i = 0; i < c->language_count; i++) {
+        const char *tag = c->languages[i];
+        node *chip = tree_chip_button(&p->tree, row, tree_id(&p->tree, "head/language", tag),
+                                      pen_language(p, tag), act_id(VERB_SET_LANGUAGE, tag),
+                                      KEY_NONE);
+        chip->language = tag;
+        if (strcmp(tag, c->settings.language) != 0) continue;
+        chip->state |= STATE_CHOSEN;
+        chip->tone = TONE_INVERSE;
+    }
+}
+
 static void add_head(pen *p)
 {
     tree_builder *b = &p->tree;
@@ -50,11 +66,9 @@ static void add_head(pen *p)
     logo->state |= STATE_HIDDEN_FROM_TEXT;
     tree_heading(b, row, "head/name", pen_say(p, PHRASE_APP_NAME), TEXT_HEADING);
     tree_spacer(b, row, "head/space", 1);
-    const action settings = act_number(VERB_OPEN_SHEET, SHEET_SETTINGS);
-    tree_chip_button(b, row, "head/language", pen_say(p, PHRASE_COMMON_LANGUAGE_NAME), settings,
-                     KEY_NONE);
-    tree_chip_button(b, row, "head/settings", pen_say(p, PHRASE_SETTINGS_TITLE), settings,
-                     KEY_NONE);
+    add_languages(p, row);
+    tree_chip_button(b, row, "head/settings", pen_say(p, PHRASE_SETTINGS_TITLE),
+                     act_number(VERB_OPEN_SHEET, SHEET_SETTINGS), KEY_NONE);
     tree_chip_button(b, row, "head/quit", pen_say(p, PHRASE_PICKER_QUIT), act(VERB_QUIT), KEY_NONE);
 }
 
@@ -206,12 +220,20 @@ static void add_card(pen *p, node *grid, const picker_entry *e)
     add_cover(p, card, id, e);
     node *body = tree_column(b, card, tree_id(b, id, "body"), 10);
     body->layout.padding = is_narrow ? 0 : CARD_PADDING;
-    body->layout.grow = is_narrow ? 1 : 0;
+    body->layout.grow = 1;
     tree_heading(b, body, tree_id(b, id, "title"), e->title, TEXT_HEADING)->state |=
         STATE_HIDDEN_FROM_TEXT;
     tree_muted(b, body, tree_id(b, id, "summary"), e->summary,
                is_single_row(p->context) && !is_narrow ? TEXT_BODY : TEXT_SMALL);
+    /* At the foot of every card, however long its summary is. */
+    if (!is_narrow) tree_spacer(b, body, tree_id(b, id, "space"), 1);
     add_facts(p, body, id, e);
+}
+
+/* The keys begin at the cards; none is chosen by that. */
+static void focus_first(node *grid)
+{
+    if (grid->first_child) grid->first_child->state |= STATE_FIRST_FOCUS;
 }
 
 static void add_cards_that(pen *p, node *grid, bool are_broken)
@@ -232,6 +254,7 @@ static void add_cards(pen *p)
                            CARD_WIDTH_MIN);
     add_cards_that(p, grid, false);
     add_cards_that(p, grid, true); /* broken ones come last */
+    focus_first(grid);
 }
 
 static void add_none(pen *p)
@@ -278,12 +301,12 @@ static const char *count_words(pen *p)
     return pen_say_with(p, PHRASE_PICKER_COUNT, WITH(number_named("n", total)));
 }
 
-/* What starts it stands there once there is something to start. */
+/* Always there; what it waits for stands beside it. */
 static void add_start(pen *p, node *foot, const picker_entry *chosen)
 {
     node *start = pen_foot_go(p, foot, "start", pen_say(p, PHRASE_PICKER_START),
-                              act_id(VERB_START_ENTRY, chosen->id));
-    if (chosen->is_broken) start->state |= STATE_DISABLED;
+                              act_id(VERB_START_ENTRY, chosen ? chosen->id : ""));
+    if (!chosen || chosen->is_broken) start->state |= STATE_DISABLED;
 }
 
 static void add_foot(pen *p, const picker_entry *chosen)
@@ -295,7 +318,7 @@ static void add_foot(pen *p, const picker_entry *chosen)
     if (!chosen && p->context->entry_count > 0) {
         tree_muted(&p->tree, foot, "hint", pen_say(p, PHRASE_PICKER_HINT), TEXT_BODY);
     }
-    if (chosen) add_start(p, foot, chosen);
+    if (p->context->entry_count > 0) add_start(p, foot, chosen);
 }
 
 void picker_build(pen *p)

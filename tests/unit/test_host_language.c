@@ -166,7 +166,7 @@ static void the_settings_choose_which_language_the_key_shows(void **unused)
     (void)unused;
     visit v;
     begin(&v, NULL);
-    tree_input in = tree_press(tree_find_id(v.root, "head/language"), v.now_us);
+    tree_input in = tree_press(tree_find_id(v.root, "head/settings"), v.now_us);
     host_input(v.h, &in);
     look(&v);
     assert_null(tree_find_id(v.root, "set_second/nl"));

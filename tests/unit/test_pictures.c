@@ -167,7 +167,7 @@ static void screens_before_a_session_look_as_agreed(void **unused)
     album a = album_open("nl", SCREEN_LIGHT);
     a.p->context.place = PLACE_PICKER;
     expect_picture(&a, "picker");
-    person_press(a.p, "head/language");
+    person_press(a.p, "head/settings");
     expect_picture(&a, "settings");
     person_press(a.p, "sheet/close");
     a.p->context.place = PLACE_SEAT;

@@ -108,7 +108,7 @@ static void look_before_a_session(sight *s)
     p->entry.problem_total = 7;
     person_press(p, "scenario/lab");
     expect_room(s, "a broken scenario");
-    person_press(p, "head/language");
+    person_press(p, "head/settings");
     expect_room(s, "settings");
     p->entry.is_broken = false;
     p->context.place = PLACE_SEAT;

@@ -63,8 +63,9 @@ static void the_picker_waits_for_a_choice(void **unused)
 {
     (void)unused;
     person *p = at_picker();
-    assert_true(person_is_offered_nothing_chosen(p));
-    assert_false(person_sees(p, "start"));
+    assert_false(person_find(p, "scenario/second-reader")->state & STATE_CHOSEN);
+    assert_false(person_can(p, "start"));
+    assert_true(person_find(p, "scenario/second-reader")->state & STATE_FIRST_FOCUS);
     assert_true(person_reads(p, "Druk op een simulatie"));
     person_press(p, "scenario/second-reader");
     assert_false(person_reads(p, "Druk op een simulatie"));
@@ -171,7 +172,7 @@ static void settings_ask_for_language_size_colours_and_motion(void **unused)
 {
     (void)unused;
     person *p = at_picker();
-    person_press(p, "head/language");
+    person_press(p, "head/settings");
     assert_string_equal(tree_scope(p->root)->id, "sheet");
     person_press(p, "set_language/fr");
     assert_int_equal(p->last.request.kind, REQUEST_SET_LANGUAGE);

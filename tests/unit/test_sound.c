@@ -122,7 +122,7 @@ static void test_choosing_a_loudness_lets_it_be_heard_and_read(void **unused)
     arena frame;
     arena_init(&frame, 0);
     assert_int_equal(host_open(&options, 0, &h, &why), STATUS_OK);
-    press(h, host_show(h, 0, &frame), "head/language", 0);
+    press(h, host_show(h, 0, &frame), "head/settings", 0);
     const node *root = host_show(h, 0, &frame);
     assert_true(tree_has_state(tree_find_id(root, "set_sound/0"), STATE_CHOSEN));
     assert_int_equal(host_take_cue(h), CUE_NONE);
