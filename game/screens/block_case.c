@@ -5,7 +5,7 @@
 enum {
     PICTURE_SIZE = 420,
     PICTURE_SIZE_ABOVE = 376, /* with facts below it */
-    PICTURE_SIZE_MIN = 160,
+    PICTURE_SIZE_MIN = 112,
     PICTURE_SIZE_NARROW = 200,
     PADDING_TIGHT = 18,
     FACT_WIDTH_MIN = 260,

@@ -233,10 +233,8 @@ chart_plan chart_plan_make(layout_context *l, const chart *c, float width, float
 
 float chart_plan_least_height(layout_context *l, const chart *c, float natural)
 {
-    static const float least[CHART_KIND_COUNT] = {[CHART_SERIES] = 0.6f,
-                                                  [CHART_DOTS_2X2] = 0.72f,
-                                                  [CHART_PLACES] = 0.6f,
-                                                  [CHART_STEPS] = 0.9f};
+    static const float least[CHART_KIND_COUNT] = {
+        [CHART_SERIES] = 0.6f, [CHART_DOTS_2X2] = 0.8f, [CHART_PLACES] = 0.6f, [CHART_STEPS] = 1};
     if (c->kind == CHART_TIMELINE_ROWS) return natural - plan_timeline_spare(l, c);
     return least[c->kind] > 0 ? natural * least[c->kind] : natural;
 }

@@ -177,6 +177,7 @@ static void play_the_tutorial(driving *d)
     drive_screen(d, "place/picker", false);
     while (!SDL_WasInit(SDL_INIT_GAMECONTROLLER)) SDL_Delay(1);
     plug_in(d);
+    push(d, SDL_CONTROLLER_BUTTON_A); /* the first card has the focus: shows its ring */
     choose(d, "scenario/tutorial");
     press(d, "start");
     take_a_seat(d);
