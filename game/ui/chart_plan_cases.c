@@ -109,7 +109,7 @@ static float step_head_width(chart_builder *b)
         const paragraph *head = plan_measure(b, b->c->row_heads[i], TEXT_BODY, true, 0);
         widest = SDL_max(widest, (float)head->width);
     }
-    return SDL_min(widest + 2, b->width * 0.24f);
+    return SDL_min(widest + 2, b->width * 0.27f);
 }
 
 static void add_step_rows(chart_builder *b, const step_frame *f)
