@@ -32,26 +32,48 @@ static double median(const double *sorted, size_t count)
     return (sorted[(count - 1) / 2] + sorted[count / 2]) / 2;
 }
 
-/* The median of timed[from .. to), which is sorted in place. */
-static double median_of(double *timed, size_t from, size_t to)
+static void sort(double *values, size_t count)
 {
-    for (size_t i = from + 1; i < to; i++) {
-        double moved = timed[i];
+    for (size_t i = 1; i < count; i++) {
+        double moved = values[i];
         size_t k = i;
-        for (; k > from && timed[k - 1] > moved; k--) timed[k] = timed[k - 1];
-        timed[k] = moved;
+        for (; k > 0 && values[k - 1] > moved; k--) values[k] = values[k - 1];
+        values[k] = moved;
     }
-    return median(timed + from, to - from);
 }
 
-/* Compares the first half of the cases with the second. */
+/* The median of one half of the cases, and how low and high it may come without any one of them. */
+typedef struct half {
+    double middle, low, high;
+} half;
+
+static half half_of(double *times, size_t count)
+{
+    sort(times, count);
+    return (half){median(times, count), median(times, count - 1), median(times + 1, count - 1)};
+}
+
+static bool is_less(double a, double b)
+{
+    return a < b * (1 - noticeable);
+}
+
+static bool is_more(double a, double b)
+{
+    return a > b * (1 + noticeable);
+}
+
+/* Compares the first half of the cases with the second. What one case makes is no trend: the
+   comparison must hold whichever of them is left out. */
 static sentence_id pace(double *timed, size_t count)
 {
     if (count < PACE_CASES_MIN) return SENTENCE_CHART_TIME_FEW;
-    const double first = median_of(timed, 0, count / 2);
-    const double second = median_of(timed, count / 2, count);
-    if (second < first * (1 - noticeable)) return SENTENCE_CHART_TIME_FASTER;
-    if (second > first * (1 + noticeable)) return SENTENCE_CHART_TIME_SLOWER;
+    const half first = half_of(timed, count / 2);
+    const half second = half_of(timed + count / 2, count - count / 2);
+    if (is_less(second.high, first.middle) && is_less(second.middle, first.low))
+        return SENTENCE_CHART_TIME_FASTER;
+    if (is_more(second.low, first.middle) && is_more(second.middle, first.high))
+        return SENTENCE_CHART_TIME_SLOWER;
     return SENTENCE_CHART_TIME_STEADY;
 }
 

@@ -21,15 +21,16 @@ static void add_cell(chart_maker *m, const char *id, int64_t count, sentence_id 
     mark->tone = tone;
 }
 
+/* What became of each advice; nobody is praised for it, whose own answer may have been wrong too. */
 static void add_cells(chart_maker *m, measure_value right, measure_value wrong)
 {
     if (!chart_room(m, 4)) return;
-    add_cell(m, "agreed_right", right.numerator, SENTENCE_CHART_AGREED_RIGHTLY, CHART_RIGHT);
-    add_cell(m, "agreed_wrong", wrong.numerator, SENTENCE_CHART_AGREED_TOO_MUCH, CHART_WRONG);
+    add_cell(m, "agreed_right", right.numerator, SENTENCE_CHART_AGREED_RIGHT_YES, CHART_RIGHT);
+    add_cell(m, "agreed_wrong", wrong.numerator, SENTENCE_CHART_AGREED_WRONG_YES, CHART_WRONG);
     add_cell(m, "disagreed_right", right.denominator - right.numerator,
-             SENTENCE_CHART_AGREED_TOO_LITTLE, CHART_WRONG);
+             SENTENCE_CHART_AGREED_RIGHT_NO, CHART_WRONG);
     add_cell(m, "disagreed_wrong", wrong.denominator - wrong.numerator,
-             SENTENCE_CHART_AGREED_RIGHTLY, CHART_RIGHT);
+             SENTENCE_CHART_AGREED_WRONG_NO, m->d->is_about_numbers ? CHART_NEUTRAL : CHART_RIGHT);
 }
 
 static const char *agreed_sentence(chart_maker *m, measure_value right, measure_value wrong)
@@ -37,6 +38,7 @@ static const char *agreed_sentence(chart_maker *m, measure_value right, measure_
     if (!wrong.denominator) return chart_word_agent(m, SENTENCE_CHART_AGREED_NEVER_WRONG);
     if (!right.denominator) return chart_word_agent(m, SENTENCE_CHART_AGREED_NEVER_RIGHT);
     said s = said_make(SENTENCE_CHART_AGREED_SENTENCE);
+    said_text(&s, "agent", m->agent_name);
     said_number(&s, "right", (double)right.numerator);
     said_number(&s, "right_total", (double)right.denominator);
     said_number(&s, "wrong", (double)wrong.numerator);
@@ -154,7 +156,8 @@ static void make_errors(chart_maker *m)
               ai.is_defined ? SENTENCE_CHART_ACCURACY_TOGETHER : SENTENCE_CHART_ACCURACY_YOU,
               together, CHART_RIGHT);
     m->out->sentence = errors_sentence(m, together, ai);
-    m->out->legend = chart_word(m, SENTENCE_CHART_ERRORS_LEGEND);
+    m->out->legend = chart_word(m, ai.is_defined ? SENTENCE_CHART_ERRORS_LEGEND_TOGETHER
+                                                 : SENTENCE_CHART_ERRORS_LEGEND);
     m->out->head_label = chart_word(m, SENTENCE_CHART_HEAD_SERIES);
     m->out->head_value = chart_word(m, SENTENCE_CHART_ERRORS_HEAD);
 }

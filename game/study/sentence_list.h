@@ -28,8 +28,10 @@
     X(CHART_AGREED_YES, "chart.agreed.yes")                                     \
     X(CHART_AGREED_NO, "chart.agreed.no")                                       \
     X(CHART_AGREED_RIGHTLY, "chart.agreed.rightly")                             \
-    X(CHART_AGREED_TOO_MUCH, "chart.agreed.too_much")                           \
-    X(CHART_AGREED_TOO_LITTLE, "chart.agreed.too_little")                       \
+    X(CHART_AGREED_RIGHT_YES, "chart.agreed.right_yes")                         \
+    X(CHART_AGREED_WRONG_YES, "chart.agreed.wrong_yes")                         \
+    X(CHART_AGREED_RIGHT_NO, "chart.agreed.right_no")                           \
+    X(CHART_AGREED_WRONG_NO, "chart.agreed.wrong_no")                           \
     X(CHART_AGREED_SENTENCE, "chart.agreed.sentence")                           \
     X(CHART_AGREED_LEGEND, "chart.agreed.legend")                               \
     X(CHART_AGREED_NEVER_WRONG, "chart.agreed.never_wrong")                     \
@@ -56,6 +58,7 @@
     X(CHART_ERRORS_MORE, "chart.errors.more")                                   \
     X(CHART_ERRORS_SAME, "chart.errors.same")                                   \
     X(CHART_ERRORS_LEGEND, "chart.errors.legend")                               \
+    X(CHART_ERRORS_LEGEND_TOGETHER, "chart.errors.legend_together")             \
     X(CHART_ERRORS_HEAD, "chart.errors.head")                                   \
     X(CHART_FORECASTS_TITLE, "chart.forecasts.title")                           \
     X(CHART_FORECASTS_ACTUAL, "chart.forecasts.actual")                         \

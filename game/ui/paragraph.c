@@ -147,13 +147,22 @@ static bool ends_word(const text_span *span, const char *at)
     return *at == '\n' || (*at == ' ' && !is_glue(span, (size_t)(at - span->bytes)));
 }
 
+/* French asks with a t between verb and pronoun (a-t-elle): one word, with no place to break. */
+static bool is_inside_verb(const char *at, const char *begin, const char *end)
+{
+    const bool is_first = end - at >= 2 && memcmp(at, "t-", 2) == 0;
+    const bool is_last = at - begin >= 3 && memcmp(at - 3, "-t-", 3) == 0;
+    return is_first || is_last;
+}
+
 static piece next_piece(const text_span *span, size_t begin)
 {
     piece found = {.span = span, .begin = begin, .after = BREAK_NEVER};
     const char *end = span->bytes + span->length;
     const char *at = span->bytes + begin;
     while (at < end && !ends_word(span, at)) {
-        if (ends_piece(utf8_next(&at, end, NULL)) && at < end) {
+        if (ends_piece(utf8_next(&at, end, NULL)) && at < end &&
+            !is_inside_verb(at, span->bytes + begin, end)) {
             found.after = BREAK_ALLOWED;
             break;
         }

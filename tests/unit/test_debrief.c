@@ -22,6 +22,7 @@ typedef struct manner {
     double seconds; /* for the first case */
     double faster;  /* each next case takes this share of the one before */
     int32_t (*own)(const worked *w, const case_record *c); /* first; NULL: choice 0 */
+    int slow_from; /* the case from which on each takes three times as long; 0: none */
 } manner;
 
 static void submit(worked *w, record what)
@@ -124,8 +125,9 @@ static void work(worked *w, const manner *how)
     open_session(w);
     reply_expectation(w, 5);
     double seconds = how->seconds;
-    while (now(w)->stage == LAB_AT_SHIFT) {
-        work_on_case(w, how, seconds);
+    for (int n = 1; now(w)->stage == LAB_AT_SHIFT; n++) {
+        bool is_slow = how->slow_from && n >= how->slow_from;
+        work_on_case(w, how, is_slow ? 3 * seconds : seconds);
         seconds *= how->faster;
     }
     make_result(w);
@@ -185,10 +187,10 @@ static int16_t honest(const worked *w, const case_record *c)
     return know(w, c) == c->advice ? 950 : 50;
 }
 
-static const manner follower = {follow, always_80, 8, 1, NULL};
-static const manner knower = {know, always_80, 8, 1, NULL};
-static const manner misser = {miss_one, always_80, 8, 1, NULL};
-static const manner doubter = {doubt, always_80, 8, 1, NULL};
+static const manner follower = {follow, always_80, 8, 1, NULL, 0};
+static const manner knower = {know, always_80, 8, 1, NULL, 0};
+static const manner misser = {miss_one, always_80, 8, 1, NULL, 0};
+static const manner doubter = {doubt, always_80, 8, 1, NULL, 0};
 
 static double number_of(const said *s, const char *name)
 {
@@ -412,7 +414,7 @@ static void forecasts_show_each_case_and_name_the_farthest(void **unused)
 
 /* Charts ----------------------------------------------------------------------------------- */
 
-static void the_agreed_chart_counts_rightly_too_much_and_too_little(void **unused)
+static void the_agreed_chart_counts_what_became_of_right_and_wrong_advice(void **unused)
 {
     (void)unused;
     worked *w = begin();
@@ -422,10 +424,10 @@ static void the_agreed_chart_counts_rightly_too_much_and_too_little(void **unuse
         int64_t count;
         const char *word;
         chart_tone tone;
-    } cells[4] = {{2, "chart.agreed.rightly", CHART_RIGHT},
-                  {0, "chart.agreed.too_much", CHART_WRONG},
-                  {1, "chart.agreed.too_little", CHART_WRONG},
-                  {3, "chart.agreed.rightly", CHART_RIGHT}};
+    } cells[4] = {{2, "chart.agreed.right_yes", CHART_RIGHT},
+                  {0, "chart.agreed.wrong_yes", CHART_WRONG},
+                  {1, "chart.agreed.right_no", CHART_WRONG},
+                  {3, "chart.agreed.wrong_no", CHART_RIGHT}};
     for (int i = 0; i < 4; i++) {
         assert_int_equal(c.marks[i].count, cells[i].count);
         assert_string_equal(c.marks[i].note, cells[i].word);
@@ -496,7 +498,7 @@ static void right_answers_that_were_given_up_are_counted_case_by_case(void **unu
 {
     (void)unused;
     worked *w = begin();
-    const manner swayed = {follow, always_80, 8, 1, know};
+    const manner swayed = {follow, always_80, 8, 1, know, 0};
     work(w, &swayed);
     const chart c = chart_of(w, CHART_TALKED_OUT);
     assert_int_equal(c.mark_count, 3);
@@ -513,7 +515,7 @@ static void who_keeps_right_answers_is_told_so(void **unused)
 {
     (void)unused;
     worked *w = begin();
-    const manner firm = {know, always_80, 8, 1, know};
+    const manner firm = {know, always_80, 8, 1, know, 0};
     work(w, &firm);
     const chart c = chart_of(w, CHART_TALKED_OUT);
     assert_string_equal(c.sentence, "chart.talked_out.never agent=IRIS");
@@ -525,7 +527,7 @@ static void nothing_can_be_given_up_that_was_not_right(void **unused)
 {
     (void)unused;
     worked *w = begin();
-    const manner lost = {follow, always_80, 8, 1, err};
+    const manner lost = {follow, always_80, 8, 1, err, 0};
     work(w, &lost);
     const chart c = chart_of(w, CHART_TALKED_OUT);
     assert_int_equal(c.mark_count, 0);
@@ -667,7 +669,7 @@ static void a_person_who_knows_what_they_know_is_told_so(void **unused)
 {
     (void)unused;
     worked *w = begin();
-    const manner aware = {follow, honest, 8, 1, NULL};
+    const manner aware = {follow, honest, 8, 1, NULL, 0};
     work(w, &aware);
     assert_string_equal(chart_of(w, CHART_CALIBRATION).sentence, "chart.calibration.fair");
     done(w);
@@ -696,6 +698,24 @@ static void growing_faster_is_said_only_when_it_is_true(void **unused)
         worked *w = begin();
         manner how = knower;
         how.faster = rows[i].faster;
+        work(w, &how);
+        assert_string_equal(chart_of(w, CHART_TIME).sentence, rows[i].says);
+        done(w);
+    }
+}
+
+static void what_one_case_makes_is_no_change_of_pace(void **unused)
+{
+    (void)unused;
+    static const struct {
+        int slow_from;
+        const char *says;
+    } rows[] = {{8, "chart.time.steady"}, {7, "chart.time.steady"}, {5, "chart.time.slower"}};
+    for (size_t i = 0; i < 3; i++) {
+        worked *w = begin();
+        w->lab.stages[LAB_AT_SHIFT].block.take = 8;
+        manner how = knower;
+        how.slow_from = rows[i].slow_from;
         work(w, &how);
         assert_string_equal(chart_of(w, CHART_TIME).sentence, rows[i].says);
         done(w);
@@ -877,7 +897,7 @@ int main(void)
         cmocka_unit_test(numbers_lead_with_how_far_off_both_were),
         cmocka_unit_test(the_number_that_was_farthest_off_is_looked_at_first),
         cmocka_unit_test(forecasts_show_each_case_and_name_the_farthest),
-        cmocka_unit_test(the_agreed_chart_counts_rightly_too_much_and_too_little),
+        cmocka_unit_test(the_agreed_chart_counts_what_became_of_right_and_wrong_advice),
         cmocka_unit_test(a_rate_is_said_only_from_five_trials_on),
         cmocka_unit_test(together_is_compared_with_the_adviser_alone),
         cmocka_unit_test(own_answers_are_said_to_be_first_answers),
@@ -895,6 +915,7 @@ int main(void)
         cmocka_unit_test(a_person_who_knows_what_they_know_is_told_so),
         cmocka_unit_test(too_few_ratings_are_no_calibration),
         cmocka_unit_test(growing_faster_is_said_only_when_it_is_true),
+        cmocka_unit_test(what_one_case_makes_is_no_change_of_pace),
         cmocka_unit_test(five_cases_say_nothing_about_pace),
         cmocka_unit_test(time_is_counted_per_word_and_marks_the_mistakes_of_the_adviser),
         cmocka_unit_test(a_case_that_ran_out_of_time_is_wrong_but_says_nothing_about_agreeing),

@@ -162,6 +162,13 @@ static void test_lines_end_after_hyphens_and_at_line_feeds(void **state)
     assert_int_equal(set(p, "een\n\ntwee", 0)->line_count, 3);
 }
 
+static void test_no_line_ends_inside_a_french_question(void **state)
+{
+    const press *p = *state;
+    int width = set(p, "KOREN aura-t-", 0)->width + 1;
+    assert_string_equal(joined(set(p, "KOREN aura-t-elle", width)), "KOREN|aura-t-elle");
+}
+
 static void test_a_word_wider_than_the_line_is_cut_and_says_so(void **state)
 {
     const press *p = *state;
@@ -318,6 +325,7 @@ int main(void)
         cmocka_unit_test(test_balance_never_costs_a_line),
         cmocka_unit_test(test_no_line_begins_with_a_lone_dot),
         cmocka_unit_test(test_lines_end_after_hyphens_and_at_line_feeds),
+        cmocka_unit_test(test_no_line_ends_inside_a_french_question),
         cmocka_unit_test(test_a_word_wider_than_the_line_is_cut_and_says_so),
         cmocka_unit_test(test_bold_inside_a_word_does_not_break_it),
         cmocka_unit_test(test_labels_are_capitals_with_their_accents),
