@@ -46,6 +46,13 @@ void block_add_tools(pen *p);
 void block_add_answers(pen *p);
 void block_add_number(pen *p, node *foot);
 
+/* How wide the next step is beside a scale, whatever its name, so that the track never moves. */
+enum { BLOCK_NEXT_WIDTH_SCALE = 346 };
+
+/* A button that takes one's own first number again, where that is asked; where the next step stands
+ * then: beside it, else in `row`. */
+node *block_add_keep(pen *p, node *row);
+
 /* The line that says which part of a scale may be chosen, and where the foot stands then. */
 node *block_add_limit(pen *p, node *bar);
 

@@ -155,12 +155,30 @@ static void add_confidence(pen *p, node *row)
 
 /* The next step ---------------------------------------------------------------------------- */
 
+/* Where a scale will stand its room is kept from the start, so that the case above never moves. */
+static bool has_scale(const pen *p)
+{
+    const block_stage *b = &pen_stage(p)->block;
+    for (uint16_t i = 0; i < b->step_count; i++) {
+        const step_kind kind = b->steps[i].kind;
+        if (kind == STEP_OWN_CONFIDENCE || kind == STEP_FINAL_CONFIDENCE) return true;
+    }
+    return p->view->answers->type == ANSWER_NUMBER;
+}
+
+static int next_width(const pen *p, bool is_shared)
+{
+    if (block_has_numbers(p) && !pen_is_narrow(p)) return is_shared ? 0 : BLOCK_NEXT_WIDTH_SCALE;
+    return pen_is_tight(p) ? 0 : NEXT_WIDTH;
+}
+
 static void add_next(pen *p, node *row, const char *id, phrase_id name, verb v, bool is_ready)
 {
-    node *n = tree_primary(&p->tree, row, id, pen_say(p, name), act(v));
-    n->layout.min_width = pen_is_tight(p) ? 0 : NEXT_WIDTH;
+    node *into = block_add_keep(p, row);
+    node *n = tree_primary(&p->tree, into, id, pen_say(p, name), act(v));
+    n->layout.min_width = next_width(p, into != row);
     n->layout.basis = pen_is_narrow(p) ? CHOICE_WIDTH_LARGE : 0;
-    n->layout.grow = pen_is_narrow(p);
+    n->layout.grow = pen_is_narrow(p) || into != row;
     n->layout.min_height = choice_height(p);
     if (!is_ready) n->state |= STATE_DISABLED;
 }
@@ -178,17 +196,6 @@ static void add_next_step(pen *p, node *row)
         add_next(p, row, "decide", is_own ? PHRASE_ANSWER_GIVE : PHRASE_ANSWER_DECIDE,
                  VERB_GIVE_ANSWER, block_asks_answer(p) && draft_answer(p->view, s) != ANSWER_NONE);
     }
-}
-
-/* Where a scale will stand its room is kept from the start, so that the case above never moves. */
-static bool has_scale(const pen *p)
-{
-    const block_stage *b = &pen_stage(p)->block;
-    for (uint16_t i = 0; i < b->step_count; i++) {
-        const step_kind kind = b->steps[i].kind;
-        if (kind == STEP_OWN_CONFIDENCE || kind == STEP_FINAL_CONFIDENCE) return true;
-    }
-    return p->view->answers->type == ANSWER_NUMBER;
 }
 
 static node *begin_foot(pen *p)
@@ -287,7 +294,8 @@ void block_add_tools(pen *p)
 void act_choose_answer(acting *a)
 {
     bool is_slider = a->in->kind == INPUT_NUMBER;
-    if (!is_slider && a->view->answers->type == ANSWER_NUMBER) return;
+    bool is_number = a->view->answers->type == ANSWER_NUMBER;
+    if (!is_slider && is_number && a->in->action.number != a->view->own) return;
     if (!view_allows(a->view, COMMAND_ANSWER)) return;
     a->state->answer = is_slider ? a->in->steps : a->in->action.number;
 }

@@ -60,6 +60,25 @@ static const char *limit_words(pen *p)
                              text_named("least", least), text_named("most", most)));
 }
 
+/* The ends of the scale, or of the part of it that may be chosen. */
+static void add_ends(pen *p, node *n)
+{
+    const view *v = p->view;
+    const number_range *r = &v->answers->number;
+    int32_t least = 0, most = number_range_steps(r);
+    if (is_limited(p)) {
+        n->limits = (node_limits){.is_set = true,
+                                  .least = r->min + r->step * v->answer_least,
+                                  .most = r->min + r->step * v->answer_most};
+    }
+    if (n->limits.is_set && v->answer_least < v->answer_most) {
+        least = v->answer_least;
+        most = v->answer_most;
+    }
+    n->hint = pen_answer(p, v->answers, least);
+    n->note = pen_answer(p, v->answers, most);
+}
+
 void block_add_number(pen *p, node *row)
 {
     const number_range *r = &p->view->answers->number;
@@ -75,16 +94,26 @@ void block_add_number(pen *p, node *row)
                           act(VERB_CHOOSE_ANSWER), range, shown);
     n->layout.grow = 1;
     n->layout.direction = LAYOUT_ROW;
-    n->hint = pen_answer(p, p->view->answers, 0);
-    n->note = pen_answer(p, p->view->answers, number_range_steps(r));
+    add_ends(p, n);
     add_marks(p, n);
     if (!block_asks_answer(p)) n->state |= STATE_DISABLED;
-    if (is_limited(p)) {
-        n->limits = (node_limits){.is_set = true,
-                                  .least = r->min + r->step * p->view->answer_least,
-                                  .most = r->min + r->step * p->view->answer_most};
-    }
     pen_typed(p, n);
+}
+
+/* One's own first number again, once the adviser has spoken: nothing is chosen for anybody. */
+node *block_add_keep(pen *p, node *row)
+{
+    const view *v = p->view;
+    const bool may_keep = v->phase == PHASE_FINAL && v->own >= v->answer_least &&
+                          v->own <= v->answer_most && v->answer_least < v->answer_most;
+    const bool is_asked = v->answers->type == ANSWER_NUMBER && block_asks_answer(p);
+    if (!is_asked || !may_keep || pen_is_narrow(p)) return row;
+    node *both = tree_row(&p->tree, row, "answer/next", 10);
+    both->layout.min_width = BLOCK_NEXT_WIDTH_SCALE;
+    node *n = tree_button(&p->tree, both, "answer/keep", mark_words(p, PHRASE_ANSWER_KEEP, v->own),
+                          act_number(VERB_CHOOSE_ANSWER, v->own), KEY_NONE);
+    n->size = TEXT_BODY;
+    return both;
 }
 
 node *block_add_limit(pen *p, node *bar)

@@ -203,6 +203,7 @@
     X(ANSWER_WITHIN, "answer.within")                                                       \
     X(ANSWER_FIXED, "answer.fixed")                                                         \
     X(ANSWER_TYPED_OUTSIDE, "answer.typed_outside")                                         \
+    X(ANSWER_KEEP, "answer.keep")                                                           \
     X(ANSWER_NOT_YET, "answer.not_yet")                                                     \
     X(ANSWER_CONFIDENCE, "answer.confidence")                                               \
     X(ANSWER_CONFIDENCE_LOW, "answer.confidence_low")                                       \

@@ -27,8 +27,8 @@ enum { TICKS_SHOWN_MAX = 12 };
 
 static void add_slider_ticks(paint_context *p, const box *b, SDL_FRect track, SDL_Color color)
 {
-    const node_range *range = &b->source->range;
-    double steps = (range->max - range->min) / range->step;
+    const node_range scale = slider_scale(b->source);
+    double steps = (scale.max - scale.min) / scale.step;
     if (!(steps >= 1 && steps <= TICKS_SHOWN_MAX + 0.5)) return;
     int side = brush_px(p, 6);
     int count = (int)(steps + 0.5);
@@ -40,24 +40,10 @@ static void add_slider_ticks(paint_context *p, const box *b, SDL_FRect track, SD
     }
 }
 
-/* The part that may be chosen, wider than the track and closed at both ends; the rest of the scale
- * stays as it is. */
-static void add_allowed(paint_context *p, const box *b, const ground *g, const slider_parts *s)
+/* Where one number only may be chosen: the rest of the scale stays as it is. */
+static bool is_fixed(const node *n)
 {
-    const node *n = b->source;
-    float left = slider_x(s, &n->range, n->limits.least);
-    float right = slider_x(s, &n->range, n->limits.most);
-    float middle = s->track.y + s->track.h / 2;
-    float thick = (float)brush_px(p, 18), end = (float)brush_px(p, 4);
-    SDL_Color accent = brush_accent(p, g);
-    SDL_FRect part = {left - end, middle - thick / 2, right - left + 2 * end, thick};
-    draw_round(p->out, brush_rect(part), brush_px(p, 4), CORNERS_ALL,
-               theme_mix(accent, g->color, 0.35f));
-    float high = (float)brush_px(p, 34);
-    SDL_FRect stop = {left - end, middle - high / 2, end, high};
-    draw_round(p->out, brush_rect(stop), brush_px(p, 2), CORNERS_ALL, accent);
-    stop.x = right;
-    draw_round(p->out, brush_rect(stop), brush_px(p, 2), CORNERS_ALL, accent);
+    return n->limits.is_set && n->limits.least >= n->limits.most;
 }
 
 /* Marks ---------------------------------------------------------------------------------------- */
@@ -91,14 +77,18 @@ static void add_pin(paint_context *p, pin *pins, size_t *count, pin_kind kind, d
     pins[(*count)++] = (pin){kind, at, paragraph_set(p->layout->texts, &request)};
 }
 
-/* The most important first: that one keeps its words where there is little room. */
+/* The most important first: that one keeps its words where there is little room. What lies outside
+ * the track has no place on it. */
 static size_t pins_of(paint_context *p, const node *n, pin *pins)
 {
     const node_marks *m = &n->marks;
     size_t count = 0;
-    if (m->has_truth) add_pin(p, pins, &count, PIN_TRUTH, m->truth, m->truth_label);
-    if (m->has_advice) add_pin(p, pins, &count, PIN_ADVICE, m->advice, m->advice_label);
-    if (m->has_own) add_pin(p, pins, &count, PIN_OWN, m->own, m->own_label);
+    if (m->has_truth && slider_holds(n, m->truth))
+        add_pin(p, pins, &count, PIN_TRUTH, m->truth, m->truth_label);
+    if (m->has_advice && slider_holds(n, m->advice))
+        add_pin(p, pins, &count, PIN_ADVICE, m->advice, m->advice_label);
+    if (m->has_own && slider_holds(n, m->own))
+        add_pin(p, pins, &count, PIN_OWN, m->own, m->own_label);
     return count;
 }
 
@@ -130,7 +120,7 @@ static void add_stem(paint_context *p, const box *b, const slider_parts *s, cons
 {
     if (one->kind == PIN_TRUTH) return;
     const SDL_Color color = pin_color(p, b, one->kind);
-    const float x = slider_x(s, &b->source->range, one->at), middle = middle_of(s);
+    const float x = slider_x(s, b->source, one->at), middle = middle_of(s);
     const bool rises = is_above(b->source, one->kind);
     const float end = rises ? pin_top(p, s) : below_y(s);
     SDL_FRect stem = {x - (float)brush_px(p, 1), SDL_min(end, middle), (float)brush_px(p, 2),
@@ -147,8 +137,9 @@ static void add_stem(paint_context *p, const box *b, const slider_parts *s, cons
 /* What it was: an upright line through track and thumb. */
 static void add_truth_line(paint_context *p, const box *b, const ground *g, const slider_parts *s)
 {
-    if (!b->source->marks.has_truth) return;
-    const float x = slider_x(s, &b->source->range, b->source->marks.truth);
+    const node *n = b->source;
+    if (!n->marks.has_truth || !slider_holds(n, n->marks.truth)) return;
+    const float x = slider_x(s, b->source, b->source->marks.truth);
     const float wide = (float)brush_px(p, TRUTH_WIDTH), edge = (float)brush_px(p, 2);
     const float half = (float)brush_px(p, 22), top = middle_of(s) - half;
     SDL_FRect around = {x - wide / 2 - edge, top, wide + 2 * edge, 2 * half};
@@ -192,7 +183,7 @@ static pin_board board_of(paint_context *p, const box *b, const slider_parts *s)
     pin_board board = {.below_from = b->x + b->w, .below_to = b->x};
     board.count = pins_of(p, n, board.pins);
     for (size_t i = 0; i < board.count; i++)
-        board.marks[board.mark_count++] = slider_x(s, &n->range, board.pins[i].at);
+        board.marks[board.mark_count++] = slider_x(s, n, board.pins[i].at);
     if (n->range.is_set) board.marks[board.mark_count++] = s->thumb_x;
     return board;
 }
@@ -246,7 +237,6 @@ static SDL_Color track_color(paint_context *p, const box *b, const ground *g)
 
 static void add_track(paint_context *p, const box *b, const ground *g, const slider_parts *s)
 {
-    const bool is_limited = b->source->limits.is_set;
     float thick = (float)brush_px(p, 10);
     SDL_Color accent = track_color(p, b, g);
     SDL_Color edge = brush_token(p, TOKEN_EDGE);
@@ -254,10 +244,10 @@ static void add_track(paint_context *p, const box *b, const ground *g, const sli
     draw_round(p->out, brush_rect(bar), brush_px(p, 5), CORNERS_ALL,
                theme_mix(edge, g->color, 0.32f));
     add_slider_ticks(p, b, s->track, edge);
-    if (is_limited) add_allowed(p, b, g, s);
     if (!b->source->range.is_set) return;
     bar.w = s->thumb_x - bar.x;
-    if (!is_limited) draw_round(p->out, brush_rect(bar), brush_px(p, 5), CORNERS_ALL, accent);
+    if (!is_fixed(b->source))
+        draw_round(p->out, brush_rect(bar), brush_px(p, 5), CORNERS_ALL, accent);
 }
 
 static void add_thumb(paint_context *p, const box *b, const ground *g, const slider_parts *s)

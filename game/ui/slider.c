@@ -43,10 +43,26 @@ float slider_height_of(const layout_context *l, const node *n, float width, floa
     return head_height + px(l, widget_look_of(ROLE_SLIDER)->gap) + scale;
 }
 
-float slider_x(const slider_parts *s, const node_range *range, double at)
+node_range slider_scale(const node *n)
 {
-    const double length = range->max - range->min;
-    const double share = length > 0 ? (at - range->min) / length : 0;
+    node_range scale = n->range;
+    if (!n->limits.is_set || n->limits.least >= n->limits.most) return scale;
+    scale.min = n->limits.least;
+    scale.max = n->limits.most;
+    return scale;
+}
+
+bool slider_holds(const node *n, double at)
+{
+    const node_range scale = slider_scale(n);
+    return at >= scale.min && at <= scale.max;
+}
+
+float slider_x(const slider_parts *s, const node *n, double at)
+{
+    const node_range scale = slider_scale(n);
+    const double length = scale.max - scale.min;
+    const double share = length > 0 ? (at - scale.min) / length : 0;
     return s->track.x + s->track.w * (float)SDL_min(SDL_max(share, 0.0), 1.0);
 }
 
@@ -66,7 +82,7 @@ slider_parts slider_parts_of(layout_context *l, const box *b)
                       .labels_y = middle - above};
     s.track = (SDL_FRect){left + button + gap, middle - row / 2, right - left - 2 * (button + gap),
                           row};
-    s.thumb_x = slider_x(&s, &n->range, n->range.now);
+    s.thumb_x = slider_x(&s, n, n->range.now);
     return s;
 }
 

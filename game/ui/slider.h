@@ -26,8 +26,11 @@ float slider_head_width(const layout_context *l, const node *n, float width);
 float slider_height_of(const layout_context *l, const node *n, float width, float head_height);
 slider_parts slider_parts_of(layout_context *l, const box *b);
 
-/* Where a number lies on the track. */
-float slider_x(const slider_parts *s, const node_range *range, double at);
+/* The part of a slider's scale that its track shows: what may be chosen now, where that is more than
+ * one number, else all of it. Whether a number lies on it; where on the track. */
+node_range slider_scale(const node *n);
+bool slider_holds(const node *n, double at);
+float slider_x(const slider_parts *s, const node *n, double at);
 
 /* The words of one mark: at `x`, `width` wide, from `from` on once they are placed. */
 typedef struct slider_label {

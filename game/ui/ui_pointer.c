@@ -122,9 +122,9 @@ void ui_pointer_left(ui *u)
 static tree_input drag_slider(ui *u, const box *b, float x, int64_t at_us)
 {
     slider_parts s = slider_parts_of(&u->layout, b);
-    const node_range *range = &b->source->range;
+    const node_range scale = slider_scale(b->source);
     double share = s.track.w > 0 ? (double)((x - s.track.x) / s.track.w) : 0;
-    double wanted = range->min + share * (range->max - range->min);
+    double wanted = scale.min + share * (scale.max - scale.min);
     return ui_set_number(u, b->source, wanted, at_us);
 }
 

@@ -550,6 +550,8 @@ static void a_slider_says_and_keeps_how_far_one_may_go_from_the_advice(void **un
     const node *slider = person_find(p, "answer/number");
     assert_true(slider->limits.is_set && !slider->range.is_set);
     assert_true(slider->limits.least == 105 && slider->limits.most == 135);
+    assert_string_equal(slider->hint, "105\u00a0broden");
+    assert_string_equal(slider->note, "135\u00a0broden");
     assert_true(slider->marks.has_advice && slider->marks.advice == 120);
     assert_false(slider->marks.has_own);
     assert_string_equal(slider->marks.advice_label, "120");
