@@ -270,8 +270,8 @@ SAY(CODE_UNKNOWN_SCENARIO, "De simulatie van deze code is hier niet geïnstallee
 SAY(CODE_APART, "Telt niet mee voor de groep: een herhaling, een proefsessie of een testspeler.",
     "Does not count for the group: a repeat, a trial session or a bot.",
     "Ne compte pas pour le groupe : une reprise, une session d'essai ou un joueur simulé.")
-SAY(CODE_OWN, "Zelf, zonder de AI: {1} van de {2} juist.", "Alone, without the AI: {1} of {2} right.",
-    "Sans l'IA : juste dans {1} cas sur {2}.")
+SAY(CODE_OWN, "Zelf, zonder de AI: {1} van de {2} juist.",
+    "Alone, without the AI: {1} of {2} right.", "Sans l'IA : juste dans {1} cas sur {2}.")
 SAY(CODE_AI, "De AI alleen: {1} van de {2} juist.", "The AI alone: {1} of {2} right.",
     "L'IA seule : juste dans {1} cas sur {2}.")
 SAY(CODE_TOGETHER, "Beslissingen: {1} van de {2} juist.", "Decisions: {1} of {2} right.",
@@ -280,8 +280,7 @@ SAY(CODE_AGREED_RIGHT, "Juist advies gevolgd: {1} van de {2} keer.",
     "Right advice followed: {1} of {2} times.", "Avis juste suivi : {1} fois sur {2}.")
 SAY(CODE_AGREED_WRONG, "Fout advies gevolgd: {1} van de {2} keer.",
     "Wrong advice followed: {1} of {2} times.", "Avis erroné suivi : {1} fois sur {2}.")
-SAY(CODE_TALKED_OUT,
-    "Eerst zelf juist, na een fout advies toch fout beslist: {1} van de {2} keer.",
+SAY(CODE_TALKED_OUT, "Eerst zelf juist, na een fout advies toch fout beslist: {1} van de {2} keer.",
     "First right alone, decided wrongly after wrong advice: {1} of {2} times.",
     "D'abord juste, puis décision fausse après un avis erroné : {1} fois sur {2}.")
 SAY(CODE_EXPECTED, "Verwacht van de AI: {1} van de {2} juist.",

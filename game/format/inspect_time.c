@@ -3,7 +3,6 @@
 
 #include "core/vocabulary.h"
 
-
 enum { SECONDS_PER_ANSWER = 15 };
 static const double words_per_second = 2;
 static const double tolerance = 0.25;

@@ -141,7 +141,8 @@ static void a_card_that_is_one_button_says_what_is_inside(void **state)
     tree_text(&g.b, card, "card/about", "Hoeveel bakken?", TEXT_BODY);
     tree_text(&g.b, card, "card/minutes", "20 minuten", TEXT_BODY);
     tree_icon(&g.b, card, "card/icon", "clock.svg", 20);
-    assert_line("card", ",\"role\":\"button\",\"tab\":true,\"text\":\"Brood, Hoeveel bakken? 20 minuten\"");
+    assert_line("card",
+                ",\"role\":\"button\",\"tab\":true,\"text\":\"Brood, Hoeveel bakken? 20 minuten\"");
     assert_string_equal(line_of("card/minutes"), "");
 }
 
