@@ -635,7 +635,7 @@ static void charts_can_be_read_as_tables(void **unused)
     person_press(p, "table");
     assert_false(person_sees(p, "chart/agreed/chart"));
     assert_true(person_sees(p, "chart/agreed/table"));
-    assert_true(person_reads(p, "3 · fout advies gevolgd"));
+    assert_true(person_reads(p, "3 · eens met fout advies"));
     person_press(p, "table");
     assert_true(person_sees(p, "chart/agreed/chart"));
     person_stand_up(p);
