@@ -62,10 +62,12 @@ static bool is_removable(const char *device, const char *blocks, arena *a)
     return says_yes(block, "removable", a) || says_yes(block, "../removable", a);
 }
 
-/* What lies in memory or over other folders is nobody's stick, wherever it is put. */
-static bool is_no_medium(const char *type)
+/* A system's own parts, in memory or over other folders, are nobody's stick. What lies below /media
+ * was put there for a person, whatever it is. */
+static bool is_no_medium(const char *type, const char *path)
 {
     static const char *const types[] = {"tmpfs", "ramfs", "devtmpfs", "overlay", "squashfs"};
+    if (is_below(path, "/media") || is_below(path, "/run/media")) return false;
     for (size_t i = 0; i < sizeof types / sizeof *types; i++) {
         if (strcmp(type, types[i]) == 0) return true;
     }
@@ -89,7 +91,7 @@ size_t media_in(const char *mounts, const char *blocks, arena *a, medium *out, s
         const char *type = take_field(&at, a);
         if (!device || !path || !type) break;
         bool is_place = is_put_where_sticks_are(path) || is_removable(device, blocks, a);
-        if (is_place && !is_no_medium(type) && !is_listed(out, count, path)) {
+        if (is_place && !is_no_medium(type, path) && !is_listed(out, count, path)) {
             out[count++] = (medium){.path = path, .name = path_name(path)};
         }
         at += strcspn(at, "\n");
