@@ -11,6 +11,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 /* Reads a whole file into the arena, with a NUL behind it. STATUS_TOO_BIG ("file_too_big") when it
  * is longer than `limit_bytes`. A folder is STATUS_MISSING. */

@@ -1,34 +1,23 @@
 #include "system/clock.h"
 
-#include <windows.h>
+#include "system/clock_source.h"
 
-#include <stdio.h>
 #include <time.h>
 
-enum { RESOLUTION_READINGS = 64, NS_IN_S = 1000000000 };
-
-static int64_t now_ns(void)
-{
-    LARGE_INTEGER now, a_second;
-    QueryPerformanceCounter(&now);
-    QueryPerformanceFrequency(&a_second);
-    int64_t whole_s = now.QuadPart / a_second.QuadPart;
-    int64_t rest = now.QuadPart % a_second.QuadPart;
-    return whole_s * NS_IN_S + rest * NS_IN_S / a_second.QuadPart;
-}
+enum { RESOLUTION_READINGS = 64 };
 
 int64_t clock_now_us(void)
 {
-    return now_ns() / 1000;
+    return clock_source_ns() / 1000;
 }
 
 int64_t clock_resolution_ns(void)
 {
     int64_t least = INT64_MAX;
     for (int i = 0; i < RESOLUTION_READINGS; i++) {
-        int64_t before = now_ns();
-        int64_t after = now_ns();
-        while (after == before) after = now_ns();
+        int64_t before = clock_source_ns();
+        int64_t after = clock_source_ns();
+        while (after == before) after = clock_source_ns();
         if (after - before < least) least = after - before;
     }
     return least;
@@ -36,9 +25,7 @@ int64_t clock_resolution_ns(void)
 
 void clock_utc(char out[CLOCK_UTC_BYTES])
 {
-    time_t now = time(NULL);
-    struct tm parts = {0};
-    gmtime_s(&parts, &now);
+    struct tm parts = clock_source_utc(time(NULL));
     strftime(out, CLOCK_UTC_BYTES, "%Y-%m-%dT%H:%M:%SZ", &parts);
 }
 
@@ -53,10 +40,8 @@ static time_t noon_of(struct tm day)
 
 clock_local clock_local_of(int64_t unix_s)
 {
-    time_t then = (time_t)unix_s, now = time(NULL);
-    struct tm at = {0}, today = {0};
-    localtime_s(&at, &then);
-    localtime_s(&today, &now);
+    struct tm at = clock_source_local((time_t)unix_s);
+    struct tm today = clock_source_local(time(NULL));
     double days = difftime(noon_of(today), noon_of(at)) / 86400.0;
     return (clock_local){.days_ago = (int64_t)(days < 0 ? days - 0.5 : days + 0.5),
                          .hour = at.tm_hour,
@@ -69,9 +54,4 @@ clock_local clock_local_of(int64_t unix_s)
 clock_local clock_local_now(void)
 {
     return clock_local_of((int64_t)time(NULL));
-}
-
-void clock_sleep_us(int64_t duration_us)
-{
-    if (duration_us > 0) Sleep((DWORD)((duration_us + 999) / 1000));
 }

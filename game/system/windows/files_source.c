@@ -1,4 +1,4 @@
-#include "system/files.h"
+#include "system/files_source.h"
 
 #include "system/windows/last_error.h"
 #include "system/windows/wide.h"
@@ -7,7 +7,7 @@
 #include <string.h>
 
 enum {
-    READ_BYTES = 64 * 1024,
+    WRITE_BYTES = 64 * 1024,
     /* A virus scanner may hold a new file for a moment: so often and so long it is tried again. */
     RENAME_TRIES = 20,
     RENAME_PAUSE_MS = 25
@@ -36,18 +36,6 @@ bool folder_exists(const char *path)
     return found != INVALID_FILE_ATTRIBUTES && (found & FILE_ATTRIBUTE_DIRECTORY);
 }
 
-/* Reading ------------------------------------------------------------------------------------- */
-
-static status too_big(const char *path, size_t limit_bytes, failure *why)
-{
-    buffer limit = {0};
-    buffer_integer(&limit, (int64_t)(limit_bytes / 1024));
-    buffer_text(&limit, " kB");
-    failure_set(why, STATUS_TOO_BIG, "file_too_big", path, limit.bytes);
-    buffer_free(&limit);
-    return STATUS_TOO_BIG;
-}
-
 /* Others may go on writing, renaming and deleting what is read here. */
 static HANDLE open_shared(const char *path, DWORD access)
 {
@@ -64,69 +52,38 @@ static HANDLE open_shared(const char *path, DWORD access)
     return file;
 }
 
-static status open_for_reading(const char *path, HANDLE *out, failure *why)
+status files_source_open(const char *path, files_source *out, failure *why)
 {
     if (folder_exists(path)) return failure_set(why, STATUS_MISSING, "not_a_file", path, NULL);
-    *out = open_shared(path, GENERIC_READ);
-    return *out == INVALID_HANDLE_VALUE ? last_error_failure(path, why) : STATUS_OK;
+    HANDLE file = open_shared(path, GENERIC_READ);
+    *out = (files_source)file;
+    return file == INVALID_HANDLE_VALUE ? last_error_failure(path, why) : STATUS_OK;
 }
 
 /* A pipe whose other side is closed has simply ended. */
-static status read_piece(HANDLE file, const char *path, char *piece, DWORD *got, failure *why)
+status files_source_read(files_source file, const char *path, char *out, size_t room,
+                         size_t *out_got, failure *why)
 {
-    *got = 0;
-    if (ReadFile(file, piece, READ_BYTES, got, NULL)) return STATUS_OK;
+    DWORD got = 0;
+    BOOL is_well = ReadFile((HANDLE)file, out, (DWORD)room, &got, NULL);
+    *out_got = got;
+    if (is_well) return STATUS_OK;
     return GetLastError() == ERROR_BROKEN_PIPE ? STATUS_OK : last_error_failure(path, why);
 }
 
-/* Reads on until the end of the file: its stated size may be 0 (a pipe) or out of date. */
-static status read_to_end(HANDLE file, const char *path, size_t limit_bytes, buffer *out,
-                          failure *why)
+void files_source_close(files_source file)
 {
-    static const char no_bytes[1] = {0};
-    char *piece = malloc(READ_BYTES);
-    status failed = piece ? STATUS_OK : failure_set(why, STATUS_NO_MEMORY, "no_memory", path, NULL);
-    buffer_add(out, no_bytes, 0);
-    while (!failed) {
-        DWORD got = 0;
-        failed = read_piece(file, path, piece, &got, why);
-        if (failed || got == 0) break;
-        if (got > limit_bytes - out->length)
-            failed = too_big(path, limit_bytes, why);
-        else
-            buffer_add(out, piece, got);
-    }
-    free(piece);
-    return failed;
-}
-
-status file_read(const char *path, size_t limit_bytes, arena *a, const char **out_bytes,
-                 size_t *out_length, failure *why)
-{
-    HANDLE file = INVALID_HANDLE_VALUE;
-    status failed = open_for_reading(path, &file, why);
-    if (failed) return failed;
-
-    buffer read = {0};
-    failed = read_to_end(file, path, limit_bytes, &read, why);
-    CloseHandle(file);
-    if (!failed) {
-        char *copy = read.failed ? NULL : arena_copy(a, read.bytes ? read.bytes : "", read.length);
-        if (!copy) failed = failure_set(why, STATUS_NO_MEMORY, "no_memory", path, NULL);
-        *out_bytes = copy;
-        *out_length = read.length;
-    }
-    buffer_free(&read);
-    return failed;
+    CloseHandle((HANDLE)file);
 }
 
 status file_read_end(const char *path, char *out, size_t room, size_t *out_length, failure *why)
 {
-    HANDLE file = INVALID_HANDLE_VALUE;
+    files_source opened;
     LARGE_INTEGER length = {0}, from = {0};
     DWORD got = 0;
-    status failed = open_for_reading(path, &file, why);
+    status failed = files_source_open(path, &opened, why);
     if (failed) return failed;
+    HANDLE file = (HANDLE)opened;
     BOOL is_well = GetFileSizeEx(file, &length);
     if (length.QuadPart > (LONGLONG)(room - 1))
         from.QuadPart = length.QuadPart - (LONGLONG)(room - 1);
@@ -172,14 +129,12 @@ int64_t file_written_s(const char *path)
     return ticks / 10000000 - epoch_s;
 }
 
-/* Writing ------------------------------------------------------------------------------------- */
-
 static status write_all(HANDLE file, const char *path, const char *bytes, size_t length,
                         failure *why)
 {
     while (length > 0) {
         DWORD written = 0;
-        DWORD piece = length > READ_BYTES ? READ_BYTES : (DWORD)length;
+        DWORD piece = length > WRITE_BYTES ? WRITE_BYTES : (DWORD)length;
         if (!WriteFile(file, bytes, piece, &written, NULL)) return last_error_failure(path, why);
         if (written == 0) return os_error_failure(ERROR_DISK_FULL, path, why);
         bytes += written;
@@ -239,9 +194,7 @@ status file_replace(const char *path, const char *bytes, size_t length, failure 
     return failed;
 }
 
-/* Folders ------------------------------------------------------------------------------------- */
-
-static status make_one(const char *path, failure *why)
+status files_source_make_folder(const char *path, failure *why)
 {
     wchar_t *wide = wide_path(path);
     if (!wide) return failure_set(why, STATUS_MISSING, "file_missing", path, NULL);
@@ -253,9 +206,8 @@ static status make_one(const char *path, failure *why)
                             why);
 }
 
-/* The part of a path that can be made: what stands behind a drive ("C:/") or a share
- * ("//machine/share/"). NULL: nothing does. */
-static char *behind_root(char *path)
+/* A root is a drive ("C:/") or a share ("//machine/share/"). */
+char *files_source_behind_root(char *path)
 {
     char *from = path;
     if (strncmp(path, "//", 2) == 0) {
@@ -268,80 +220,13 @@ static char *behind_root(char *path)
     return from && *from ? from : NULL;
 }
 
-/* Makes each part of a path in turn. `path` is as it was when this returns. */
-static status make_all(char *path, failure *why)
-{
-    char *from = behind_root(path);
-    if (!from) return os_error_failure(ERROR_PATH_NOT_FOUND, path, why);
-    for (char *slash = strchr(from, '/'); slash; slash = strchr(slash + 1, '/')) {
-        *slash = '\0';
-        status failed = make_one(path, why);
-        *slash = '/';
-        if (failed) return failed;
-    }
-    return make_one(path, why);
-}
-
-status folder_make(const char *path, failure *why)
-{
-    if (folder_exists(path)) return STATUS_OK;
-    if (*path == '\0') return os_error_failure(ERROR_PATH_NOT_FOUND, path, why);
-    arena a;
-    arena_init(&a, 0);
-    char *part = arena_copy(&a, path, strlen(path));
-    status failed = part ? make_all(part, why)
-                         : failure_set(why, STATUS_NO_MEMORY, "no_memory", path, NULL);
-    arena_free(&a);
-    return failed;
-}
-
-static int compare_entries(const void *left, const void *right)
-{
-    const folder_entry *a = left;
-    const folder_entry *b = right;
-    return strcmp(a->name, b->name);
-}
-
-/* Entries while their number is not known yet. */
-typedef struct listing {
-    folder_entry *entries; /* of malloc */
-    size_t count, room;
-    arena *names;
-} listing;
-
-static bool listing_grow(listing *l)
-{
-    if (l->count < l->room) return true;
-    size_t room = l->room ? 2 * l->room : 64;
-    folder_entry *grown = realloc(l->entries, room * sizeof *grown);
-    if (!grown) return false;
-    l->entries = grown;
-    l->room = room;
-    return true;
-}
-
-static bool listing_add(listing *l, const WIN32_FIND_DATAW *found)
+static bool list_one(folder_listing *l, const WIN32_FIND_DATAW *found)
 {
     bool is_hidden = found->cFileName[0] == L'.' ||
                      (found->dwFileAttributes & FILE_ATTRIBUTE_HIDDEN) != 0;
     if (is_hidden) return true;
-    const char *name = narrow_text(l->names, found->cFileName);
-    if (!name || !listing_grow(l)) return false;
-    l->entries[l->count++] = (folder_entry){
-        name, (found->dwFileAttributes & FILE_ATTRIBUTE_DIRECTORY) != 0};
-    return true;
-}
-
-static status listing_hand_out(listing *l, const char *path, arena *a,
-                               const folder_entry **out_entries, size_t *out_count, failure *why)
-{
-    folder_entry *kept = arena_take_many(a, l->count + 1, sizeof *kept);
-    if (!kept) return failure_set(why, STATUS_NO_MEMORY, "no_memory", path, NULL);
-    if (l->count > 0) memcpy(kept, l->entries, l->count * sizeof *kept);
-    qsort(kept, l->count, sizeof *kept, compare_entries);
-    *out_entries = kept;
-    *out_count = l->count;
-    return STATUS_OK;
+    return folder_listing_add(l, narrow_text(l->names, found->cFileName),
+                              (found->dwFileAttributes & FILE_ATTRIBUTE_DIRECTORY) != 0);
 }
 
 static HANDLE find_first(const char *path, arena *a, WIN32_FIND_DATAW *out)
@@ -355,18 +240,13 @@ static HANDLE find_first(const char *path, arena *a, WIN32_FIND_DATAW *out)
     return search;
 }
 
-status folder_list(const char *path, arena *a, const folder_entry **out_entries, size_t *out_count,
-                   failure *why)
+status files_source_list(const char *path, folder_listing *l, failure *why)
 {
     WIN32_FIND_DATAW found;
-    listing l = {.names = a};
-    HANDLE search = find_first(path, a, &found);
+    HANDLE search = find_first(path, l->names, &found);
     if (search == INVALID_HANDLE_VALUE) return last_error_failure(path, why);
-    bool is_well = listing_add(&l, &found);
-    while (is_well && FindNextFileW(search, &found)) is_well = listing_add(&l, &found);
+    bool is_well = list_one(l, &found);
+    while (is_well && FindNextFileW(search, &found)) is_well = list_one(l, &found);
     FindClose(search);
-    status failed = is_well ? listing_hand_out(&l, path, a, out_entries, out_count, why)
-                            : failure_set(why, STATUS_NO_MEMORY, "no_memory", path, NULL);
-    free(l.entries);
-    return failed;
+    return is_well ? STATUS_OK : failure_set(why, STATUS_NO_MEMORY, "no_memory", path, NULL);
 }
