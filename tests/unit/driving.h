@@ -15,6 +15,7 @@
 #include <SDL.h>
 #include <cmocka.h>
 
+#include "fixture_temporary.h"
 #include "app/replay.h"
 #include "desktop/desktop.h"
 
@@ -34,7 +35,7 @@ typedef struct control {
 } control;
 
 typedef struct driving {
-    char folder[64], places[96];
+    char folder[TEMPORARY_BYTES], places[96];
     home home;
     void (*hands)(struct driving *d);
     jmp_buf give_up;
@@ -148,8 +149,7 @@ static inline void drive(driving *d, void (*hands)(driving *d))
 {
     failure why = {0};
     d->hands = hands;
-    strcpy(d->folder, "/tmp/samenspel_drive_XXXXXX");
-    assert_non_null(mkdtemp(d->folder));
+    temporary_make(d->folder, "drive");
     snprintf(d->places, sizeof d->places, "%s/places", d->folder);
     d->home = (home){.program = ".",
                      .data = d->folder,
@@ -193,11 +193,21 @@ static inline void drive_check_journal(driving *d, const char *device)
     if (device) assert_non_null(strstr(devices, device));
 }
 
+/* Reads the debrief to its end; `press` presses a button with these hands. */
+static inline void drive_debrief(driving *d, void (*press)(driving *d, const char *id))
+{
+    drive_screen(d, "debrief/", false);
+    while (drive_is_at(d, "debrief/")) {
+        char screen[128];
+        snprintf(screen, sizeof screen, "%s", d->at[0].id);
+        press(d, "next");
+        drive_screen(d, screen, true);
+    }
+}
+
 static inline void drive_end(driving *d)
 {
-    char shell[128];
-    snprintf(shell, sizeof shell, "rm -rf %s", d->folder);
-    assert_int_equal(system(shell), 0);
+    assert_int_equal(temporary_remove(d->folder), 0);
 }
 
 #endif

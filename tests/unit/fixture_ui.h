@@ -110,4 +110,17 @@ static inline tree_input click(stand *s, const char *id)
     return click_at(s, area.x + area.w / 2, area.y + area.h / 2);
 }
 
+/* A screen on which an adviser says something. Its card comes back, to be changed. */
+static inline node *stand_add_advice(stand *s)
+{
+    tree_builder *b = &s->grove.b;
+    tree_heading(b, s->grove.root, "head", "Welke soort cel is dit?", TEXT_STATEMENT);
+    agent_face iris = {OUTLINE_ROUND, MOOD_SURE, TONE_AGENT_1, "IRIS"};
+    node *card = tree_agent_card(b, s->grove.root, "advice", &iris);
+    tree_agent_face(b, card, "face", &iris, 72);
+    tree_text(b, card, "says", "Ik denk dat dit een monocyt is.", TEXT_LEAD);
+    tree_primary(b, s->grove.root, "go", "Verder", act(1));
+    return card;
+}
+
 #endif

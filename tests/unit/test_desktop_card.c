@@ -10,6 +10,7 @@
 
 #include <cmocka.h>
 
+#include "fixture_temporary.h"
 #include "app/files.h"
 #include "desktop/card_picture.h"
 #include "host/host.h"
@@ -23,7 +24,7 @@ enum { STEPS_MAX = 2000, STEP_US = 400000, FILE_BYTES_MAX = 1 << 25, PHYS_AT = 3
     "zeker is, zeker op een drukke dag met weinig tijd."
 
 typedef struct visit {
-    char folder[64], log[96], into[96];
+    char folder[TEMPORARY_BYTES], log[96], into[96];
     home home;
     host *h;
     arena frames[2];
@@ -69,8 +70,8 @@ static void begin(visit *v, const char *language, bool can_draw)
 {
     failure why = {0};
     walker w = walker_make(11, true);
-    *v = (visit){.folder = "/tmp/samenspel_card_XXXXXX"};
-    assert_non_null(mkdtemp(v->folder));
+    *v = (visit){0};
+    temporary_make(v->folder, "card");
     snprintf(v->log, sizeof v->log, "%s/log", v->folder);
     snprintf(v->into, sizeof v->into, "%s/stick", v->folder);
     assert_int_equal(folder_make(v->into, NULL), STATUS_OK);
@@ -102,12 +103,10 @@ static void begin(visit *v, const char *language, bool can_draw)
 
 static void end(visit *v)
 {
-    char shell[128];
     host_close(v->h, NULL);
     arena_free(&v->frames[0]);
     arena_free(&v->frames[1]);
-    snprintf(shell, sizeof shell, "rm -rf %s", v->folder);
-    assert_int_equal(system(shell), 0);
+    assert_int_equal(temporary_remove(v->folder), 0);
 }
 
 static void press(visit *v, const char *id, const char *typed)

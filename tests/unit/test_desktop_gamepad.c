@@ -158,17 +158,6 @@ static void work_on(driving *d, const char *screen, bool is_first)
     drive_screen(d, screen, true);
 }
 
-static void read_debrief(driving *d)
-{
-    drive_screen(d, "debrief/", false);
-    while (drive_is_at(d, "debrief/")) {
-        char screen[128];
-        snprintf(screen, sizeof screen, "%s", d->at[0].id);
-        press(d, "next");
-        drive_screen(d, screen, true);
-    }
-}
-
 static void play_the_tutorial(driving *d)
 {
     static const char *const cases[] = {"block/parcels/t01", "block/parcels/t02",
@@ -188,7 +177,7 @@ static void play_the_tutorial(driving *d)
     press(d, "word");
     pick_letters(d, word);
     press(d, "release");
-    read_debrief(d);
+    drive_debrief(d, press);
     drive_screen(d, "place/ended", false);
     press(d, "again");
     drive_screen(d, "place/picker", false);

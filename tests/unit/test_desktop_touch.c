@@ -119,17 +119,6 @@ static void work_on(driving *d, const char *screen, bool looks_close)
     drive_screen(d, screen, true);
 }
 
-static void read_debrief(driving *d)
-{
-    drive_screen(d, "debrief/", false);
-    while (drive_is_at(d, "debrief/")) {
-        char screen[128];
-        snprintf(screen, sizeof screen, "%s", d->at[0].id);
-        tap(d, "next");
-        drive_screen(d, screen, true);
-    }
-}
-
 static void play_the_tutorial(driving *d)
 {
     static const char *const cases[] = {"block/parcels/t01", "block/parcels/t02",
@@ -145,7 +134,7 @@ static void play_the_tutorial(driving *d)
     tap(d, "word/letters");
     pick_letters(d, word);
     tap(d, "release");
-    read_debrief(d);
+    drive_debrief(d, tap);
     drive_screen(d, "place/ended", false);
     tap(d, "again");
     drive_screen(d, "place/picker", false);

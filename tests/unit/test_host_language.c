@@ -10,6 +10,7 @@
 
 #include <cmocka.h>
 
+#include "fixture_temporary.h"
 #include "app/replay.h"
 #include "host/host.h"
 #include "host/walker.h"
@@ -17,7 +18,7 @@
 enum { STEPS_MAX = 60, STEP_US = 2000000 };
 
 typedef struct visit {
-    char folder[64];
+    char folder[TEMPORARY_BYTES];
     home home;
     host *h;
     arena frame;
@@ -39,8 +40,8 @@ static void look(visit *v)
 static void begin(visit *v, const char *name)
 {
     failure why = {0};
-    *v = (visit){.folder = "/tmp/samenspel_language_XXXXXX", .now_us = STEP_US};
-    assert_non_null(mkdtemp(v->folder));
+    *v = (visit){.now_us = STEP_US};
+    temporary_make(v->folder, "language");
     v->home = (home){.program = TEST_SOURCE_DIR,
                      .data = v->folder,
                      .config = v->folder,
@@ -60,11 +61,9 @@ static void begin(visit *v, const char *name)
 
 static void end(visit *v)
 {
-    char shell[128];
     if (v->h) host_close(v->h, NULL);
     arena_free(&v->frame);
-    snprintf(shell, sizeof shell, "rm -rf %s", v->folder);
-    assert_int_equal(system(shell), 0);
+    assert_int_equal(temporary_remove(v->folder), 0);
 }
 
 static void hold(visit *v, bool is_held)

@@ -1,6 +1,7 @@
 /* A real journal under everything that can happen to a file: cut at every byte, bits that flip,
  * another version, another scenario. */
 #define _DEFAULT_SOURCE
+#include "fixture_temporary.h"
 #include "app/replay.h"
 #include "app/sitting.h"
 #include "core/random.h"
@@ -21,7 +22,7 @@ enum { FLIPS = 10000 };
 
 typedef struct fixture {
     arena memory;
-    char folder[64];
+    char folder[TEMPORARY_BYTES];
     home home;
     const char *path;  /* of a whole journal */
     const char *bytes; /* what it holds */
@@ -61,8 +62,7 @@ static int set_up(void **held)
 {
     fixture *f = calloc(1, sizeof *f);
     arena_init(&f->memory, 0);
-    strcpy(f->folder, "/tmp/samenspel_log_XXXXXX");
-    assert_non_null(mkdtemp(f->folder));
+    temporary_make(f->folder, "log");
     f->home = (home){.program = TEST_SOURCE_DIR, .language = "nl", .platform = "test"};
     f->path = play_once(f);
     assert_int_equal(file_read(f->path, 1 << 24, &f->memory, &f->bytes, &f->length, NULL),
@@ -77,9 +77,7 @@ static int set_up(void **held)
 static int tear_down(void **held)
 {
     fixture *f = *held;
-    char shell[256];
-    snprintf(shell, sizeof shell, "rm -rf %s", f->folder);
-    int left = system(shell);
+    int left = temporary_remove(f->folder);
     arena_free(&f->memory);
     free(f);
     return left;

@@ -1,5 +1,6 @@
 /* A sitting on a real disk: consent, journal, resume, trouble. Plays the tutorial that is shipped. */
 #define _DEFAULT_SOURCE
+#include "fixture_temporary.h"
 #include "app/replay.h"
 #include "app/sitting.h"
 #include "app/unfinished.h"
@@ -24,7 +25,7 @@ enum { SECOND = 1000000 };
 
 typedef struct fixture {
     arena memory;
-    char folder[64];
+    char folder[TEMPORARY_BYTES];
     home home;
     scenario_place from;
     sitting *s;
@@ -38,8 +39,7 @@ static int set_up(void **held)
 {
     fixture *f = calloc(1, sizeof *f);
     arena_init(&f->memory, 0);
-    strcpy(f->folder, "/tmp/samenspel_sitting_XXXXXX");
-    assert_non_null(mkdtemp(f->folder));
+    temporary_make(f->folder, "sitting");
     f->home = (home){.program = TEST_SOURCE_DIR,
                      .data = f->folder,
                      .config = f->folder,
@@ -54,10 +54,8 @@ static int set_up(void **held)
 static int tear_down(void **held)
 {
     fixture *f = *held;
-    char shell[256];
     sitting_close(f->s, f->now_us, NULL);
-    snprintf(shell, sizeof shell, "rm -rf %s", f->folder);
-    int left = system(shell);
+    int left = temporary_remove(f->folder);
     arena_free(&f->memory);
     free(f);
     return left;

@@ -1,5 +1,6 @@
 /* Finding, loading and keeping scenarios; the tests a scenario brings. */
 #define _DEFAULT_SOURCE
+#include "fixture_temporary.h"
 #include "app/settings.h"
 #include "app/store.h"
 #include "app/strings.h"
@@ -18,7 +19,7 @@
 
 typedef struct fixture {
     arena memory;
-    char folder[64];
+    char folder[TEMPORARY_BYTES];
     home home;
 } fixture;
 
@@ -26,8 +27,7 @@ static int set_up(void **held)
 {
     fixture *f = calloc(1, sizeof *f);
     arena_init(&f->memory, 0);
-    strcpy(f->folder, "/tmp/samenspel_store_XXXXXX");
-    assert_non_null(mkdtemp(f->folder));
+    temporary_make(f->folder, "store");
     f->home = (home){.program = TEST_SOURCE_DIR,
                      .data = f->folder,
                      .config = f->folder,
@@ -40,9 +40,7 @@ static int set_up(void **held)
 static int tear_down(void **held)
 {
     fixture *f = *held;
-    char shell[256];
-    snprintf(shell, sizeof shell, "rm -rf %s", f->folder);
-    int left = system(shell);
+    int left = temporary_remove(f->folder);
     arena_free(&f->memory);
     free(f);
     return left;

@@ -1,5 +1,6 @@
 /* Files, folders and hashes on a real disk: what is promised when something is in the way. */
 #define _DEFAULT_SOURCE
+#include "fixture_temporary.h"
 #include "system/files.h"
 #include "system/folders.h"
 #include "system/sha256.h"
@@ -17,15 +18,14 @@
 
 typedef struct fixture {
     arena memory;
-    char folder[64];
+    char folder[TEMPORARY_BYTES];
 } fixture;
 
 static int set_up(void **held)
 {
     fixture *f = calloc(1, sizeof *f);
     arena_init(&f->memory, 0);
-    strcpy(f->folder, "/tmp/samenspel_files_XXXXXX");
-    assert_non_null(mkdtemp(f->folder));
+    temporary_make(f->folder, "files");
     *held = f;
     return 0;
 }
@@ -33,9 +33,7 @@ static int set_up(void **held)
 static int tear_down(void **held)
 {
     fixture *f = *held;
-    char command[128];
-    snprintf(command, sizeof command, "rm -rf %s", f->folder);
-    int left = system(command);
+    int left = temporary_remove(f->folder);
     arena_free(&f->memory);
     free(f);
     return left;

@@ -1,5 +1,6 @@
 /* A journal on a real disk: one writer, whole lines, and trouble that is said at once. */
 #define _DEFAULT_SOURCE
+#include "fixture_temporary.h"
 #include "system/clock.h"
 #include "system/files.h"
 #include "system/journal_file.h"
@@ -23,7 +24,7 @@
 
 typedef struct fixture {
     arena memory;
-    char folder[64];
+    char folder[TEMPORARY_BYTES];
     const char *path;
 } fixture;
 
@@ -31,8 +32,7 @@ static int set_up(void **held)
 {
     fixture *f = calloc(1, sizeof *f);
     arena_init(&f->memory, 0);
-    strcpy(f->folder, "/tmp/samenspel_journal_XXXXXX");
-    assert_non_null(mkdtemp(f->folder));
+    temporary_make(f->folder, "journal");
     f->path = path_join(&f->memory, f->folder, "a.jsonl");
     *held = f;
     return 0;
@@ -41,9 +41,7 @@ static int set_up(void **held)
 static int tear_down(void **held)
 {
     fixture *f = *held;
-    char command[128];
-    snprintf(command, sizeof command, "rm -rf %s", f->folder);
-    int left = system(command);
+    int left = temporary_remove(f->folder);
     arena_free(&f->memory);
     free(f);
     return left;

@@ -7,24 +7,12 @@
 
 enum { FRAME_US = 16667 };
 
-static node *add_screen(stand *s)
-{
-    tree_builder *b = &s->grove.b;
-    tree_heading(b, s->grove.root, "head", "Welke soort cel is dit?", TEXT_STATEMENT);
-    agent_face iris = {OUTLINE_ROUND, MOOD_SURE, TONE_AGENT_1, "IRIS"};
-    node *card = tree_agent_card(b, s->grove.root, "advice", &iris);
-    tree_agent_face(b, card, "face", &iris, 72);
-    tree_text(b, card, "says", "Ik denk dat dit een monocyt is.", TEXT_LEAD);
-    tree_primary(b, s->grove.root, "go", "Verder", act(1));
-    return card;
-}
-
 static void test_an_arriving_card_moves_for_a_moment_and_then_rests(void **state)
 {
     (void)state;
     stand s;
     stand_open(&s, 1366, 768);
-    add_screen(&s)->arrival = ARRIVE_FROM_RIGHT;
+    stand_add_advice(&s)->arrival = ARRIVE_FROM_RIGHT;
     stand_show(&s);
     assert_true(ui_next_frame_us(s.u) <= s.now_us + 20000);
     s.now_us += 90000;
@@ -61,7 +49,7 @@ static void test_with_reduced_motion_it_stands_at_once(void **state)
     stand s;
     stand_open(&s, 1366, 768);
     ui_set_look(s.u, (ui_look){.zoom = 1, .is_motion_reduced = true});
-    node *card = add_screen(&s);
+    node *card = stand_add_advice(&s);
     card->arrival = ARRIVE_FROM_RIGHT;
     node *says = find_node(s.grove.root, "says");
     says->state |= STATE_BUSY;
@@ -104,7 +92,7 @@ static void show_and_take_away(stand *s, bool is_reduced, node_arrival arrival)
 {
     stand_open(s, 1366, 768);
     ui_set_look(s->u, (ui_look){.zoom = 1, .is_motion_reduced = is_reduced});
-    add_screen(s)->arrival = arrival;
+    stand_add_advice(s)->arrival = arrival;
     find_node(s->grove.root, "advice")->layout.max_width = 500;
     stand_show(s);
     rest(s);
@@ -159,7 +147,7 @@ static void test_another_screen_begins_without_what_was_on_the_last(void **state
     (void)state;
     stand s;
     stand_open(&s, 1366, 768);
-    add_screen(&s)->arrival = ARRIVE_FROM_RIGHT;
+    stand_add_advice(&s)->arrival = ARRIVE_FROM_RIGHT;
     stand_show(&s);
     rest(&s);
     begin_other_screen(&s, "another");
@@ -268,7 +256,7 @@ static void test_dots_of_waiting_ask_for_a_frame_only_when_they_change(void **st
     (void)state;
     stand s;
     stand_open(&s, 1366, 768);
-    add_screen(&s);
+    stand_add_advice(&s);
     find_node(s.grove.root, "says")->state |= STATE_BUSY;
     stand_show(&s);
     for (int i = 0; i < 4; i++) {

@@ -4,29 +4,17 @@
 #include <SDL_image.h>
 #include <stdio.h>
 
-static node *add_screen(stand *s)
-{
-    tree_builder *b = &s->grove.b;
-    tree_heading(b, s->grove.root, "head", "Welke soort cel is dit?", TEXT_STATEMENT);
-    agent_face iris = {OUTLINE_ROUND, MOOD_SURE, TONE_AGENT_1, "IRIS"};
-    node *card = tree_agent_card(b, s->grove.root, "advice", &iris);
-    tree_agent_face(b, card, "face", &iris, 72);
-    tree_text(b, card, "says", "Ik denk dat dit een monocyt is.", TEXT_LEAD);
-    tree_primary(b, s->grove.root, "go", "Verder", act(1));
-    return card;
-}
-
 static void test_a_screen_that_looks_the_same_is_not_drawn_again(void **state)
 {
     (void)state;
     stand s;
     stand_open(&s, 1366, 768);
-    add_screen(&s);
+    stand_add_advice(&s);
     assert_true(stand_show(&s));
     assert_false(stand_show(&s));
     grove_end(&s.grove);
     grove_begin(&s.grove);
-    add_screen(&s);
+    stand_add_advice(&s);
     assert_false(stand_show(&s));
     ui_frame_stats stats = ui_get_frame_stats(s.u);
     assert_int_equal(stats.frame_count, 3);
@@ -39,7 +27,7 @@ static void test_a_change_is_drawn(void **state)
     (void)state;
     stand s;
     stand_open(&s, 1366, 768);
-    add_screen(&s);
+    stand_add_advice(&s);
     stand_show(&s);
     node *says = find_node(s.grove.root, "says");
     says->name = "Ik weet het niet.";
@@ -102,7 +90,7 @@ static void test_the_picture_shows_the_filled_button_in_the_colour_of_the_theme(
     failure why = {0};
     const char *path = "test_ui_window.png";
     stand_open(&s, 1366, 768);
-    add_screen(&s);
+    stand_add_advice(&s);
     stand_show(&s);
     assert_int_equal(ui_save_png(s.u, path, &why), STATUS_OK);
     assert_int_equal(pixel_of(path, place_of(&s, "go")), 0x0B5A61);
@@ -138,11 +126,11 @@ static void test_changed_parts_make_the_same_picture_as_a_whole_frame(void **sta
     stand s, whole;
     stand_open(&s, 1366, 768);
     stand_open(&whole, 1366, 768);
-    add_screen(&s)->state |= STATE_HIDDEN_FROM_WINDOW;
+    stand_add_advice(&s)->state |= STATE_HIDDEN_FROM_WINDOW;
     stand_show(&s);
     find_node(s.grove.root, "advice")->state = 0;
     stand_show(&s);
-    add_screen(&whole);
+    stand_add_advice(&whole);
     stand_show(&whole);
     expect_same_picture(&s, &whole);
 }
@@ -154,12 +142,12 @@ static void test_nothing_of_an_accent_stays_when_a_title_changes(void **state)
     stand s, whole;
     stand_open(&s, 1366, 768);
     stand_open(&whole, 1366, 768);
-    add_screen(&s);
+    stand_add_advice(&s);
     find_node(s.grove.root, "head")->name = "\u00c9\u00c9\u00c9 \u00c0 \u00c5";
     stand_show(&s);
     find_node(s.grove.root, "head")->name = "xx";
     stand_show(&s);
-    add_screen(&whole);
+    stand_add_advice(&whole);
     find_node(whole.grove.root, "head")->name = "xx";
     stand_show(&whole);
     expect_same_picture(&s, &whole);
@@ -257,7 +245,7 @@ static void test_everything_follows_the_size_of_the_window(void **state)
     (void)state;
     stand s;
     stand_open(&s, 1366, 768);
-    add_screen(&s);
+    stand_add_advice(&s);
     const int sizes[][2] = {{1920, 1080}, {1024, 600}, {320, 200}, {2560, 1440}};
     for (size_t i = 0; i < 4; i++) {
         ui_resize(s.u, sizes[i][0], sizes[i][1]);
