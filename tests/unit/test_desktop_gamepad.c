@@ -3,7 +3,18 @@
 #define _DEFAULT_SOURCE
 #include "driving.h"
 
-enum { MOVES_MAX = 60, SEEN_MS = 5000 };
+enum { MOVES_MAX = 60, SEEN_MS = 20000, FOLLOWED_MS = 2000 };
+
+/* What is pressed before the program has opened the pad is told to nobody. */
+static void wait_until_opened(driving *d)
+{
+    SDL_JoystickID id = SDL_JoystickInstanceID(d->pad);
+    for (int i = 0; i < SEEN_MS; i++) {
+        if (SDL_GameControllerFromInstanceID(id)) return;
+        SDL_Delay(1);
+    }
+    drive_fail(d, "the program to open", "the gamepad");
+}
 
 static void plug_in(driving *d)
 {
@@ -11,21 +22,18 @@ static void plug_in(driving *d)
                                              SDL_CONTROLLER_AXIS_MAX, SDL_CONTROLLER_BUTTON_MAX, 0);
     d->pad = d->pad_index < 0 ? NULL : SDL_JoystickOpen(d->pad_index);
     if (!d->pad) drive_fail(d, "a virtual gamepad", SDL_GetError());
-}
-
-static void unplug(driving *d)
-{
-    SDL_JoystickClose(d->pad);
-    SDL_JoystickDetachVirtual(d->pad_index);
-    d->pad = NULL;
+    wait_until_opened(d);
 }
 
 /* A pretended button has only a state: it is held until the window loop has seen it. */
 static void set_button(driving *d, SDL_GameControllerButton button, Uint8 is_down)
 {
     SDL_JoystickSetVirtualButton(d->pad, button, is_down);
-    for (int i = 0; i < SEEN_MS && SDL_JoystickGetButton(d->pad, button) != is_down; i++)
+    for (int i = 0; i < SEEN_MS; i++) {
+        if (SDL_JoystickGetButton(d->pad, button) == is_down) return;
         SDL_Delay(1);
+    }
+    drive_fail(d, "the window to see", "a button");
 }
 
 static void push(driving *d, SDL_GameControllerButton button)
@@ -55,10 +63,14 @@ static bool has_focus(driving *d, const char *id)
     return now && strcmp(now->id, id) == 0;
 }
 
-/* Waits until the focus has left where it was. */
+/* Waits until the focus is somewhere else than where it was ("": nowhere). Who pushes again before
+ * that passes what is looked for. */
 static void follow(driving *d, const char *before)
 {
-    for (int waited = 0; waited < 400 && has_focus(d, before); waited += 2) SDL_Delay(2);
+    for (int waited = 0; waited < FOLLOWED_MS; waited += 2) {
+        if (focused(d) && !has_focus(d, before)) return;
+        SDL_Delay(2);
+    }
 }
 
 static void go_to(driving *d, const char *id)
@@ -80,6 +92,13 @@ static void press(driving *d, const char *id)
 {
     go_to(d, id);
     push(d, SDL_CONTROLLER_BUTTON_A);
+}
+
+/* Once it is pressed the pad belongs to a program that ends: nothing of it may be asked any more. */
+static void quit(driving *d)
+{
+    go_to(d, "head/quit");
+    SDL_JoystickSetVirtualButton(d->pad, SDL_CONTROLLER_BUTTON_A, 1);
 }
 
 static void choose(driving *d, const char *id)
@@ -181,8 +200,7 @@ static void play_the_tutorial(driving *d)
     drive_screen(d, "place/ended", false);
     press(d, "again");
     drive_screen(d, "place/picker", false);
-    press(d, "head/quit");
-    unplug(d);
+    quit(d);
 }
 
 static void the_tutorial_is_played_by_gamepad_alone(void **unused)
