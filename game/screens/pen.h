@@ -160,8 +160,12 @@ const char *pen_file(pen *p, const char *path);
 
 void pen_log_facts(pen *p, node *card);
 
-/* What a failure means, in words. */
+/* What a failure means, in words. Of a file that is called after its content it tells the folder. */
 const char *pen_failure(pen *p, const failure *why);
+
+/* Which file it was, by the first digits of its name, small, for who looks into it; nothing where
+ * the words above tell it already. */
+void pen_failure_details(pen *p, node *parent, const char *id, const failure *why);
 
 /* A language in its own words: "Nederlands". */
 const char *pen_language(pen *p, const char *tag);

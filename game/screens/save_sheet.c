@@ -169,6 +169,7 @@ static void add_failure(pen *p, node *sheet)
     strip->layout.padding = 16;
     tree_text(&p->tree, strip, "save/why", pen_failure(p, why), TEXT_BODY)->state |= STATE_LIVE;
     tree_text(&p->tree, strip, "save/safe", pen_say(p, PHRASE_SAVE_SAFE), TEXT_SMALL);
+    pen_failure_details(p, strip, "save/details", why);
 }
 
 /* One place: what the browser does with downloads. */

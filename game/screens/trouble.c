@@ -1,13 +1,45 @@
 /* The journal cannot be written: nothing is lost, another folder can be chosen. */
 #include "screens/screens.h"
 
+#include <string.h>
+
+#define HEX_DIGITS "0123456789abcdef"
+
+enum { DIGEST_DIGITS = 32, SHOWN_DIGITS = 12 };
+
+/* A file that is called after its content: "packs/8b1a9953c4611296a827abf8c47804d7….json". Its name
+ * says nothing to a person, its folder does. NULL: it is not one. */
+static const char *digest_name(const char *place)
+{
+    const char *slash = strrchr(place, '/');
+    const char *other = strrchr(place, '\\');
+    if (other && (!slash || other > slash)) slash = other;
+    bool is_digest = slash && slash > place && strspn(slash + 1, HEX_DIGITS) >= DIGEST_DIGITS;
+    return is_digest ? slash : NULL;
+}
+
 const char *pen_failure(pen *p, const failure *why)
 {
     buffer out = {0};
-    phrases_write_failure(p->context->phrases, why, &out);
+    failure told = *why;
+    const char *name = digest_name(why->place);
+    if (name) told.place[name - why->place] = '\0';
+    phrases_write_failure(p->context->phrases, &told, &out);
     const char *kept = tree_copy(&p->tree, out.failed || !out.bytes ? why->reason : out.bytes);
     buffer_free(&out);
     return kept;
+}
+
+void pen_failure_details(pen *p, node *parent, const char *id, const failure *why)
+{
+    const char *name = digest_name(why->place);
+    if (!name) return;
+    buffer out = {0};
+    buffer_add(&out, why->place, (size_t)(name - why->place) + 1 + SHOWN_DIGITS);
+    buffer_text(&out, "\xE2\x80\xA6");
+    buffer_text(&out, name + 1 + strspn(name + 1, HEX_DIGITS));
+    tree_muted(&p->tree, parent, id, out.failed ? why->place : out.bytes, TEXT_SMALL);
+    buffer_free(&out);
 }
 
 void pen_folder_choice(pen *p, node *card, phrase_id use, verb v)
@@ -50,6 +82,9 @@ void trouble_build(pen *p)
     const bool is_page = p->context->hands_out;
     tree_muted(&p->tree, card, "trouble/calm",
                pen_say(p, is_page ? PHRASE_DOWNLOAD_CALM : PHRASE_TROUBLE_CALM), TEXT_BODY);
+    if (p->context->trouble) {
+        pen_failure_details(p, card, "trouble/details", p->context->trouble);
+    }
     if (!is_page) {
         tree_divider(&p->tree, card, "trouble/line");
         pen_folder_choice(p, card, PHRASE_TROUBLE_USE_FOLDER, VERB_USE_FOLDER);

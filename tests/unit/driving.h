@@ -53,6 +53,7 @@ static inline void drive_fail(driving *d, const char *wanted, const char *what)
 {
     snprintf(d->trouble, sizeof d->trouble, "waited for %s %s on %s", wanted, what ? what : "",
              d->count ? d->at[0].id : "(nothing)");
+    for (size_t i = 1; i < d->count; i++) print_error("%s %s\n", d->at[i].id, d->at[i].marks);
     longjmp(d->give_up, 1);
 }
 

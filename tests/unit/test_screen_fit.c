@@ -254,7 +254,10 @@ static const char *const offered[] = {"/media/stick"};
 static void look_at_trouble(sight *s)
 {
     failure full = {0};
-    failure_set(&full, STATUS_FULL, "disk_full", "/home/an/.local/share/samenspel/sessions", NULL);
+    failure_set(&full, STATUS_FULL, "disk_full",
+                "/home/an/.local/share/samenspel/sessions/packs/"
+                "0f343b0931126a20f133d67c2b018a3b0f343b0931126a20f133d67c2b018a3b.json",
+                NULL);
     s->p->context.place = PLACE_TROUBLE;
     s->p->context.trouble = &full;
     s->p->context.folders = offered;

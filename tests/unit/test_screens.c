@@ -872,6 +872,24 @@ static void a_full_disk_is_said_and_another_folder_can_be_chosen(void **unused)
     person_stand_up(p);
 }
 
+static void trouble_tells_a_folder_and_puts_a_digest_apart(void **unused)
+{
+    (void)unused;
+    static const char pack[] =
+        "/home/an/packs/"
+        "0f343b0931126a20f133d67c2b018a3b0f343b0931126a20f133d67c2b018a3b.json";
+    person *p = person_sit("nl");
+    failure full = {0};
+    failure_set(&full, STATUS_FULL, "disk_full", pack, NULL);
+    p->context.place = PLACE_TROUBLE;
+    p->context.trouble = &full;
+    person_look(p);
+    assert_true(person_reads(p, "De schijf is vol: /home/an/packs."));
+    assert_string_equal(person_find(p, "trouble/details")->name,
+                        "/home/an/packs/0f343b093112….json");
+    person_stand_up(p);
+}
+
 static void trouble_can_be_left_with_a_key_that_asks_first(void **unused)
 {
     (void)unused;
@@ -1063,6 +1081,7 @@ int main(void)
         cmocka_unit_test(a_full_disk_is_said_and_another_folder_can_be_chosen),
         cmocka_unit_test(a_seat_is_named_with_letters_to_press),
         cmocka_unit_test(letters_stop_where_a_field_is_full_and_erase_whole_ones),
+        cmocka_unit_test(trouble_tells_a_folder_and_puts_a_digest_apart),
         cmocka_unit_test(trouble_can_be_left_with_a_key_that_asks_first),
         cmocka_unit_test(an_ended_session_offers_the_way_back),
         cmocka_unit_test(the_code_for_the_group_stands_apart_from_the_code_that_proves_the_log),
