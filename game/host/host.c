@@ -3,62 +3,16 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "app/result.h"
 #include "app/settings.h"
 #include "app/strings.h"
-#include "host/keeper.h"
-#include "host/lobby.h"
-
-enum { LANGUAGES_MAX = 8 };
+#include "host/host_parts.h"
 
 /* How long a caption can be read. */
 enum { CAPTION_US = 4000000 };
 
-/* The sound made last: told to the shell once, written on the screen for a while. */
-typedef struct cue_told {
-    const sitting *of; /* whose sounds were counted */
-    uint32_t count;
-    sound_cue waiting; /* not yet taken by the shell */
-    sound_cue caption;
-    int64_t until_us;
-} cue_told;
-
-struct host {
-    host_options asked; /* texts borrowed from `memory` */
-    const char *devices[JOURNAL_DEVICES_MAX];
-    size_t device_count;
-    arena memory; /* as long as the host lives */
-    phrases spoken[LANGUAGES_MAX];
-    uint16_t language_count;
-    uint16_t language; /* of the program; in a session the session's own goes before */
-    screen_settings settings;
-    bool is_second;            /* all is shown in the second language */
-    lobby second_lobby;        /* the lobby in that language, while it is held there */
-    lobby lobby;               /* scenarios to pick and sessions to resume */
-    const picker_entry *entry; /* the scenario that was picked; NULL: none */
-    sitting *sitting;
-    int64_t people;
-    arena debrief_memory;
-    const debrief *debrief;
-    uint64_t debrief_version;
-    int debrief_language;
-    screen_state screen;
-    screen_context context; /* of the frame shown last */
-    bool is_context_old;    /* a request has changed what it points to */
-    view view;
-    uint64_t presented_key;
-    failure problem;
-    cue_told cue;
-    keeper keeper;
-    char code[JOURNAL_CODE_BYTES];
-    char result_code[RESULT_CODE_TEXT_MAX];
-    int64_t now_us;
-    bool wants_quit;
-};
-
 /* Texts and settings ------------------------------------------------------------------------- */
 
-static uint16_t language_index(const host *h, const char *tag)
+uint16_t host_language_index(const host *h, const char *tag)
 {
     for (uint16_t i = 0; i < h->language_count; i++) {
         if (strcmp(h->spoken[i].language, tag) == 0) return i;
@@ -93,9 +47,9 @@ static void load_settings(host *h)
     if (!h->asked.forgets_settings) kept = settings_load(h->asked.home);
     const char *wanted = h->asked.language ? h->asked.language : kept.language;
     const char *tag = strings_language(h->asked.home, wanted[0] ? wanted : NULL);
-    h->language = language_index(h, tag);
+    h->language = host_language_index(h, tag);
     int percent = h->asked.text_percent ? h->asked.text_percent : kept.text_percent;
-    const uint16_t second = language_index(h, kept.second_language);
+    const uint16_t second = host_language_index(h, kept.second_language);
     h->settings = (screen_settings){
         .language = tag,
         .second_language = second < h->language_count ? h->spoken[second].language : "",
@@ -106,7 +60,7 @@ static void load_settings(host *h)
         .sound = (screen_sound)kept.sound};
 }
 
-static void keep_settings(host *h)
+void host_keep_settings(host *h)
 {
     if (h->asked.forgets_settings) return;
     settings kept = {.text_percent = h->settings.text_percent,
@@ -120,7 +74,7 @@ static void keep_settings(host *h)
     settings_save(h->asked.home, &kept, &h->problem);
 }
 
-static void fill_lobby(host *h)
+void host_fill_lobby(host *h)
 {
     failure why = {0};
     lobby_fill(&h->lobby, h->asked.home, &h->spoken[h->language], h->asked.log_folder, &why);
@@ -128,9 +82,6 @@ static void fill_lobby(host *h)
 }
 
 /* Opening and closing ------------------------------------------------------------------------ */
-
-static status start_sitting(host *h, const char *seat, int64_t people, const char *language,
-                            int64_t time_setting, failure *why);
 
 /* Whether it can be played as asked, before anything stands on the screen. */
 static status check_asked(const host *h, failure *why)
@@ -152,7 +103,7 @@ static status open_asked(host *h, failure *why)
     if (!failed) failed = check_asked(h, why);
     if (failed || !h->asked.seat) return failed;
     int64_t people = h->asked.people ? h->asked.people : 1;
-    return start_sitting(h, h->asked.seat, people, h->settings.language, 1000, why);
+    return host_start_sitting(h, h->asked.seat, people, h->settings.language, 1000, why);
 }
 
 static status open_host(host *h, failure *why)
@@ -160,7 +111,7 @@ static status open_host(host *h, failure *why)
     status failed = load_phrases(h, why);
     if (failed) return failed;
     load_settings(h);
-    fill_lobby(h);
+    host_fill_lobby(h);
     return h->asked.scenario ? open_asked(h, why) : STATUS_OK;
 }
 
@@ -197,72 +148,6 @@ void host_close(host *h, failure *why)
     arena_free(&h->debrief_memory);
     arena_free(&h->memory);
     free(h);
-}
-
-/* Sittings ----------------------------------------------------------------------------------- */
-
-static status start_sitting(host *h, const char *seat, int64_t people, const char *language,
-                            int64_t time_setting, failure *why)
-{
-    const host_options *o = &h->asked;
-    scenario_place from;
-    status failed = lobby_place(&h->lobby, h->entry, &from, why);
-    if (failed) return failed;
-    sitting_plan plan = {.home = o->home,
-                         .from = &from,
-                         .arm = o->arm,
-                         .list = o->list,
-                         .has_seed = o->has_seed,
-                         .seed = o->seed,
-                         .seat = seat,
-                         .people = people,
-                         .language = language,
-                         .time_setting = time_setting,
-                         .log_folder = o->log_folder,
-                         .is_pilot = o->is_pilot,
-                         .care = JOURNAL_EACH_LINE,
-                         .devices = h->devices,
-                         .device_count = h->device_count,
-                         .screen_width = o->screen_width,
-                         .screen_height = o->screen_height,
-                         .screen_refresh_hz = o->screen_refresh_hz,
-                         .wake = o->wake};
-    failed = sitting_open(&plan, h->now_us, &h->sitting, why);
-    if (failed) return failed;
-    sitting_set_facilitator_code(h->sitting, o->facilitator_code);
-    h->people = people;
-    h->presented_key = 0;
-    h->debrief_version = 0;
-    keeper_forget(&h->keeper);
-    return STATUS_OK;
-}
-
-static void leave_sitting(host *h)
-{
-    failure why = {0};
-    sitting_close(h->sitting, h->now_us, &why);
-    h->sitting = NULL;
-    h->cue.of = NULL;
-    h->debrief = NULL;
-    h->entry = NULL;
-    h->problem = why;
-    fill_lobby(h);
-}
-
-static void resume_sitting(host *h, const char *id)
-{
-    sitting *resumed = NULL;
-    status failed = sitting_resume(h->asked.home, id, h->asked.wake, h->now_us, &resumed,
-                                   &h->problem);
-    if (failed) return;
-    h->sitting = resumed;
-    sitting_set_facilitator_code(resumed, h->asked.facilitator_code);
-    h->people = sitting_header(resumed)->seats[0].people;
-    for (size_t i = 0; i < h->device_count; i++) {
-        sitting_device(resumed, h->devices[i], h->now_us);
-    }
-    h->presented_key = 0;
-    h->debrief_version = 0;
 }
 
 /* Showing ------------------------------------------------------------------------------------ */
@@ -303,7 +188,7 @@ static uint16_t second_of_program(const host *h)
 static const phrases *phrases_now(const host *h)
 {
     if (h->sitting && h->view.scenario) {
-        uint16_t own = language_index(h, h->view.scenario->languages[h->view.language]);
+        uint16_t own = host_language_index(h, h->view.scenario->languages[h->view.language]);
         if (own < h->language_count) return &h->spoken[own];
     }
     bool is_second = h->is_second && !h->sitting;
@@ -337,7 +222,7 @@ static bool is_choosing_place(const host *h)
     return h->sitting && h->screen.sheet == SHEET_SAVE;
 }
 
-static void make_sound(host *h, sound_cue cue)
+void host_make_sound(host *h, sound_cue cue)
 {
     h->cue.waiting = h->cue.caption = cue;
     h->cue.until_us = h->now_us + CAPTION_US;
@@ -350,7 +235,7 @@ static void follow_sounds(host *h)
     bool is_new = h->cue.of == h->sitting && v->sound_count > h->cue.count;
     h->cue.of = h->sitting;
     h->cue.count = v->sound_count;
-    if (is_new) make_sound(h, v->sound);
+    if (is_new) host_make_sound(h, v->sound);
 }
 
 static void offer_places(host *h, screen_context *c, arena *frame)
@@ -439,204 +324,6 @@ void host_presented(host *h, int64_t now_us)
     }
     h->presented_key = h->view.presented_key;
     sitting_submit(h->sitting, &c, NULL);
-}
-
-/* Inputs ------------------------------------------------------------------------------------- */
-
-static void ask_nothing(host *h, const screen_request *r)
-{
-    (void)h;
-    (void)r;
-}
-
-static void ask_pick(host *h, const screen_request *r)
-{
-    h->entry = lobby_entry(&h->lobby, r->text);
-}
-
-static void ask_resume(host *h, const screen_request *r)
-{
-    resume_sitting(h, r->text);
-    if (!h->sitting) fill_lobby(h);
-}
-
-static void ask_start(host *h, const screen_request *r)
-{
-    start_sitting(h, r->seat, r->people, r->language, r->time_setting, &h->problem);
-}
-
-static void ask_consent(host *h, const screen_request *r)
-{
-    sitting_consent(h->sitting, r->consent, h->now_us);
-}
-
-static void ask_proceed(host *h, const screen_request *r)
-{
-    (void)r;
-    sitting_proceed(h->sitting);
-}
-
-static void ask_back(host *h, const screen_request *r)
-{
-    (void)r;
-    if (h->sitting) leave_sitting(h);
-    h->entry = NULL;
-}
-
-static void ask_leave(host *h, const screen_request *r)
-{
-    (void)r;
-    if (h->sitting) leave_sitting(h);
-}
-
-static void ask_quit(host *h, const screen_request *r)
-{
-    (void)r;
-    h->wants_quit = true;
-}
-
-static void ask_language(host *h, const screen_request *r)
-{
-    uint16_t index = language_index(h, r->text);
-    if (index == h->language_count) return;
-    h->language = index;
-    h->settings.language = h->spoken[index].language;
-    keep_settings(h);
-    if (h->sitting) return;
-    char id[NAME_TEXT_MAX] = "";
-    if (h->entry) strncpy(id, h->entry->id, sizeof id - 1);
-    bool had_entry = h->entry != NULL;
-    fill_lobby(h);
-    h->entry = had_entry ? lobby_entry(&h->lobby, id) : NULL;
-}
-
-static void ask_second_language(host *h, const screen_request *r)
-{
-    uint16_t index = language_index(h, r->text);
-    if (index == h->language_count) return;
-    h->settings.second_language = h->spoken[index].language;
-    keep_settings(h);
-}
-
-static void ask_text_size(host *h, const screen_request *r)
-{
-    host_set_text_percent(h, (int)r->number);
-}
-
-static void ask_theme(host *h, const screen_request *r)
-{
-    h->settings.theme = (screen_theme)r->number;
-    keep_settings(h);
-}
-
-static void ask_motion(host *h, const screen_request *r)
-{
-    h->settings.is_motion_reduced = r->number != 0;
-    keep_settings(h);
-}
-
-static void ask_spacing(host *h, const screen_request *r)
-{
-    h->settings.is_text_spaced = r->number != 0;
-    keep_settings(h);
-}
-
-static void ask_sound(host *h, const screen_request *r)
-{
-    h->settings.sound = (screen_sound)r->number;
-    keep_settings(h);
-    if (h->settings.sound != SOUND_OFF) make_sound(h, CUE_CHIME); /* that is how loud it is */
-}
-
-static void ask_try_again(host *h, const screen_request *r)
-{
-    (void)r;
-    sitting_try_again(h->sitting, h->now_us, &h->problem);
-}
-
-static void ask_use_folder(host *h, const screen_request *r)
-{
-    const char *typed = keeper_typed(&h->keeper, r->text);
-    if (typed) sitting_use_folder(h->sitting, typed, h->now_us, &h->problem);
-}
-
-static void ask_save_copy(host *h, const screen_request *r)
-{
-    keeper_save_copy(&h->keeper, h->sitting, r->text, &h->problem);
-}
-
-static void ask_save_card(host *h, const screen_request *r)
-{
-    keeper_save_card(&h->keeper, &h->asked.artist, &h->context, r, &h->problem);
-}
-
-static void (*const ASKED[])(host *h, const screen_request *r) = {
-    [REQUEST_NONE] = ask_nothing,
-    [REQUEST_PICK] = ask_pick,
-    [REQUEST_RESUME] = ask_resume,
-    [REQUEST_START] = ask_start,
-    [REQUEST_CONSENT] = ask_consent,
-    [REQUEST_PROCEED] = ask_proceed,
-    [REQUEST_BACK] = ask_back,
-    [REQUEST_LEAVE] = ask_leave,
-    [REQUEST_QUIT] = ask_quit,
-    [REQUEST_SET_LANGUAGE] = ask_language,
-    [REQUEST_SET_SECOND_LANGUAGE] = ask_second_language,
-    [REQUEST_SET_TEXT_SIZE] = ask_text_size,
-    [REQUEST_SET_THEME] = ask_theme,
-    [REQUEST_SET_MOTION] = ask_motion,
-    [REQUEST_SET_SPACING] = ask_spacing,
-    [REQUEST_SET_SOUND] = ask_sound,
-    [REQUEST_TRY_AGAIN] = ask_try_again,
-    [REQUEST_USE_FOLDER] = ask_use_folder,
-    [REQUEST_SAVE_COPY] = ask_save_copy,
-    [REQUEST_SAVE_CARD] = ask_save_card,
-};
-
-/* Requests that need a sitting, and those that must not have one. */
-static bool request_fits(const host *h, request_kind kind)
-{
-    switch (kind) {
-    case REQUEST_CONSENT:
-    case REQUEST_PROCEED:
-    case REQUEST_TRY_AGAIN:
-    case REQUEST_USE_FOLDER:
-    case REQUEST_SAVE_COPY:
-    case REQUEST_SAVE_CARD: return h->sitting != NULL;
-    case REQUEST_PICK:
-    case REQUEST_RESUME: return h->sitting == NULL;
-    case REQUEST_START: return h->sitting == NULL && h->entry != NULL;
-    case REQUEST_NONE:
-    case REQUEST_BACK:
-    case REQUEST_LEAVE:
-    case REQUEST_QUIT:
-    case REQUEST_SET_LANGUAGE:
-    case REQUEST_SET_SECOND_LANGUAGE:
-    case REQUEST_SET_TEXT_SIZE:
-    case REQUEST_SET_THEME:
-    case REQUEST_SET_MOTION:
-    case REQUEST_SET_SPACING:
-    case REQUEST_SET_SOUND: return true;
-    }
-    return false;
-}
-
-bool host_input(host *h, const tree_input *in)
-{
-    h->now_us = in->at_us > h->now_us ? in->at_us : h->now_us;
-    if (h->is_context_old) return true;
-    screen_result r = screen_act(&h->screen, &h->context, in);
-    if (r.command_count > 0 || r.request.kind != REQUEST_NONE) h->problem = (failure){0};
-    for (size_t i = 0; i < r.command_count && h->sitting; i++) {
-        command c = r.commands[i];
-        c.at_us = in->at_us;
-        sitting_submit(h->sitting, &c, &h->problem);
-    }
-    if (request_fits(h, r.request.kind)) {
-        ASKED[r.request.kind](h, &r.request);
-        h->is_context_old = r.request.kind != REQUEST_NONE;
-    }
-    return r.has_changed || r.command_count > 0 || r.request.kind != REQUEST_NONE;
 }
 
 bool host_tick(host *h, int64_t now_us)
@@ -749,7 +436,7 @@ const screen_settings *host_settings(const host *h)
 void host_set_text_percent(host *h, int text_percent)
 {
     h->settings.text_percent = text_percent < 80 ? 80 : text_percent > 200 ? 200 : text_percent;
-    keep_settings(h);
+    host_keep_settings(h);
 }
 
 const sitting *host_sitting(const host *h)

@@ -44,7 +44,7 @@ static status read_to_end(files_source file, const char *path, size_t limit_byte
 status file_read(const char *path, size_t limit_bytes, arena *a, const char **out_bytes,
                  size_t *out_length, failure *why)
 {
-    files_source file;
+    files_source file = -1;
     status failed = files_source_open(path, &file, why);
     if (failed) return failed;
 

@@ -113,7 +113,7 @@ int64_t file_written_s(const char *path)
 
 status file_read_end(const char *path, char *out, size_t room, size_t *out_length, failure *why)
 {
-    files_source file;
+    files_source file = -1;
     status failed = files_source_open(path, &file, why);
     if (failed) return failed;
     int fd = (int)file;

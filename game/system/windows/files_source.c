@@ -78,7 +78,7 @@ void files_source_close(files_source file)
 
 status file_read_end(const char *path, char *out, size_t room, size_t *out_length, failure *why)
 {
-    files_source opened;
+    files_source opened = -1;
     LARGE_INTEGER length = {0}, from = {0};
     DWORD got = 0;
     status failed = files_source_open(path, &opened, why);
