@@ -39,8 +39,8 @@ typedef struct home_place {
     int64_t free_bytes; /* of a medium */
 } home_place;
 
-/* Media that are mounted now, those that can be written first, then the home folder. At most `room` are stored; returns how many.
- * Asks the media, so do not call it for every frame. */
+/* Media that are mounted now, those that can be written first, then the home folder. At most `room`
+ * are stored; returns how many. Asks the media, so do not call it for every frame. */
 size_t home_places_for_copies(arena *a, home_place *out, size_t room);
 
 /* Where copies go that are handed out by a browser; NULL: they go where the person says. */

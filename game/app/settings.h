@@ -29,8 +29,10 @@ typedef struct settings {
     sound_choice sound;
 } settings;
 
+/* What was chosen; whatever was not is as a new user has it. Never fails. */
 settings settings_load(const home *h);
 
+/* Replaces the file. STATUS_MISSING ("folder_missing") without a home folder; else see files.h. */
 status settings_save(const home *h, const settings *s, failure *why);
 
 /* "light", "dark", "contrast", "projector"; THEME_COUNT for another name. */

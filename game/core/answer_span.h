@@ -10,12 +10,14 @@ typedef struct answer_span {
     int32_t least, most;
 } answer_span;
 
+/* Every answer of a set: choices by index, numbers in steps. */
 answer_span answer_span_whole(const answer_set *answers);
 
 /* What may be the final answer once `advice` was given (ANSWER_NONE: it was not, so all may). The
  * share that a block allows is rounded outward to whole steps and ends where the range does. */
 answer_span answer_span_final(const block_stage *b, const answer_set *answers, int32_t advice);
 
+/* Whether it may be given; both ends may. */
 bool answer_span_holds(answer_span span, int64_t answer);
 
 /* The answer itself, or the end of the span that is nearest to it. */

@@ -13,6 +13,8 @@ typedef struct big_integer {
     int count;                     /* without leading zero words; 0 is the number 0 */
 } big_integer;
 
+/* Each changes `b` in place: b = value, b * factor + addend, b * 10^power, b * 2^bits; `power` and
+ * `bits` are 0 or more. */
 void big_set(big_integer *b, uint64_t value);
 void big_multiply_add(big_integer *b, uint32_t factor, uint32_t addend);
 void big_multiply_power_of_ten(big_integer *b, int power);

@@ -35,6 +35,7 @@ bool bot_range(const char *text, double *out_least, double *out_most);
  * numbers. */
 bool bot_suits(bot_kind kind, const answer_set *sets, uint16_t count);
 
+/* A bot that will do the same for the same seed; `parameter` as bot_range says. */
 bot bot_make(bot_kind kind, double parameter, uint64_t seed);
 
 /* The next command and how long after `v->now_us` the bot sends it. False: it has nothing to do but

@@ -18,6 +18,7 @@ uint64_t splitmix64_next(uint64_t *state);
 /* The stream that `label` names under `seed`. */
 random_stream random_open(uint64_t seed, const char *label);
 
+/* The next 64 bits of the stream, all equally likely. */
 uint64_t random_u64(random_stream *r);
 
 /* Uniform in 0..bound-1 by rejection; `bound` must be > 0. */

@@ -217,6 +217,7 @@ typedef struct record_layout {
     const field_definition *optional[RECORD_OPTIONAL_MAX]; /* those that may be null */
 } record_layout;
 
+/* The row of a kind: its name and fields. Static; never NULL for a kind that there is. */
 const record_layout *command_layout(command_kind k);
 const record_layout *event_layout(event_kind k);
 

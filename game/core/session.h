@@ -87,6 +87,8 @@ int64_t session_next_due(const session *s);
  * is impossible in this scenario and state; then nothing of the line has been applied. */
 status session_fold(session *s, const line *recorded, failure *why);
 
+/* Borrowed, and as long as the session lives. The state is the one that was committed: nothing that
+ * waits for the journal shows in it. */
 const scenario *session_scenario(const session *s);
 const state *session_state(const session *s);
 const session_setup *session_setup_of(const session *s);

@@ -21,6 +21,7 @@ typedef struct lookup {
     size_t count;
 } lookup;
 
+/* An empty table. By text, keys of the same bytes are the same; by address, only the same pointer. */
 lookup lookup_by_text(arena *owner);
 lookup lookup_by_address(arena *owner);
 

@@ -44,6 +44,7 @@ typedef struct place {
     const char *column;           /* of a table; may be NULL */
 } place;
 
+/* `length` bytes of a file from byte `start`, without node, row or column. */
 place place_in(const source *file, size_t start, size_t length);
 
 /* How the characters of a text are written in its file. */

@@ -15,7 +15,9 @@ typedef struct suggestion {
     int best_cost;
 } suggestion;
 
+/* Starts with what was written; nothing is suggested for a name of SUGGESTION_MAX bytes or more. */
 void suggestion_begin(suggestion *s, const char *written, size_t length);
+/* Keeps `candidate` when it is near enough, is another name, and nearer than the best so far. */
 void suggestion_consider(suggestion *s, const char *candidate);
 
 /* NULL when nothing considered is near enough. Lives as long as `s`. */

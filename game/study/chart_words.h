@@ -40,6 +40,7 @@ bool chart_room(chart_maker *m, size_t count);
 /* The next mark to fill; there must be room. */
 chart_mark *chart_add(chart_maker *m);
 
+/* "prefix/number" as an id, in the chart's memory. */
 const char *chart_id_number(chart_maker *m, const char *prefix, int64_t number);
 
 void chart_make_time(chart_maker *m);

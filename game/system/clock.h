@@ -21,6 +21,7 @@ typedef struct clock_local {
     int hour, minute, day, month, year;
 } clock_local;
 
+/* The calendar's view of a moment in seconds since 1970, and of now. */
 clock_local clock_local_of(int64_t unix_s);
 clock_local clock_local_now(void);
 

@@ -23,6 +23,8 @@ status journal_file_open(const char *path, journal_opening how, journal_file **o
 /* NULL is fine. Does not flush. */
 void journal_file_close(journal_file *f);
 
+/* Writes behind what is there. When it fails the file is as long as before, so that no half line
+ * stays; what is written may still be lost until journal_file_flush. */
 status journal_file_append(journal_file *f, const char *bytes, size_t length, failure *why);
 
 /* Returns when all that was appended is on the disk. STATUS_MISSING ("folder_missing") when the

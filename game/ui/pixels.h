@@ -12,6 +12,7 @@ typedef struct pixel_target {
     SDL_Rect clip; /* inside the target */
 } pixel_target;
 
+/* `color`, as opaque as its alpha says, on `area`. */
 void pixels_fill(const pixel_target *t, SDL_Rect area, SDL_Color color);
 
 /* `color` wherever coverage says, at (x, y). */

@@ -123,6 +123,7 @@ typedef struct ui_frame_stats {
     size_t cached_bytes;
 } ui_frame_stats;
 
+/* What was measured since the window opened or the last reset. */
 ui_frame_stats ui_get_frame_stats(const ui *u);
 void ui_reset_frame_stats(ui *u);
 

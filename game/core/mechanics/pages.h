@@ -9,10 +9,11 @@
 const char *pages_may(const scenario *s, const session_setup *setup, const state *st,
                       command_kind kind, actor by);
 
+/* What commands do; each has already passed pages_may. STATUS_REFUSED names what else may be wrong:
+ * reply_missing; other_stage, no_such_reply; other_stage, wrong_word; already_chosen. */
 status pages_continue(deciding *d, failure *why);
 status pages_reply(deciding *d, const record *c, failure *why);
 status pages_release(deciding *d, const record *c, failure *why);
-
 status pages_reconsider_research(deciding *d, const record *c, failure *why);
 
 /* A pause that ends by itself. False: nothing was due. */
