@@ -151,6 +151,9 @@ void pen_typed(pen *p, node *slider);
 /* A field that shows its draft, with a button that offers letters to press. */
 node *pen_field(pen *p, node *parent, const char *id, const char *name, action change);
 
+/* A field to type a folder in, and the button `use` beside it, which does `v`. */
+void pen_typed_folder(pen *p, node *parent, phrase_id use, verb v);
+
 /* A field for a folder, a button that uses it, and the folders that are offered. */
 void pen_folder_choice(pen *p, node *card, phrase_id use, verb v);
 

@@ -142,23 +142,6 @@ static bool has_medium(const pen *p)
     return false;
 }
 
-static void add_typed(pen *p, node *sheet)
-{
-    tree_builder *b = &p->tree;
-    node *row = tree_row(b, sheet, "folder/row", 14);
-    row->layout.wrap = true;
-    row->layout.align = ALIGN_END;
-    node *field = pen_field(p, row, "folder", pen_say(p, PHRASE_TROUBLE_FOLDER),
-                            act(VERB_TYPE_FOLDER));
-    field->max_length = FOLDER_TEXT_MAX - 1;
-    field->parent->layout.grow = 1;
-    field->layout.min_width = 260;
-    field->size = TEXT_BODY;
-    node *use = tree_button(b, row, "folder/use", pen_say(p, PHRASE_ENDED_SAVE_HERE),
-                            act(VERB_SAVE_COPY), KEY_NONE);
-    if (!p->state->folder[0]) use->state |= STATE_DISABLED;
-}
-
 /* What went wrong stands above the places, so that another one can be taken at once. */
 static void add_failure(pen *p, node *sheet)
 {
@@ -216,7 +199,7 @@ static void build_choice(pen *p)
             STATE_LIVE;
     }
     add_places(p, sheet);
-    add_typed(p, sheet);
+    pen_typed_folder(p, sheet, PHRASE_ENDED_SAVE_HERE, VERB_SAVE_COPY);
     add_log_path(p, sheet);
     add_close(p, sheet, false);
 }

@@ -42,11 +42,10 @@ void pen_failure_details(pen *p, node *parent, const char *id, const failure *wh
     buffer_free(&out);
 }
 
-void pen_folder_choice(pen *p, node *card, phrase_id use, verb v)
+void pen_typed_folder(pen *p, node *parent, phrase_id use, verb v)
 {
     tree_builder *b = &p->tree;
-    tree_muted(b, card, "folder/hint", pen_say(p, PHRASE_TROUBLE_FOLDER_HINT), TEXT_SMALL);
-    node *row = tree_row(b, card, "folder/row", 14);
+    node *row = tree_row(b, parent, "folder/row", 14);
     row->layout.wrap = true;
     row->layout.align = ALIGN_END;
     node *field = pen_field(p, row, "folder", pen_say(p, PHRASE_TROUBLE_FOLDER),
@@ -57,6 +56,13 @@ void pen_folder_choice(pen *p, node *card, phrase_id use, verb v)
     field->size = TEXT_BODY;
     node *button = tree_button(b, row, "folder/use", pen_say(p, use), act(v), KEY_NONE);
     if (!p->state->folder[0]) button->state |= STATE_DISABLED;
+}
+
+void pen_folder_choice(pen *p, node *card, phrase_id use, verb v)
+{
+    tree_builder *b = &p->tree;
+    tree_muted(b, card, "folder/hint", pen_say(p, PHRASE_TROUBLE_FOLDER_HINT), TEXT_SMALL);
+    pen_typed_folder(p, card, use, v);
     if (p->context->folder_count == 0) return;
     node *offered = tree_row(b, card, "folder/offered", 14);
     offered->layout.wrap = true;
