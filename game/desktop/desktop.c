@@ -103,7 +103,10 @@ static void show(desktop *d)
     if (!root) return;
     follow_settings(d);
     d->needs_tree = false;
-    if (ui_show(d->window, root, now_us)) host_presented(d->person, home_now_us());
+    /* Also when nothing was drawn anew: a screen that was drawn while a line was still being written
+     * can only be told once that line is on the disk, and nothing on it need have changed since. */
+    ui_show(d->window, root, now_us);
+    host_presented(d->person, home_now_us());
     if (d->places) write_places(d, root);
     reader_show(&d->reader, d->window, root);
     let_hear(d, home_now_us());
