@@ -14,7 +14,8 @@ bool block_shows_outcome(const pen *p)
 
 static const char *where(pen *p)
 {
-    const char *title = pen_text(p, pen_stage(p)->title);
+    const bool is_short = p->view->has_case && pen_is_narrow(p);
+    const char *title = is_short ? "" : pen_text(p, pen_stage(p)->title);
     if (!p->view->has_case) return title;
     return pen_say_with(p, title[0] ? PHRASE_BLOCK_WHERE : PHRASE_BLOCK_CASE,
                         WITH(text_named("stage", title),

@@ -4,6 +4,13 @@
 
 #include "screens/screens.h"
 
+/* The promise of a case, without scrolling in a window of 1366 x 768. Up to the first text size (per
+ * cent) in sight are the question, all facts, what the adviser says and how sure it is, every
+ * answer, the next step, and afterwards what came out and why; an alarm comes before the adviser.
+ * Up to the second: the question, the adviser's words or number, every answer, the next step, and
+ * how it came out. STATE_NEEDED tells tests. */
+enum { BLOCK_NEEDED = 125, BLOCK_NEEDED_LARGE = 200 };
+
 /* The case: picture, question, story, facts, what may be opened. */
 void block_add_case(pen *p, node *main);
 
@@ -62,8 +69,8 @@ int32_t block_marked_answer(const pen *p);
 
 /* A fact about a case: its value with unit, and as a tile with its label. */
 const char *block_value_words(pen *p, uint16_t attribute_index, const case_face *face);
-void block_add_fact(pen *p, node *parent, const char *prefix, uint16_t attribute_index,
-                    const case_face *face);
+node *block_add_fact(pen *p, node *parent, const char *prefix, uint16_t attribute_index,
+                     const case_face *face);
 
 /* Of an outcome: its colour and sign; of a number how far an answer was off ("32 te veel") and how
  * near counts as right ("" when only the number itself does). */

@@ -17,6 +17,13 @@ static const agent *adviser(const pen *p)
     return &p->view->scenario->agents[p->view->agent];
 }
 
+/* An outcome and an alarm come before what was advised. */
+static void needs(const pen *p, node *n)
+{
+    const bool is_first = !block_shows_outcome(p) && p->view->alarm_agent == INDEX_NONE;
+    if (is_first) pen_needs(p, n, BLOCK_NEEDED);
+}
+
 /* The sentence ----------------------------------------------------------------------------- */
 
 /* The choice stands out in the sentence, also when the scenario did not ask for it. */
@@ -79,6 +86,7 @@ static bool add_large_number(pen *p, node *part, const char *text, node_tone ton
     node *whole = pen_rich(p, part, "agent/says", text, TEXT_LEAD, tone);
     whole->state |= STATE_LIVE | STATE_HIDDEN_FROM_WINDOW;
     node *column = tree_column(&p->tree, part, "agent/number", 0);
+    needs(p, column);
     add_piece(p, column, "agent/number/before", pieces.before, TEXT_LEAD, TONE_INHERIT);
     add_piece(p, column, "agent/number/choice", pieces.choice, TEXT_ROOM, tone);
     add_piece(p, column, "agent/number/after", pieces.after, TEXT_LEAD, TONE_INHERIT);
@@ -105,7 +113,9 @@ static void add_sentence(pen *p, node *part, node_tone tone)
 {
     const char *text = advice_sentence(p);
     if (block_is_roomy(p) && add_large_number(p, part, text, tone)) return;
-    pen_rich(p, part, "agent/says", text, sentence_size(p, text), tone)->state |= STATE_LIVE;
+    node *n = pen_rich(p, part, "agent/says", text, sentence_size(p, text), tone);
+    n->state |= STATE_LIVE;
+    needs(p, n);
 }
 
 /* How sure --------------------------------------------------------------------------------- */
@@ -128,26 +138,31 @@ static phrase_id confidence_in_words(int permille)
     return confidence_words[i].word;
 }
 
-static void add_confidence(pen *p, node *card, node_tone tone)
+static node *confidence_node(pen *p, node *card)
 {
     const int permille = p->view->confidence;
     const char *name = pen_say(p, PHRASE_AGENT_CONFIDENCE);
-    if (permille < 0) return;
     const char *percent = pen_say_with(p, PHRASE_AGENT_CONFIDENCE_VALUE,
                                        WITH(number_named("p", permille / 1000.0)));
     switch (p->view->confidence_shown) {
-    case SHOWN_NONE: return;
+    case SHOWN_NONE: break;
     case SHOWN_NUMBER:
-        tree_meter(&p->tree, card, "agent/confidence", name, permille, 1000, percent)->tone = tone;
-        return;
+        return tree_meter(&p->tree, card, "agent/confidence", name, permille, 1000, percent);
     case SHOWN_BAR:
-        tree_meter(&p->tree, card, "agent/confidence", name, permille, 1000, NULL)->tone = tone;
-        return;
+        return tree_meter(&p->tree, card, "agent/confidence", name, permille, 1000, NULL);
     case SHOWN_WORDS:
-        tree_tile(&p->tree, card, "agent/confidence", name,
-                  pen_say(p, confidence_in_words(permille)));
-        return;
+        return tree_tile(&p->tree, card, "agent/confidence", name,
+                         pen_say(p, confidence_in_words(permille)));
     }
+    return NULL;
+}
+
+static void add_confidence(pen *p, node *card, node_tone tone)
+{
+    node *n = p->view->confidence < 0 ? NULL : confidence_node(p, card);
+    if (!n) return;
+    if (n->role == ROLE_METER) n->tone = tone;
+    needs(p, n);
 }
 
 /* Why -------------------------------------------------------------------------------------- */
@@ -196,5 +211,7 @@ void block_add_advice_strip(pen *p, node *bar)
     strip->state |= STATE_HIDDEN_FROM_TEXT;
     strip->arrival = ARRIVE_FROM_RIGHT;
     tree_agent_face(&p->tree, strip, "strip/face", &face, STRIP_FACE);
-    pen_rich(p, strip, "strip/says", advice_sentence(p), TEXT_BODY, face.tone)->layout.grow = 1;
+    node *n = pen_rich(p, strip, "strip/says", advice_sentence(p), TEXT_BODY, face.tone);
+    n->layout.grow = 1;
+    pen_needs(p, n, BLOCK_NEEDED_LARGE);
 }

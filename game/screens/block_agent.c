@@ -181,6 +181,8 @@ void block_add_alarm(pen *p, node *side)
     const char *name = pen_text(p, p->view->scenario->agents[p->view->alarm_agent].name);
     tree_text(&p->tree, words, "alarm/head", name[0] ? name : pen_say(p, PHRASE_AGENT_ALARM),
               TEXT_LABEL);
-    tree_text(&p->tree, words, "alarm/text", pen_text(p, p->view->alarm_message), TEXT_BODY)
-        ->state |= STATE_LIVE | STATE_URGENT;
+    node *text = tree_text(&p->tree, words, "alarm/text", pen_text(p, p->view->alarm_message),
+                           TEXT_BODY);
+    text->state |= STATE_LIVE | STATE_URGENT;
+    pen_needs(p, text, BLOCK_NEEDED);
 }

@@ -100,18 +100,36 @@ static node *add_option(pen *p, node *row, uint16_t option)
     n->layout.basis = is_large ? CHOICE_WIDTH_LARGE : CHOICE_WIDTH;
     n->layout.min_height = choice_height(p);
     if (p->view->answers->option_count > FEW_CHOICES) n->layout.max_width = CHOICE_WIDTH_MAX;
+    pen_needs(p, n, BLOCK_NEEDED_LARGE);
     if (!block_asks_answer(p)) mark_given(p, n, option);
     mark_outcome(p, n, option);
     mark_advice(p, n, option);
     return n;
 }
 
+/* With large texts many choices and the next step stand together in two even rows. */
+static bool shares_rows(const pen *p)
+{
+    return pen_is_tight(p) && p->view->answers->option_count > FEW_CHOICES;
+}
+
+static node *choices_place(pen *p, node *foot)
+{
+    enum { GAP = 14, GAP_TIGHT = 10 };
+    const int with_next = p->view->answers->option_count + 1;
+    if (!shares_rows(p)) {
+        node *row = tree_row(&p->tree, foot, "choices", pen_is_tight(p) ? GAP_TIGHT : GAP);
+        row->layout.wrap = true;
+        return row;
+    }
+    return tree_grid(&p->tree, foot, "choices", GAP_TIGHT, (with_next + 1) / 2, CHOICE_WIDTH_LARGE);
+}
+
 static node *add_options(pen *p, node *foot)
 {
-    node *row = tree_row(&p->tree, foot, "choices", pen_is_tight(p) ? 10 : 14);
+    node *row = choices_place(p, foot);
     row->layout.basis = CHOICES_WIDTH;
     row->layout.grow = 1;
-    row->layout.wrap = true;
     for (uint16_t i = 0; i < p->view->answers->option_count; i++) add_option(p, row, i);
     return row;
 }
@@ -180,6 +198,7 @@ static void add_next(pen *p, node *row, const char *id, phrase_id name, verb v, 
     n->layout.basis = pen_is_narrow(p) ? CHOICE_WIDTH_LARGE : 0;
     n->layout.grow = pen_is_narrow(p) || into != row;
     n->layout.min_height = choice_height(p);
+    pen_needs(p, n, BLOCK_NEEDED_LARGE);
     if (!is_ready) n->state |= STATE_DISABLED;
 }
 
@@ -202,7 +221,7 @@ static node *begin_foot(pen *p)
 {
     node *bar = tree_column(&p->tree, p->tree.root, "bar", 10);
     bar->layout.stays = true;
-    block_add_advice_strip(p, bar);
+    if (!asks_confidence(p)) block_add_advice_strip(p, bar);
     node *into = block_add_limit(p, bar);
     node *foot = tree_row(&p->tree, into, "answers", 14);
     foot->layout.align = ALIGN_CENTER;
@@ -216,13 +235,13 @@ void block_add_answers(pen *p)
     node *foot = begin_foot(p);
     node *into = foot;
     if (asks_confidence(p)) {
-        add_own_choice(p, foot);
+        if (!pen_is_narrow(p)) add_own_choice(p, foot); /* the question names it */
         add_confidence(p, foot);
     } else if (p->view->answers->type == ANSWER_NUMBER) {
         block_add_number(p, foot);
     } else {
         node *row = add_options(p, foot);
-        if (pen_is_narrow(p)) into = row;
+        if (pen_is_narrow(p) || shares_rows(p)) into = row;
     }
     add_next_step(p, into);
 }

@@ -6,7 +6,7 @@ enum {
     PICTURE_SIZE = 420,
     PICTURE_SIZE_ABOVE = 376, /* with facts below it */
     PICTURE_SIZE_MIN = 112,
-    PICTURE_SIZE_NARROW = 200,
+    PICTURE_SIZE_NARROW = 170,
     PADDING_TIGHT = 18,
     FACT_WIDTH_MIN = 260,
     FACT_BELOW_WIDTH = 150,
@@ -74,14 +74,15 @@ const char *block_value_words(pen *p, uint16_t attribute_index, const case_face 
                            &face->values[attribute_index]);
 }
 
-void block_add_fact(pen *p, node *parent, const char *prefix, uint16_t attribute_index,
-                    const case_face *face)
+node *block_add_fact(pen *p, node *parent, const char *prefix, uint16_t attribute_index,
+                     const case_face *face)
 {
     const attribute *a = &p->view->scenario->attributes[attribute_index];
     const attribute_value *v = &face->values[attribute_index];
     node *tile = tree_tile(&p->tree, parent, tree_id(&p->tree, prefix, a->id),
                            pen_text(p, a->label), value_with_unit(p, a, v));
     if (a->has_normal) tile->note = normal_range(p, a);
+    return tile;
 }
 
 static void add_facts_into(pen *p, node *into)
@@ -89,7 +90,9 @@ static void add_facts_into(pen *p, node *into)
     const scenario *s = p->view->scenario;
     for (uint16_t i = 0; i < s->attribute_count; i++) {
         bool is_known = shown_case(p)->values[i].is_set;
-        if (p->view->set->tiles[i] && is_known) block_add_fact(p, into, "fact", i, shown_case(p));
+        if (!p->view->set->tiles[i] || !is_known) continue;
+        node *tile = block_add_fact(p, into, "fact", i, shown_case(p));
+        if (!block_shows_outcome(p)) pen_needs(p, tile, BLOCK_NEEDED);
     }
 }
 
@@ -132,13 +135,15 @@ static const char *case_alt(pen *p)
                              number_named("n", p->view->case_number)));
 }
 
-/* Takes its place in a row, as large as there is room for. */
+/* Takes its place in a row, as large as there is room for; with large texts no larger than what is
+ * seen above the answers. */
 static void set_picture_size(const pen *p, node *n, int size)
 {
-    n->layout.basis = pen_is_narrow(p) ? PICTURE_SIZE_NARROW : size;
-    n->layout.max_width = size;
+    const bool is_narrow = pen_is_narrow(p);
+    n->layout.basis = is_narrow ? PICTURE_SIZE_NARROW : size;
+    n->layout.max_width = is_narrow ? PICTURE_SIZE_NARROW : size;
     n->layout.min_width = PICTURE_SIZE_MIN;
-    n->layout.grow = 2;
+    n->layout.grow = is_narrow ? 0 : 2;
 }
 
 static node *picture_place(pen *p, node *row)
@@ -199,7 +204,9 @@ static void add_ask(pen *p, node *column, bool has_picture)
 {
     const char *ask = pen_text(p, p->view->set->ask);
     if (!ask[0]) return;
-    tree_heading(&p->tree, column, "case/ask", ask, has_picture ? TEXT_TITLE : TEXT_STATEMENT);
+    node *n = tree_heading(&p->tree, column, "case/ask", ask,
+                           has_picture ? TEXT_TITLE : TEXT_STATEMENT);
+    if (!block_shows_outcome(p)) pen_needs(p, n, BLOCK_NEEDED_LARGE);
 }
 
 static void add_subject(pen *p, node *column)

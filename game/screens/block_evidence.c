@@ -1,7 +1,7 @@
 /* What can be looked at more closely: a button for each panel, and what it says once it is open. */
 #include "screens/block.h"
 
-enum { FACT_WIDTH_MIN = 260 };
+enum { FACT_WIDTH_MIN = 260, BUTTON_WIDTH_MIN = 120 };
 
 static bool is_open_with_picture(const pen *p, uint16_t panel)
 {
@@ -113,6 +113,7 @@ static void add_panel_words(pen *p, node *column, uint16_t place)
     pen_rich(p, part, id, pen_text(p, panel->text), TEXT_SMALL, TONE_INHERIT);
 }
 
+/* With large texts the buttons stand beside each other, and what they open below them. */
 void block_add_panels(pen *p, node *column)
 {
     const case_set *set = p->view->set;
@@ -121,8 +122,14 @@ void block_add_panels(pen *p, node *column)
     if (!is_over) {
         tree_text(&p->tree, column, "panels/head", pen_say(p, PHRASE_BLOCK_MORE), TEXT_LABEL);
     }
+    node *buttons = pen_is_tight(p) && !is_over
+                        ? tree_grid(&p->tree, column, "panels", 10, 2, BUTTON_WIDTH_MIN)
+                        : column;
     for (uint16_t i = 0; i < set->panel_count; i++) {
-        if (!is_over) add_panel_button(p, column, i);
+        if (!is_over) add_panel_button(p, buttons, i);
+        if (buttons == column) add_panel_words(p, column, i);
+    }
+    for (uint16_t i = 0; buttons != column && i < set->panel_count; i++) {
         add_panel_words(p, column, i);
     }
 }

@@ -46,6 +46,13 @@ static bool is_limited(const pen *p)
     return v->answer_least > 0 || v->answer_most < number_range_steps(&v->answers->number);
 }
 
+/* With large texts the ends of the scale alone say from where to where. */
+static phrase_id limit_phrase(const pen *p)
+{
+    if (p->view->answer_least == p->view->answer_most) return PHRASE_ANSWER_FIXED;
+    return pen_is_narrow(p) ? PHRASE_ANSWER_WITHIN_SHORT : PHRASE_ANSWER_WITHIN;
+}
+
 /* How far one may go from the advice, in one line. */
 static const char *limit_words(pen *p)
 {
@@ -54,8 +61,7 @@ static const char *limit_words(pen *p)
     const char *name = pen_text(p, v->scenario->agents[v->agent].name);
     const char *least = pen_answer(p, v->answers, v->answer_least);
     const char *most = pen_answer(p, v->answers, v->answer_most);
-    bool is_fixed = v->answer_least == v->answer_most;
-    return pen_say_with(p, is_fixed ? PHRASE_ANSWER_FIXED : PHRASE_ANSWER_WITHIN,
+    return pen_say_with(p, limit_phrase(p),
                         WITH(text_named("agent", name), number_named("p", within),
                              text_named("least", least), text_named("most", most)));
 }
@@ -94,6 +100,7 @@ void block_add_number(pen *p, node *row)
                           act(VERB_CHOOSE_ANSWER), range, shown);
     n->layout.grow = 1;
     n->layout.direction = LAYOUT_ROW;
+    pen_needs(p, n, BLOCK_NEEDED_LARGE);
     add_ends(p, n);
     add_marks(p, n);
     if (!block_asks_answer(p)) n->state |= STATE_DISABLED;

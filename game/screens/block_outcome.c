@@ -49,6 +49,7 @@ static void add_verdict(pen *p, node *card, const view_outcome *o)
     head->tone = block_verdict_tone(o);
     head->layout.grow = 1;
     head->state |= STATE_LIVE | STATE_COUNTS_UP;
+    pen_needs(p, head, BLOCK_NEEDED_LARGE);
 }
 
 static void add_truth(pen *p, node *card, const view_outcome *o)
@@ -129,9 +130,10 @@ void block_add_outcome(pen *p, node *side)
     if (!block_shows_outcome(p)) return;
     const view_outcome *o = &p->view->outcome;
     node *card = tree_card(&p->tree, side, "outcome");
-    card->layout.gap = 10;
-    card->layout.padding_x = 28;
-    card->layout.padding_y = 24;
+    const bool is_tight = pen_is_tight(p);
+    card->layout.gap = is_tight ? 8 : 10;
+    card->layout.padding_x = is_tight ? 24 : 28;
+    card->layout.padding_y = is_tight ? 16 : 24;
     card->arrival = ARRIVE_FROM_BELOW;
     add_verdict(p, card, o);
     if (block_has_numbers(p))
@@ -140,5 +142,7 @@ void block_add_outcome(pen *p, node *side)
         add_truth(p, card, o);
     add_agent_verdict(p, card, o);
     const char *why = pen_text(p, o->why);
-    if (why[0]) pen_rich(p, card, "outcome/why", why, TEXT_BODY, TONE_INHERIT);
+    if (why[0]) {
+        pen_needs(p, pen_rich(p, card, "outcome/why", why, TEXT_BODY, TONE_INHERIT), BLOCK_NEEDED);
+    }
 }

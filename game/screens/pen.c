@@ -266,11 +266,18 @@ node *pen_aloud(pen *p, node *parent, const char *id, const char *text)
     return n;
 }
 
+/* Margins that grew with the texts would take the room that the texts need. */
 node *pen_begin(pen *p, const char *prefix, const char *id, const char *title)
 {
+    enum { MARGIN_NARROW = 26, GAP_NARROW = 16 };
     p->tree = (tree_builder){.memory = p->memory};
     const char *screen_id = tree_id(&p->tree, prefix, id);
-    return tree_begin(&p->tree, p->memory, screen_id, title, p->context->phrases->language);
+    node *root = tree_begin(&p->tree, p->memory, screen_id, title, p->context->phrases->language);
+    if (!pen_is_narrow(p)) return root;
+    root->layout.padding_x = MARGIN_NARROW;
+    root->layout.padding_y = GAP_NARROW;
+    root->layout.gap = GAP_NARROW;
+    return root;
 }
 
 node *pen_lead(pen *p, node *parent, const char *statement, const char *below)
@@ -335,6 +342,11 @@ void pen_scrolls(const pen *p, node *part)
     if (pen_is_narrow(p)) return;
     part->layout.scroll = true;
     part->layout.min_height = MAIN_HEIGHT_MIN;
+}
+
+void pen_needs(const pen *p, node *n, int up_to_percent)
+{
+    if (pen_percent(p) <= up_to_percent) n->state |= STATE_NEEDED;
 }
 
 node *pen_middle_card(pen *p, const char *id, int width)

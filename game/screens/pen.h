@@ -124,6 +124,9 @@ node *pen_main(pen *p);
 void pen_share(const pen *p, node *part, int basis, int grow);
 void pen_scrolls(const pen *p, node *part);
 
+/* What a decision stands on is in sight when its screen opens, up to that text size (per cent). */
+void pen_needs(const pen *p, node *n, int up_to_percent);
+
 /* The main part as one card in the middle, at most `width` wide. */
 node *pen_middle_card(pen *p, const char *id, int width);
 

@@ -201,6 +201,7 @@
     X(ANSWER_MARK_FIRST, "answer.mark_first")                                               \
     X(ANSWER_MARK_TRUTH, "answer.mark_truth")                                               \
     X(ANSWER_WITHIN, "answer.within")                                                       \
+    X(ANSWER_WITHIN_SHORT, "answer.within_short")                                           \
     X(ANSWER_FIXED, "answer.fixed")                                                         \
     X(ANSWER_TYPED_OUTSIDE, "answer.typed_outside")                                         \
     X(ANSWER_KEEP, "answer.keep")                                                           \

@@ -74,7 +74,8 @@ void pen_timer(pen *p, node *row, const char *id)
                              (double)left_s, (double)v->limit_us / MILLION);
     timer->range.is_bar = shown == TIME_BAR;
     /* Stays when its digits change. */
-    timer->layout.min_width = timer->range.is_bar ? TIME_BAR_WIDTH : TIMER_WIDTH;
+    const bool has_room = timer->range.is_bar && !pen_is_narrow(p);
+    timer->layout.min_width = has_room ? TIME_BAR_WIDTH : TIMER_WIDTH;
     if (left_s * MILLION <= v->warn_us) timer->tone = TONE_WARNING;
 }
 
@@ -154,7 +155,7 @@ static void add_timed_out(pen *p)
 
 node *pen_head(pen *p, const char *title)
 {
-    node *row = tree_row(&p->tree, p->tree.root, "head", 14);
+    node *row = tree_row(&p->tree, p->tree.root, "head", pen_is_narrow(p) ? 8 : 14);
     row->layout.align = ALIGN_CENTER;
     row->layout.wrap = true;
     row->layout.min_height = HEAD_HEIGHT;
@@ -178,7 +179,7 @@ node *pen_stage_head(pen *p, const char *where)
 {
     node *row = pen_head(p, pen_text(p, p->view->scenario->title));
     /* A case needs the line that a long title takes; its stage tells enough. */
-    if (p->view->has_case && pen_is_narrow(p)) row->first_child->state |= STATE_HIDDEN_FROM_WINDOW;
+    if (p->view->has_case && pen_is_tight(p)) row->first_child->state |= STATE_HIDDEN_FROM_WINDOW;
     add_progress(p, row);
     end_head(p, row, where);
     add_timed_out(p);

@@ -79,6 +79,8 @@ enum {
     STATE_HIDDEN_FROM_WINDOW = 1u << 10, /* takes no room in the window */
     STATE_HIDDEN_FROM_TEXT = 1u << 11,   /* not printed by text mode (pure decoration) */
     STATE_URGENT = 1u << 12,             /* live, and said before what is being read */
+    STATE_NEEDED = 1u << 14,             /* in sight without scrolling when its screen opens; the
+                                            window does nothing about it, tests ask for it */
     STATE_COUNTS_UP = 1u << 13           /* a result: the first number of a text or heading counts
                                             up when the screen shows it for the first time */
 };

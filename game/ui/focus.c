@@ -78,8 +78,23 @@ static float distance(const box *from, const box *to, focus_direction direction)
     return SDL_max(g.along, 0.0f) + 3 * across;
 }
 
-static const node *nearest(const node *root, box *boxes, const node *from,
-                           focus_direction direction)
+/* The closest part around it whose content is higher than itself. */
+static const box *scroller_of(const box *b)
+{
+    for (b = b ? b->parent : NULL; b && !b->scrolls; b = b->parent) {
+    }
+    return b;
+}
+
+static bool is_within(const box *b, const box *scope)
+{
+    while (b && b != scope) b = b->parent;
+    return b == scope;
+}
+
+/* The nearest inside `scope`. */
+static const node *nearest_within(const node *root, box *boxes, const node *from, const box *scope,
+                                  focus_direction direction)
 {
     const node *nodes[FOCUS_MAX];
     size_t count = SDL_min(tree_walk_focus(root, nodes, FOCUS_MAX), (size_t)FOCUS_MAX);
@@ -88,13 +103,24 @@ static const node *nearest(const node *root, box *boxes, const node *from,
     float least = FLT_MAX;
     for (size_t i = 0; i < count && start; i++) {
         const box *candidate = nodes[i] == from ? NULL : box_of(boxes, nodes[i]);
-        if (!candidate) continue;
+        if (!candidate || !is_within(candidate, scope)) continue;
         float far = distance(start, candidate, direction);
         if (far >= least) continue;
         least = far;
         best = nodes[i];
     }
     return best;
+}
+
+/* Up and down go through all of a part that scrolls before they leave it: what is hidden in it may
+ * lie lower than what stands below it. */
+static const node *nearest(const node *root, box *boxes, const node *from,
+                           focus_direction direction)
+{
+    const bool is_upright = direction == FOCUS_UP || direction == FOCUS_DOWN;
+    const box *scroller = is_upright ? scroller_of(box_of(boxes, from)) : NULL;
+    const node *inside = scroller ? nearest_within(root, boxes, from, scroller, direction) : NULL;
+    return inside ? inside : nearest_within(root, boxes, from, boxes, direction);
 }
 
 /* The neighbour in reading order; NULL at its ends. */

@@ -73,7 +73,8 @@ typedef enum overflow_kind {
     OVERFLOW_OUTSIDE,     /* reaches outside its parent */
     OVERFLOW_OVERLAP,     /* lies over its neighbour */
     OVERFLOW_BROKEN_WORD, /* a word did not fit and was cut between letters */
-    OVERFLOW_SQUEEZED     /* less high than its text */
+    OVERFLOW_SQUEEZED,    /* less high than its text */
+    OVERFLOW_OUT_OF_SIGHT /* STATE_NEEDED, and a part of it is seen only after scrolling */
 } overflow_kind;
 
 typedef struct overflow {

@@ -106,12 +106,29 @@ static void check_chart(overflow_list *list, layout_context *l, const box *b)
     if (below > tolerance) report(list, OVERFLOW_SQUEEZED, b->source, NULL, below);
 }
 
+static bool is_scrolled(const box *b)
+{
+    for (; b; b = b->parent) {
+        if (b->scroll_y > 0) return true;
+    }
+    return false;
+}
+
+/* What was scrolled by somebody is out of sight because they want it so. */
+static void check_in_sight(overflow_list *list, const box *b)
+{
+    if (!(b->source->state & STATE_NEEDED) || is_scrolled(b)) return;
+    const float hidden = b->h - SDL_max(0.0f, box_visible(b).h);
+    if (hidden > tolerance) report(list, OVERFLOW_OUT_OF_SIGHT, b->source, NULL, hidden);
+}
+
 size_t layout_overflows(layout_context *l, const box *root, overflow *out, size_t room)
 {
     overflow_list list = {.found = out, .room = room};
     for (const box *b = root; b; b = box_next(root, b)) {
         check_inside(&list, l, b);
         check_neighbours(&list, b);
+        check_in_sight(&list, b);
         bool is_piece = shows_text[b->source->role] && !widget_is_container(b->source);
         if (b->source->role == ROLE_CHART)
             check_chart(&list, l, b);

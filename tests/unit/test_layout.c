@@ -435,6 +435,27 @@ static void test_what_reaches_outside_its_parent_is_reported(void **state)
     stand_close(&s);
 }
 
+/* Eleven parts of 100 in a window of 768: the last one is seen after scrolling only. */
+static void test_what_is_needed_and_out_of_sight_is_reported(void **state)
+{
+    (void)state;
+    stand s;
+    open_plain(&s);
+    for (int i = 0; i < 11; i++) {
+        static const char *const ids[] = {"a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k"};
+        node *n = part(&s, s.grove.root, ids[i], 0);
+        n->layout.height = 100;
+        if (i == 0 || i == 10) n->state |= STATE_NEEDED;
+    }
+    stand_show(&s);
+    overflow found[4];
+    assert_int_equal(ui_overflows(s.u, found, 4), 1);
+    assert_int_equal(found[0].kind, OVERFLOW_OUT_OF_SIGHT);
+    assert_string_equal(found[0].where->id, "k");
+    assert_near(found[0].by, 100.0f);
+    stand_close(&s);
+}
+
 static void test_text_squeezed_into_a_fixed_height_is_reported(void **state)
 {
     (void)state;
@@ -531,6 +552,7 @@ int main(void)
         cmocka_unit_test(test_an_overlay_stands_in_the_middle_of_the_window),
         cmocka_unit_test(test_a_word_that_does_not_fit_is_reported),
         cmocka_unit_test(test_what_reaches_outside_its_parent_is_reported),
+        cmocka_unit_test(test_what_is_needed_and_out_of_sight_is_reported),
         cmocka_unit_test(test_text_squeezed_into_a_fixed_height_is_reported),
         cmocka_unit_test(test_every_chart_fits_from_narrow_to_wide),
     };
