@@ -114,9 +114,10 @@ node *block_add_keep(pen *p, node *row)
     const bool may_keep = v->phase == PHASE_FINAL && v->own >= v->answer_least &&
                           v->own <= v->answer_most && v->answer_least < v->answer_most;
     const bool is_asked = v->answers->type == ANSWER_NUMBER && block_asks_answer(p);
-    if (!is_asked || !may_keep || pen_is_narrow(p)) return row;
+    if (!is_asked || !may_keep) return row;
     node *both = tree_row(&p->tree, row, "answer/next", 10);
-    both->layout.min_width = BLOCK_NEXT_WIDTH_SCALE;
+    both->layout.min_width = pen_is_narrow(p) ? 0 : BLOCK_NEXT_WIDTH_SCALE;
+    both->layout.grow = pen_is_narrow(p);
     node *n = tree_button(&p->tree, both, "answer/keep", mark_words(p, PHRASE_ANSWER_KEEP, v->own),
                           act_number(VERB_CHOOSE_ANSWER, v->own), KEY_NONE);
     n->size = TEXT_BODY;

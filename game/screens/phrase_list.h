@@ -234,6 +234,7 @@
     X(REVIEW_OVER, "review.over")                                                           \
     X(REVIEW_UNDER, "review.under")                                                         \
     X(REVIEW_EXACT, "review.exact")                                                         \
+    X(REVIEW_ACTUAL, "review.actual")                                                       \
     X(REVIEW_WITHIN, "review.within")                                                       \
     X(REVIEW_ROW_NUMBERS, "review.row_numbers")                                             \
     X(REVIEW_ROW_NONE, "review.row_none")                                                   \

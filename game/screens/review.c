@@ -2,7 +2,7 @@
 #include "core/number.h"
 #include "screens/block.h"
 
-enum { MISS_WIDTH = 124 };
+enum { MISS_WIDTH = 160, SAID_WIDTH = 70, WHICH_WIDTH = 64, COLUMN_WIDTH = 480 };
 
 static uint16_t count_right(const view *v)
 {
@@ -41,17 +41,21 @@ static const char *review_title(pen *p)
                              number_named("total", p->view->review_count)));
 }
 
+static const agent *reviewed_adviser(const pen *p)
+{
+    const scenario *s = p->view->scenario;
+    return &s->agents[s->stages[p->view->review_stage].block.advisor];
+}
+
 /* Of a number also what the adviser said. */
 static const char *numbers_sentence(pen *p, const view_outcome *o)
 {
-    const scenario *s = p->view->scenario;
     const answer_set *answers = p->view->answers;
-    const agent *by = &s->agents[s->stages[p->view->review_stage].block.advisor];
     return pen_say_with(p, PHRASE_REVIEW_ROW_NUMBERS,
                         WITH(text_named("noun", pen_noun_first(p, p->view->set)),
                              number_named("n", o->index),
                              text_named("own", pen_answer(p, answers, o->final)),
-                             text_named("agent", pen_text(p, by->name)),
+                             text_named("agent", pen_text(p, reviewed_adviser(p)->name)),
                              text_named("advice", pen_answer(p, answers, o->advice)),
                              text_named("truth", pen_answer(p, answers, o->truth))));
 }
@@ -68,14 +72,14 @@ static const char *row_sentence(pen *p, const view_outcome *o)
                              text_named("truth", pen_answer(p, answers, o->truth))));
 }
 
-static void add_row_picture(pen *p, node *row, const char *id, const case_face *face)
+static void add_row_picture(pen *p, node *row, const char *id, const case_face *face, int size)
 {
     const char *path = pen_case_picture(p, pen_telling_pattern(p->view->set), face);
     if (!path) return;
     node *n = tree_picture(&p->tree, row, tree_id(&p->tree, id, "picture"), path,
                            pen_noun_first(p, p->view->set));
-    n->layout.width = 96;
-    n->layout.height = 96;
+    n->layout.width = size;
+    n->layout.height = size;
     n->state |= STATE_HIDDEN_FROM_TEXT;
 }
 
@@ -85,38 +89,93 @@ static void add_sign(pen *p, node *card, const char *id, const view_outcome *o)
         block_verdict_tone(o);
 }
 
-/* A tick or a cross; of a number how far it was off, with a tick where that was near enough. */
-static void add_verdict(pen *p, node *card, const char *id, const view_outcome *o)
+/* What came out is known to nobody by its colour alone: a sign, and of a number how far it was off. */
+static void add_verdict(pen *p, node *row, const char *id, const view_outcome *o)
 {
-    const bool is_number = block_has_numbers(p) && o->final != ANSWER_NONE;
-    if (!is_number || o->final_correct == 1) add_sign(p, card, id, o);
-    if (!is_number) return;
-    node *n = tree_text(&p->tree, card, tree_id(&p->tree, id, "miss"),
+    node *verdict = tree_row(&p->tree, row, tree_id(&p->tree, id, "verdict"), 8);
+    verdict->layout.align = ALIGN_CENTER;
+    add_sign(p, verdict, id, o);
+    if (!block_has_numbers(p) || o->final == ANSWER_NONE) return;
+    verdict->layout.min_width = MISS_WIDTH;
+    node *n = tree_text(&p->tree, verdict, tree_id(&p->tree, id, "miss"),
                         block_miss_words(p, o, o->final), TEXT_HEADING);
+    n->layout.grow = 1;
     n->tone = block_verdict_tone(o);
-    n->layout.width = MISS_WIDTH;
-    n->layout.justify = ALIGN_END;
 }
 
-static void add_row(pen *p, node *list, const view_outcome *o)
+static node *begin_row(pen *p, node *list, const char *id, int padding)
 {
-    const case_face *face = &p->view->scenario->cases[o->case_];
-    const char *id = tree_id(&p->tree, "review", face->id);
     node *card = tree_card(&p->tree, list, id);
     card->layout.direction = LAYOUT_ROW;
-    card->layout.padding = 20;
+    card->layout.padding = padding;
     card->layout.gap = 20;
     card->layout.align = ALIGN_CENTER;
-    add_row_picture(p, card, id, face);
+    return card;
+}
+
+static void add_why(pen *p, node *words, const char *id, const view_outcome *o)
+{
+    const char *why = pen_text(p, o->why);
+    if (!why[0]) return;
+    pen_rich(p, words, tree_id(&p->tree, id, "why"), why, TEXT_SMALL, TONE_TEXT)->tone = TONE_MUTED;
+}
+
+static void add_row(pen *p, node *list, const char *id, const view_outcome *o)
+{
+    node *card = begin_row(p, list, id, 20);
+    add_row_picture(p, card, id, &p->view->scenario->cases[o->case_], 96);
     node *words = tree_column(&p->tree, card, tree_id(&p->tree, id, "words"), 6);
     words->layout.grow = 1;
     tree_text(&p->tree, words, tree_id(&p->tree, id, "says"), row_sentence(p, o), TEXT_BODY);
-    const char *why = pen_text(p, o->why);
-    if (why[0]) {
-        node *text = pen_rich(p, words, tree_id(&p->tree, id, "why"), why, TEXT_SMALL, TONE_TEXT);
-        text->tone = TONE_MUTED;
-    }
+    add_why(p, words, id, o);
     add_verdict(p, card, id, o);
+}
+
+/* Numbers --------------------------------------------------------------------------------------- */
+
+/* A number below the word that says whose it is. */
+static void add_said(pen *p, node *row, const char *id, const char *who, int32_t answer)
+{
+    enum { DECIMALS = 3 };
+    if (answer == ANSWER_NONE) return;
+    const number_range *r = &p->view->answers->number;
+    node *column = tree_column(&p->tree, row, id, 0);
+    column->layout.grow = 1;
+    column->layout.basis = SAID_WIDTH;
+    column->state |= STATE_HIDDEN_FROM_TEXT;
+    tree_muted(&p->tree, column, tree_id(&p->tree, id, "who"), who, TEXT_SMALL);
+    tree_text(&p->tree, column, tree_id(&p->tree, id, "number"),
+              pen_number(p, r->min + r->step * answer, DECIMALS), TEXT_HEADING);
+}
+
+/* What all said stands in columns, so that days can be compared down the page; it is read aloud as
+ * one sentence. */
+static void add_number_row(pen *p, node *list, const char *id, const view_outcome *o)
+{
+    node *card = begin_row(p, list, id, 14);
+    add_row_picture(p, card, id, &p->view->scenario->cases[o->case_], 64);
+    node *words = tree_column(&p->tree, card, tree_id(&p->tree, id, "words"), 4);
+    words->layout.grow = 1;
+    tree_text(&p->tree, words, tree_id(&p->tree, id, "says"), row_sentence(p, o), TEXT_BODY)
+        ->state |= STATE_HIDDEN_FROM_WINDOW;
+    node *row = tree_row(&p->tree, words, tree_id(&p->tree, id, "said"), 12);
+    row->layout.align = ALIGN_CENTER;
+    row->layout.wrap = true;
+    node *which = tree_text(&p->tree, row, tree_id(&p->tree, id, "which"),
+                            pen_say_with(p, PHRASE_COMMON_CASE_NUMBER,
+                                         WITH(text_named("noun", pen_noun_first(p, p->view->set)),
+                                              number_named("n", o->index))),
+                            TEXT_HEADING);
+    which->layout.min_width = WHICH_WIDTH;
+    which->state |= STATE_HIDDEN_FROM_TEXT;
+    add_said(p, row, tree_id(&p->tree, id, "you"), pen_say(p, PHRASE_CHART_ACCURACY_YOU), o->final);
+    if (o->advice != ANSWER_NONE) {
+        add_said(p, row, tree_id(&p->tree, id, "adviser"), pen_text(p, reviewed_adviser(p)->name),
+                 o->advice);
+    }
+    add_said(p, row, tree_id(&p->tree, id, "actual"), pen_say(p, PHRASE_REVIEW_ACTUAL), o->truth);
+    add_verdict(p, row, id, o);
+    add_why(p, words, id, o);
 }
 
 static void add_rows(pen *p)
@@ -124,8 +183,17 @@ static void add_rows(pen *p)
     node *scroll = tree_column(&p->tree, p->tree.root, "review", 0);
     scroll->layout.grow = 1;
     pen_scrolls(p, scroll);
-    node *list = tree_grid(&p->tree, scroll, "review/list", 20, 0, 480);
-    for (uint16_t i = 0; i < p->view->review_count; i++) add_row(p, list, &p->view->review[i]);
+    const bool is_wide = block_has_numbers(p) && pen_is_tight(p); /* columns need a whole line */
+    node *list = tree_grid(&p->tree, scroll, "review/list", block_has_numbers(p) ? 14 : 20,
+                           is_wide ? 1 : 0, COLUMN_WIDTH);
+    for (uint16_t i = 0; i < p->view->review_count; i++) {
+        const view_outcome *o = &p->view->review[i];
+        const char *id = tree_id(&p->tree, "review", p->view->scenario->cases[o->case_].id);
+        if (block_has_numbers(p))
+            add_number_row(p, list, id, o);
+        else
+            add_row(p, list, id, o);
+    }
 }
 
 /* Of numbers: how near counted as right. */

@@ -647,6 +647,13 @@ static void a_review_of_numbers_says_how_far_off_and_what_the_adviser_said(void 
     assert_true(person_reads(p, "Gemiddeld zat je er 7,5\u00a0broden naast."));
     assert_true(person_reads(
         p, "jij zei 105\u00a0broden, BAKKER 120\u00a0broden; het was 120\u00a0broden."));
+    assert_true(person_reads(p, "15 te weinig"));
+    const char *second = p->view.scenario->cases[p->view.review[1].case_].id;
+    tree_builder ids = {.memory = &p->memory};
+    const char *row = tree_id(&ids, "review", second);
+    assert_string_equal(person_find(p, tree_id(&ids, row, "you/number"))->name, "105");
+    assert_string_equal(person_find(p, tree_id(&ids, row, "adviser/number"))->name, "120");
+    assert_string_equal(person_find(p, tree_id(&ids, row, "actual/number"))->name, "120");
     person_stand_up(p);
 }
 
