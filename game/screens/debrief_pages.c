@@ -143,13 +143,14 @@ static const char *own_words(pen *p, const debrief_case *c)
 static const char *agent_words(pen *p, const debrief_case *c)
 {
     const char *advice = pen_answer(p, answers_of(p, c), c->advice);
-    const uint16_t by = p->view->scenario->stages[c->stage].block.advisor;
-    bool has_confidence = c->confidence_shown >= 0 && by != INDEX_NONE &&
-                          p->view->scenario->agents[by].confidence.shown != SHOWN_NONE;
-    return pen_say_with(
-        p, has_confidence ? PHRASE_DEBRIEF_AGENT_SAID_SURE : PHRASE_DEBRIEF_AGENT_SAID,
-        WITH(text_named("agent", p->context->debrief->agent_name), text_named("advice", advice),
-             number_named("p", c->confidence_shown / 1000.0)));
+    const debrief *d = p->context->debrief;
+    bool has_confidence = c->confidence_shown >= 0 &&
+                          d->scenario->agents[c->advisor].confidence.shown != SHOWN_NONE;
+    const char *name = debrief_name_agent(d, c->advisor, p->memory);
+    return pen_say_with(p,
+                        has_confidence ? PHRASE_DEBRIEF_AGENT_SAID_SURE : PHRASE_DEBRIEF_AGENT_SAID,
+                        WITH(text_named("agent", name ? name : ""), text_named("advice", advice),
+                             number_named("p", c->confidence_shown / 1000.0)));
 }
 
 static const char *evidence_words(pen *p, const debrief_case *c)
@@ -178,7 +179,7 @@ static void add_why_words(pen *p, node *row, const debrief_case *c)
     pen_rich(p, words, "why/truth", own_words(p, c), TEXT_BODY, TONE_INHERIT);
     const char *why = pen_text(p, c->why);
     if (why[0]) pen_rich(p, words, "why/text", why, TEXT_BODY, TONE_INHERIT);
-    if (c->advice != ANSWER_NONE && p->context->debrief->agent_name) {
+    if (c->advice != ANSWER_NONE && c->advisor != INDEX_NONE) {
         tree_muted(&p->tree, words, "why/agent", agent_words(p, c), TEXT_SMALL);
     }
     if (set_of(p, c)->panel_count > 0) {
@@ -225,11 +226,13 @@ static void add_no_wrong(pen *p, node *into)
     tree_text(&p->tree, card, "why/none", pen_say(p, PHRASE_DEBRIEF_WRONG_NONE), TEXT_LEAD);
 }
 
+/* By its place in the session, as the charts count. */
 static const char *head_words(pen *p, const debrief_case *c)
 {
+    const double place = (double)(c - p->context->debrief->cases) + 1;
     return pen_say_with(
         p, PHRASE_DEBRIEF_WRONG_HEAD,
-        WITH(text_named("noun", pen_noun_first(p, set_of(p, c))), number_named("n", c->index)));
+        WITH(text_named("noun", pen_noun_first(p, set_of(p, c))), number_named("n", place)));
 }
 
 static void add_why(pen *p, node *into)

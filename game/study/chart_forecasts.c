@@ -59,6 +59,7 @@ typedef struct errors {
     size_t both;
     double farthest; /* the adviser's */
     int64_t farthest_place;
+    const debrief_case *farthest_case;
     double within; /* what counts as right there */
     size_t missed; /* the adviser's, outside `within` */
 } errors;
@@ -72,6 +73,7 @@ static void errors_add(errors *e, const debrief *d, const debrief_case *c, int64
     if (off > e->farthest || e->farthest_place == 0) {
         e->farthest = off;
         e->farthest_place = place;
+        e->farthest_case = c;
         e->within = set->number.right_within;
     }
     if (c->final == ANSWER_NONE) return;
@@ -100,7 +102,7 @@ static const char *caption(chart_maker *m, const errors *e)
     if (e->farthest_place == 0) return NULL;
     said s = said_make(e->missed > 0 ? SENTENCE_CHART_FORECASTS_FARTHEST
                                      : SENTENCE_CHART_FORECASTS_NEVER_FAR);
-    said_text(&s, "agent", m->d->agent_name);
+    said_text(&s, "agent", e->missed > 0 ? chart_adviser(m, e->farthest_case) : m->agent_name);
     said_text(&s, "noun", chart_noun(m));
     said_number(&s, "n", (double)e->farthest_place);
     said_text(&s, "amount", amount_of(m, e->farthest));

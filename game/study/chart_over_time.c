@@ -76,7 +76,7 @@ static const char *caption(chart_maker *m, const halves *h)
     const bool is_told = outcomes_are_told(m->d, h->first_error);
     said s = said_make(is_told ? SENTENCE_CHART_OVER_TIME_CAPTION
                                : SENTENCE_CHART_OVER_TIME_CAPTION_UNTOLD);
-    said_text(&s, "agent", m->d->agent_name);
+    said_text(&s, "agent", chart_adviser(m, h->first_error));
     said_text(&s, "noun", chart_noun(m));
     said_number(&s, "n", (double)(h->first_error - m->d->cases) + 1);
     return chart_say(m, &s);

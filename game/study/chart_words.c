@@ -42,6 +42,13 @@ const char *chart_word_number(chart_maker *m, sentence_id id, double n)
     return chart_say(m, &s);
 }
 
+const char *chart_adviser(chart_maker *m, const debrief_case *c)
+{
+    const char *name = debrief_name_agent(m->d, c->advisor, m->memory);
+    if (!name) m->failed = true;
+    return name ? name : "";
+}
+
 const char *chart_noun(chart_maker *m)
 {
     return m->d->noun ? m->d->noun : chart_word(m, SENTENCE_CHART_NOUN);

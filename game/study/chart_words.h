@@ -24,6 +24,9 @@ const char *chart_word(chart_maker *m, sentence_id id);
 const char *chart_word_agent(chart_maker *m, sentence_id id);
 const char *chart_word_number(chart_maker *m, sentence_id id, double n);
 
+/* The name of who advised in a case; "" and `failed` without memory. */
+const char *chart_adviser(chart_maker *m, const debrief_case *c);
+
 /* What one case is called, as it stands in a sentence ("dag") and at the head of a table ("Dag"). */
 const char *chart_noun(chart_maker *m);
 const char *chart_case_head(chart_maker *m);

@@ -43,6 +43,7 @@ static debrief_case case_of(const debrief *d, const case_record *c)
     debrief_case out = {.stage = c->stage,
                         .case_ = c->case_,
                         .index = c->index,
+                        .advisor = d->scenario->stages[c->stage].block.advisor,
                         .own = c->own,
                         .advice = c->advice,
                         .final = c->final,
@@ -173,8 +174,13 @@ static void add_numbers(debrief *d, arena *memory)
     }
 }
 
-static uint16_t find_agent(const scenario *s)
+/* Who advised first; before any advice, who would have. */
+static uint16_t find_agent(const debrief *d)
 {
+    const scenario *s = d->scenario;
+    for (uint16_t i = 0; i < d->case_count; i++) {
+        if (d->cases[i].advice != ANSWER_NONE) return d->cases[i].advisor;
+    }
     for (uint16_t i = 0; i < s->stage_count; i++) {
         const stage *at = &s->stages[i];
         bool is_advised = at->type == STAGE_BLOCK && at->block.advisor != INDEX_NONE;
@@ -191,10 +197,37 @@ const char *debrief_name_agent(const debrief *d, uint16_t agent_index, arena *me
     return name ? name : a->id;
 }
 
+/* Whether its adviser advised in no case before it. */
+static bool is_first_of_adviser(const debrief *d, uint16_t index)
+{
+    if (d->cases[index].advice == ANSWER_NONE) return false;
+    for (uint16_t i = 0; i < index; i++) {
+        const debrief_case *c = &d->cases[i];
+        if (c->advice != ANSWER_NONE && c->advisor == d->cases[index].advisor) return false;
+    }
+    return true;
+}
+
+/* What counts over the whole session is about everybody who advised in it. NULL: no memory. */
+static const char *name_advisers(const debrief *d, arena *memory)
+{
+    buffer all = {0};
+    for (uint16_t i = 0; i < d->case_count; i++) {
+        if (!is_first_of_adviser(d, i)) continue;
+        const char *name = debrief_name_agent(d, d->cases[i].advisor, memory);
+        if (all.length > 0) buffer_text(&all, " / ");
+        buffer_text(&all, name ? name : "");
+    }
+    const char *kept = all.failed || !all.bytes ? NULL : arena_copy(memory, all.bytes, all.length);
+    buffer_free(&all);
+    return kept;
+}
+
 static void add_agent(debrief *d, arena *memory)
 {
-    d->agent = find_agent(d->scenario);
-    d->agent_name = debrief_name_agent(d, d->agent, memory);
+    d->agent = find_agent(d);
+    d->agent_name = name_advisers(d, memory);
+    if (!d->agent_name) d->agent_name = debrief_name_agent(d, d->agent, memory);
 }
 
 /* What the cases of the first scored block are called. */

@@ -19,6 +19,7 @@ enum { DEBRIEF_RATE_MIN = 5, DEBRIEF_UNDER_MAX = 3, DEBRIEF_AMOUNT_DECIMALS = 1 
 /* A case of a scored block, as it went, with its truth. -1 (ANSWER_NONE) is: did not happen. */
 typedef struct debrief_case {
     uint16_t stage, case_, index; /* index: 1-based place in its block */
+    uint16_t advisor;             /* of its block; INDEX_NONE: nobody advised */
     int32_t own, advice, final, truth;
     int8_t advice_correct, final_correct;
     int16_t confidence_shown, final_confidence; /* per mille, -1 */
@@ -47,10 +48,10 @@ typedef struct debrief_expectation {
 typedef struct debrief {
     const scenario *scenario;
     const debrief_stage *stage;
-    int language;              /* index into the scenario's languages */
-    uint16_t agent;            /* the adviser of the scored blocks; INDEX_NONE: there is none */
-    const char *agent_name;    /* NULL without adviser */
-    const char *noun;          /* what one case is called; NULL: nothing of its own */
+    int language;           /* index into the scenario's languages */
+    uint16_t agent;         /* the first adviser of the scored blocks; INDEX_NONE: there is none */
+    const char *agent_name; /* "IRIS / BAKKER" after advice of both; NULL without adviser */
+    const char *noun;       /* what one case is called; NULL: nothing of its own */
     const debrief_case *cases; /* of scored blocks, in the order played */
     uint16_t case_count;
     const uint16_t *wrong; /* indices into cases: not right, by answer or because time ran out; in

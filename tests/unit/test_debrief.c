@@ -339,27 +339,51 @@ static void a_session_without_decisions_says_so(void **unused)
 
 /* Numbers ---------------------------------------------------------------------------------- */
 
-/* Two forecasts that say 140 where it was 120; `given` are the decisions. */
-static worked *work_on_bread(const int32_t given[2])
+static void score_bread(worked *w)
 {
-    worked *w = begin();
     block_stage *b = &w->lab.stages[LAB_AT_BREAD].block;
     agent *baker = &w->lab.agents[LAB_BAKER];
-    w->lab.stages[LAB_AT_SHIFT].block.is_scored = false;
     b->is_scored = true;
     b->steps[0].on_request = false;
     baker->model = ADVISOR_NUMERIC;
     baker->bias = 20;
     baker->delay_lo_us = baker->delay_hi_us = 0;
     baker->forced = NULL;
-    open_session(w);
-    skip_to(w, LAB_AT_BREAD);
+}
+
+/* Two forecasts that say 140 where it was 120; `given` are the decisions. */
+static void forecast(worked *w, const int32_t given[2])
+{
     for (int i = 0; i < 2; i++) {
         record next = record_make(COMMAND_CONTINUE, BY_SEAT);
         answer(w, PHASE_FINAL, given[i]);
         next.stage = LAB_AT_BREAD;
         submit(w, next);
     }
+}
+
+static worked *work_on_bread(const int32_t given[2])
+{
+    worked *w = begin();
+    w->lab.stages[LAB_AT_SHIFT].block.is_scored = false;
+    score_bread(w);
+    open_session(w);
+    skip_to(w, LAB_AT_BREAD);
+    forecast(w, given);
+    make_result(w);
+    return w;
+}
+
+/* Six choices with IRIS, then two numbers with the baker. */
+static worked *work_with_two_advisers(void)
+{
+    worked *w = begin();
+    score_bread(w);
+    open_session(w);
+    reply_expectation(w, 5);
+    while (now(w)->stage == LAB_AT_SHIFT) work_on_case(w, &follower, 8);
+    skip_to(w, LAB_AT_BREAD);
+    forecast(w, (int32_t[]){36, 24});
     make_result(w);
     return w;
 }
@@ -409,6 +433,58 @@ static void forecasts_show_each_case_and_name_the_farthest(void **unused)
     assert_int_equal(t.column_count, 4);
     assert_string_equal(t.cells[5], "120");
     assert_string_equal(t.cells[7], "180");
+    done(w);
+}
+
+/* Several advisers ------------------------------------------------------------------------- */
+
+static void what_counts_over_all_advice_names_everybody_who_advised(void **unused)
+{
+    (void)unused;
+    worked *w = work_with_two_advisers();
+    assert_string_equal(w->result->agent_name, "IRIS / BAKKER");
+    assert_non_null(strstr(said_words(&w->result->lead, &keys, &w->memory), "IRIS / BAKKER"));
+    assert_non_null(strstr(chart_of(w, CHART_AGREED).sentence, "agent=IRIS / BAKKER"));
+    assert_non_null(strstr(chart_of(w, CHART_ACCURACY).sentence, "agent=IRIS / BAKKER"));
+    done(w);
+}
+
+static void what_is_about_one_case_names_who_advised_in_it(void **unused)
+{
+    (void)unused;
+    worked *w = work_with_two_advisers();
+    assert_int_equal(w->result->cases[0].advisor, LAB_IRIS);
+    assert_int_equal(w->result->cases[6].advisor, LAB_BAKER);
+    assert_non_null(strstr(chart_of(w, CHART_FORECASTS).caption, "farthest agent=BAKKER noun="));
+    assert_non_null(strstr(chart_of(w, CHART_OVER_TIME).caption, " agent=IRIS noun="));
+    assert_non_null(strstr(chart_of(w, CHART_EXPECTED).sentence, "agent=IRIS"));
+    assert_null(strstr(chart_of(w, CHART_EXPECTED).sentence, "BAKKER"));
+    done(w);
+}
+
+static void an_adviser_who_was_never_heard_is_not_named(void **unused)
+{
+    (void)unused;
+    worked *w = begin();
+    score_bread(w);
+    open_session(w);
+    skip_to(w, LAB_AT_BREAD);
+    forecast(w, (int32_t[]){36, 24});
+    make_result(w);
+    assert_string_equal(w->result->agent_name, "BAKKER");
+    assert_int_equal(w->result->agent, LAB_BAKER);
+    done(w);
+}
+
+static void numbers_after_choices_keep_their_place_in_the_session(void **unused)
+{
+    (void)unused;
+    worked *w = work_with_two_advisers();
+    const chart c = chart_of(w, CHART_FORECASTS);
+    assert_int_equal(c.mark_count, 2);
+    assert_string_equal(c.marks[0].label, "7");
+    assert_string_equal(c.marks[0].id, w->lab.s.cases[w->result->cases[6].case_].id);
+    assert_non_null(strstr(c.caption, " n=7.00"));
     done(w);
 }
 
@@ -897,6 +973,10 @@ int main(void)
         cmocka_unit_test(numbers_lead_with_how_far_off_both_were),
         cmocka_unit_test(the_number_that_was_farthest_off_is_looked_at_first),
         cmocka_unit_test(forecasts_show_each_case_and_name_the_farthest),
+        cmocka_unit_test(what_counts_over_all_advice_names_everybody_who_advised),
+        cmocka_unit_test(what_is_about_one_case_names_who_advised_in_it),
+        cmocka_unit_test(an_adviser_who_was_never_heard_is_not_named),
+        cmocka_unit_test(numbers_after_choices_keep_their_place_in_the_session),
         cmocka_unit_test(the_agreed_chart_counts_what_became_of_right_and_wrong_advice),
         cmocka_unit_test(a_rate_is_said_only_from_five_trials_on),
         cmocka_unit_test(together_is_compared_with_the_adviser_alone),
