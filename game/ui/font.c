@@ -157,18 +157,61 @@ int font_height(fonts *f, font_style style)
     return font ? TTF_FontHeight(font) : 0;
 }
 
+/* How typewriters wrote differs from how print looks. Scenarios keep what was typed. */
+typedef struct as_printed {
+    const char *bytes;
+    size_t length;
+    size_t at;
+} as_printed;
+
+static bool is_letter(const as_printed *t, size_t at)
+{
+    const unsigned char c = at < t->length ? (unsigned char)t->bytes[at] : 0;
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c >= 0x80;
+}
+
+/* What stands for the byte at `at`, when something else does: an apostrophe after a letter is bent. */
+static const char *printed(const as_printed *t)
+{
+    bool is_bent = t->bytes[t->at] == '\'' && t->at > 0 && is_letter(t, t->at - 1);
+    return is_bent ? "\u2019" : NULL;
+}
+
 /* SDL_ttf wants a NUL; a longer line than this cannot stand on a screen and is cut. */
 static const char *terminated(char *scratch, const char *bytes, size_t length)
 {
-    if (length >= SCRATCH_MAX) length = SCRATCH_MAX - 1;
-    memcpy(scratch, bytes, length);
-    scratch[length] = 0;
+    enum { LONGEST = 3 };
+    as_printed text = {.bytes = bytes, .length = length};
+    size_t count = 0;
+    for (; text.at < length && count + LONGEST < SCRATCH_MAX; text.at++) {
+        const char *instead = printed(&text);
+        const size_t size = instead ? strlen(instead) : 1;
+        memcpy(scratch + count, instead ? instead : bytes + text.at, size);
+        count += size;
+    }
+    scratch[count] = 0;
     return scratch;
 }
 
-static bool is_spaced(font_style style)
+static bool is_digit(char c)
 {
-    return style.tracking_64 != 0 || style.word_64 != 0 || style.is_tabular;
+    return c >= '0' && c <= '9';
+}
+
+/* Inter makes an x between digits a sign of multiplication, in the name of a file too. */
+static bool has_x_between_digits(const char *text)
+{
+    for (const char *x = strchr(text, 'x'); x; x = strchr(x + 1, 'x')) {
+        if (x > text && is_digit(x[-1]) && is_digit(x[1])) return true;
+    }
+    return false;
+}
+
+/* Whether every letter is set on its own: with distances of ours, or so that the font lets it be. */
+static bool is_spaced(font_style style, const char *text)
+{
+    return style.tracking_64 != 0 || style.word_64 != 0 || style.is_tabular ||
+           has_x_between_digits(text);
 }
 
 static font_spacing spacing_of(fonts *f, font_style style)
@@ -184,7 +227,7 @@ int font_width(fonts *f, font_style style, const char *bytes, size_t length)
     if (length == 0) return 0;
     char scratch[SCRATCH_MAX];
     const char *text = terminated(scratch, bytes, length);
-    if (is_spaced(style)) return font_spaced_width(spacing_of(f, style), text);
+    if (is_spaced(style, text)) return font_spaced_width(spacing_of(f, style), text);
     TTF_Font *font = font_at(f, style.cut, style.px);
     int width = 0;
     if (font) TTF_SizeUTF8(font, text, &width, NULL);
@@ -208,7 +251,7 @@ SDL_Surface *font_render(fonts *f, font_style style, const char *bytes, size_t l
     if (length == 0) return NULL;
     char scratch[SCRATCH_MAX];
     const char *text = terminated(scratch, bytes, length);
-    if (is_spaced(style)) {
+    if (is_spaced(style, text)) {
         return font_spaced_render(spacing_of(f, style), text, font_height(f, style));
     }
     TTF_Font *font = font_at(f, style.cut, style.px);

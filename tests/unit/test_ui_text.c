@@ -314,11 +314,52 @@ static void test_a_missing_font_is_named(void **state)
     assert_string_equal(why.place, "no/such/folder/Inter-Regular.otf");
 }
 
+/* Whether two texts are drawn with the same pixels. */
+static bool look_alike(const press *p, const char *a, const char *b)
+{
+    const font_style style = font_style_of(TEXT_BODY, 2, false, false);
+    SDL_Surface *one = font_render(p->fonts, style, a, strlen(a));
+    SDL_Surface *other = font_render(p->fonts, style, b, strlen(b));
+    assert_true(one && other);
+    bool is_same = one->w == other->w && one->h == other->h;
+    for (int y = 0; is_same && y < one->h; y++) {
+        const Uint8 *left = (const Uint8 *)one->pixels + y * one->pitch;
+        const Uint8 *right = (const Uint8 *)other->pixels + y * other->pitch;
+        is_same = memcmp(left, right, (size_t)one->w * 4) == 0;
+    }
+    SDL_FreeSurface(one);
+    SDL_FreeSurface(other);
+    return is_same;
+}
+
+static void test_a_typed_apostrophe_is_printed_as_one(void **state)
+{
+    const press *p = *state;
+    assert_true(look_alike(p, "l'IA, foto's, d'", "l\u2019IA, foto\u2019s, d\u2019"));
+    assert_true(look_alike(p, "\u00e9'a", "\u00e9\u2019a"));
+    assert_false(look_alike(p, "'a", "\u2019a"));
+    assert_false(look_alike(p, "5' 7", "5\u2019 7"));
+}
+
+static void test_an_x_between_digits_stays_a_letter(void **state)
+{
+    const press *p = *state;
+    const font_style style = font_style_of(TEXT_BODY, 2, false, false);
+    assert_false(look_alike(p, "3x4.png", "3\u00d74.png"));
+    const int apart = font_width(p->fonts, style, "n3", 2) + font_width(p->fonts, style, "nxn", 3) +
+                      font_width(p->fonts, style, "4n", 2) -
+                      4 * font_width(p->fonts, style, "n", 1);
+    const int together = font_width(p->fonts, style, "3x4", 3);
+    assert_true(together >= apart - 3 && together <= apart + 3);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_every_line_fits_and_every_word_is_there),
         cmocka_unit_test(test_what_was_measured_is_what_is_drawn),
+        cmocka_unit_test(test_a_typed_apostrophe_is_printed_as_one),
+        cmocka_unit_test(test_an_x_between_digits_stays_a_letter),
         cmocka_unit_test(test_a_no_break_space_keeps_words_together),
         cmocka_unit_test(test_french_marks_stay_with_their_words),
         cmocka_unit_test(test_titles_share_their_words_among_as_many_lines),
