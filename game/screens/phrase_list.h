@@ -99,7 +99,6 @@
     X(CONSENT_WILL_NOT_RECORD, "consent.will_not_record")                                   \
     /* Around every stage. */                                                               \
     X(STAGE_PROGRESS, "stage.progress")                                                     \
-    X(STAGE_DECIDED, "stage.decided")                                                       \
     X(STAGE_BRIEFING, "stage.briefing")                                                     \
     X(STAGE_CONSENT, "stage.consent")                                                       \
     X(STAGE_BLOCK, "stage.block")                                                           \

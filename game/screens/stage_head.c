@@ -1,11 +1,12 @@
 /* The head of every stage: what this is, how far, and the way to pause. */
 #include "screens/pen.h"
+#include "screens/session_way.h"
 
 #include <string.h>
 
 /* With larger texts the head keeps what a person needs: where they are, time, pause. */
 enum { TIMER_WIDTH = 160, TIME_BAR_WIDTH = 214, PROGRESS_WIDTH = 200, FULL_HEAD_PERCENT = 110 };
-enum { HEAD_HEIGHT = 32, PARTS_MAX = 24 };
+enum { HEAD_HEIGHT = 32 };
 enum { SECONDS_UP_TO = 120 };
 
 static void add_title(pen *p, node *row, const char *title)
@@ -14,34 +15,17 @@ static void add_title(pen *p, node *row, const char *title)
     tree_spans(&p->tree, row, ROLE_HEADING, "head/title", &bold, 1, TEXT_BODY);
 }
 
-static double count_decided(const view *v)
-{
-    if (v->is_inbox) return v->mail_count - v->undecided_count;
-    return v->is_outcome_shown ? v->case_number : v->case_number - 1;
-}
-
 /* Stands between the title and what changes from screen to screen, so that it stays where it is. */
-static node *add_bar(pen *p, node *row, phrase_id says, double done, double all)
+static void add_progress(pen *p, node *row, double within)
 {
-    if (all < 1 || pen_percent(p) > FULL_HEAD_PERCENT) return NULL;
-    const char *name = pen_say_with(p, says,
-                                    WITH(number_named("n", done), number_named("total", all)));
-    node *bar = tree_progress(&p->tree, row, "head/progress", name, done, all);
+    const session_way way = session_way_make(p->memory, p->view, within);
+    if (!way.part_count || pen_percent(p) > FULL_HEAD_PERCENT) return;
+    const char *name = pen_say_with(
+        p, PHRASE_STAGE_PROGRESS,
+        WITH(number_named("n", (double)way.part), number_named("total", (double)way.part_count)));
+    node *bar = tree_progress(&p->tree, row, "head/progress", name, way.now, way.all);
+    bar->parts = (node_parts){.ends = way.ends, .count = way.part_count};
     bar->layout.width = PROGRESS_WIDTH;
-    bar->state |= STATE_HIDDEN_FROM_TEXT;
-    return bar;
-}
-
-/* A part for each case of a block that is filled when it is decided; else stages of the whole. */
-static void add_progress(pen *p, node *row)
-{
-    const view *v = p->view;
-    if (!v->has_case && !v->is_inbox) {
-        add_bar(p, row, PHRASE_STAGE_PROGRESS, v->stage_number, v->stage_total);
-        return;
-    }
-    node *bar = add_bar(p, row, PHRASE_STAGE_DECIDED, count_decided(v), v->case_total);
-    if (bar && v->case_total <= PARTS_MAX) bar->range.step = 1;
 }
 
 static time_shown timer_shown(const pen *p)
@@ -180,7 +164,7 @@ node *pen_stage_head(pen *p, const char *where)
     node *row = pen_head(p, pen_text(p, p->view->scenario->title));
     /* A case needs the line that a long title takes; its stage tells enough. */
     if (p->view->has_case && pen_is_tight(p)) row->first_child->state |= STATE_HIDDEN_FROM_WINDOW;
-    add_progress(p, row);
+    add_progress(p, row, session_way_in_block(p->view));
     end_head(p, row, where);
     add_timed_out(p);
     return row;
@@ -189,7 +173,7 @@ node *pen_stage_head(pen *p, const char *where)
 node *pen_page_head(pen *p, const char *where, int page, int count)
 {
     node *row = pen_head(p, pen_text(p, p->view->scenario->title));
-    add_bar(p, row, PHRASE_DEBRIEF_PAGE, page, count);
+    add_progress(p, row, (double)page / count);
     end_head(p, row, where);
     if (page == 1) add_timed_out(p);
     return row;

@@ -171,11 +171,17 @@ typedef struct action {
 /* Numbers as people see them. For a slider: nothing is shown as chosen until is_set. */
 typedef struct node_range {
     double min, max;
-    double step; /* > 0 for a slider; of a progress: how much each of its parts is, 0: one bar */
+    double step; /* > 0 for a slider */
     double now;
     bool is_set;
     bool is_bar; /* a timer: a bar that grows shorter, instead of a disc that is eaten up */
 } node_range;
+
+/* Where the parts of a progress end, on its scale, rising; the last at the end of the scale. */
+typedef struct node_parts {
+    const double *ends;
+    size_t count; /* 0: one bar */
+} node_parts;
 
 /* The part of a slider's scale that may be chosen now. */
 typedef struct node_limits {
@@ -260,6 +266,7 @@ typedef struct node {
     action action;
     uint32_t key; /* KEY_... or a code point that presses it from anywhere */
     node_range range;
+    node_parts parts;    /* of a progress */
     node_limits limits;  /* of a slider */
     node_marks marks;    /* of a slider */
     const char *picture; /* path: absolute, or from the folder that holds assets/; of a button: the

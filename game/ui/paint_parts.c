@@ -113,17 +113,21 @@ static SDL_Color gauge_color(const paint_context *p, const box *b, const ground 
     return brush_accent(p, g);
 }
 
-/* One part for each thing that is to be done, filled when it is done. */
-static void add_parts(paint_context *p, SDL_FRect bar, const node_range *range, SDL_Color full,
+/* Parts stand apart; the present one fills from its left, and shows from the first that it began. */
+static void add_parts(paint_context *p, SDL_FRect bar, const node *n, SDL_Color full,
                       SDL_Color empty)
 {
-    float parts = (float)SDL_max((range->max - range->min) / range->step, 1.0);
-    float gap = PROGRESS_GAP * p->layout->unit;
-    float wide = (bar.w - gap * (parts - 1)) / parts;
-    float done = (float)((range->now - range->min) / range->step);
-    for (float i = 0; i < parts; i++) {
-        SDL_Rect area = brush_rect((SDL_FRect){bar.x + i * (wide + gap), bar.y, wide, bar.h});
-        draw_round(p->out, area, SDL_min(area.w, area.h) / 4, CORNERS_ALL, i < done ? full : empty);
+    const node_range *range = &n->range;
+    const float gap = PROGRESS_GAP * p->layout->unit;
+    const float scale = (bar.w + gap) / (float)(range->max - range->min);
+    double from = range->min;
+    for (size_t i = 0; i < n->parts.count; i++) {
+        const double to = n->parts.ends[i];
+        const double done = SDL_min(SDL_max((range->now - from) / (to - from), 0.0), 1.0);
+        const float left = bar.x + (float)(from - range->min) * scale;
+        add_gauge(p, (SDL_FRect){left, bar.y, (float)(to - from) * scale - gap, bar.h}, (float)done,
+                  full, empty);
+        from = to;
     }
 }
 
@@ -131,12 +135,12 @@ static void paint_progress(paint_context *p, const box *b, const ground *g)
 {
     float thick = PROGRESS_BAR * p->layout->unit;
     SDL_FRect bar = {b->x, b->y + (b->h - thick) / 2, b->w, thick};
-    const node_range *range = &b->source->range;
+    const node *n = b->source;
     SDL_Color empty = theme_mix(brush_token(p, TOKEN_EDGE), g->color, 0.22f);
-    if (range->step > 0)
-        add_parts(p, bar, range, gauge_color(p, b, g), empty);
+    if (n->parts.count)
+        add_parts(p, bar, n, gauge_color(p, b, g), empty);
     else
-        add_gauge(p, bar, range_share(range), gauge_color(p, b, g), empty);
+        add_gauge(p, bar, range_share(&n->range), gauge_color(p, b, g), empty);
 }
 
 static void paint_meter(paint_context *p, const box *b, const ground *g)
