@@ -1,7 +1,6 @@
 /* Numbers case by case: what it was, what was answered, what the adviser said. */
 #include "study/chart_words.h"
 
-#include "core/number.h"
 #include "core/world.h"
 
 static const answer_set *answers_of(const debrief *d, const debrief_case *c)
@@ -90,8 +89,8 @@ static const char *result(chart_maker *m, const errors *e)
         said_text(&s, "you", amount_of(m, you.is_defined ? you.value : 0));
         return chart_say(m, &s);
     }
-    double you = number_round(e->you / (double)e->both * 10);
-    double theirs = number_round(e->agent / (double)e->both * 10);
+    double you = debrief_rounded(m->d, e->you / (double)e->both);
+    double theirs = debrief_rounded(m->d, e->agent / (double)e->both);
     if (you < theirs) return chart_word_agent(m, SENTENCE_CHART_FORECASTS_CLOSER);
     return chart_word_agent(m, you > theirs ? SENTENCE_CHART_FORECASTS_FURTHER
                                             : SENTENCE_CHART_FORECASTS_SAME);

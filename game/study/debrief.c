@@ -1,6 +1,7 @@
 #include "study/debrief.h"
 
 #include "core/case_key.h"
+#include "core/number.h"
 #include "core/number_text.h"
 #include "core/world.h"
 #include "study/lead.h"
@@ -164,12 +165,18 @@ static bool add_wrong(debrief *d, arena *memory)
     return true;
 }
 
+static bool is_fine(double step)
+{
+    return step < number_round(step) || step > number_round(step);
+}
+
 static void add_numbers(debrief *d, arena *memory)
 {
     d->is_about_numbers = d->case_count > 0;
     for (uint16_t i = 0; i < d->case_count; i++) {
         const number_range *range = range_of(d, &d->cases[i]);
         if (!range) d->is_about_numbers = false;
+        if (range && is_fine(range->step)) d->has_fine_steps = true;
         if (range && !d->unit) d->unit = text_of(d, range->unit, NULL, 0, memory);
     }
 }
@@ -319,10 +326,16 @@ static void add_messages(debrief *d, const state *st, arena *memory)
     }
 }
 
+double debrief_rounded(const debrief *d, double amount)
+{
+    const double parts = amount < DEBRIEF_WHOLE_FROM || d->has_fine_steps ? 10 : 1;
+    return number_round(amount * parts) / parts;
+}
+
 const char *debrief_amount(const debrief *d, double amount, arena *memory)
 {
     buffer text = {0};
-    number_write(&text, amount, DEBRIEF_AMOUNT_DECIMALS,
+    number_write(&text, debrief_rounded(d, amount), DEBRIEF_AMOUNT_DECIMALS,
                  number_style_of(d->scenario->languages[d->language]));
     if (d->unit) buffer_text(&text, "\xC2\xA0");
     if (d->unit) buffer_text(&text, d->unit);

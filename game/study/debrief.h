@@ -14,6 +14,9 @@
 #include "core/state.h"
 #include "study/sentence.h"
 
+/* From DEBRIEF_WHOLE_FROM on, tenths of an answer in whole units are nothing to read. */
+enum { DEBRIEF_WHOLE_FROM = 10 };
+
 enum { DEBRIEF_RATE_MIN = 5, DEBRIEF_UNDER_MAX = 3, DEBRIEF_AMOUNT_DECIMALS = 1 };
 
 /* A case of a scored block, as it went, with its truth. -1 (ANSWER_NONE) is: did not happen. */
@@ -60,6 +63,7 @@ typedef struct debrief {
     uint16_t left_out_count; /* advised cases that say nothing about agreeing */
     measure_value measures[MEASURE_COUNT];
     bool is_about_numbers; /* every case was answered with a number: errors have a size */
+    bool has_fine_steps;   /* some number is answered in parts of its unit */
     const char *unit;      /* of those numbers; NULL: none */
     const char *error_you, *error_agent; /* how far off on average: "7,2 broden"; else "" */
     bool is_own_from_other_cases;        /* accuracy_own comes from an unaided block */
@@ -71,8 +75,12 @@ typedef struct debrief {
     uint16_t under_count;
 } debrief;
 
-/* A number with the unit of the answers, in the scenario's language: "7,2 broden". In `memory`;
- * NULL: no memory. */
+/* A number as it is shown: to the tenth, from DEBRIEF_WHOLE_FROM on whole unless answers are finer.
+ * What is shown alike is called alike. */
+double debrief_rounded(const debrief *d, double amount);
+
+/* A rounded number with the unit of the answers, in the scenario's language: "7,2 broden", "81
+ * broden". In `memory`; NULL: no memory. */
 const char *debrief_amount(const debrief *d, double amount, arena *memory);
 
 /* The name of an agent in the scenario's language; NULL: INDEX_NONE. */

@@ -134,10 +134,11 @@ static const char *errors_sentence(chart_maker *m, measure_value together, measu
         said_text(&s, "you", debrief_amount(m->d, together.value, m->memory));
         return chart_say(m, &s);
     }
-    const double tenth = 0.05;
-    if (together.value < ai.value - tenth) return chart_word_agent(m, SENTENCE_CHART_ERRORS_LESS);
-    return chart_word_agent(m, together.value > ai.value + tenth ? SENTENCE_CHART_ERRORS_MORE
-                                                                 : SENTENCE_CHART_ERRORS_SAME);
+    const double ours = debrief_rounded(m->d, together.value);
+    const double theirs = debrief_rounded(m->d, ai.value);
+    if (ours < theirs) return chart_word_agent(m, SENTENCE_CHART_ERRORS_LESS);
+    return chart_word_agent(m, ours > theirs ? SENTENCE_CHART_ERRORS_MORE
+                                             : SENTENCE_CHART_ERRORS_SAME);
 }
 
 static void make_errors(chart_maker *m)

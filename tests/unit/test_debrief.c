@@ -436,6 +436,32 @@ static void forecasts_show_each_case_and_name_the_farthest(void **unused)
     done(w);
 }
 
+static void tenths_are_told_only_where_they_say_something(void **unused)
+{
+    (void)unused;
+    worked *w = work_on_bread((int32_t[]){26, 24});
+    debrief d = *w->result;
+    d.unit = NULL;
+    assert_string_equal(debrief_amount(&d, 7.23, &w->memory), "7,2");
+    assert_string_equal(debrief_amount(&d, 81.1, &w->memory), "81");
+    d.has_fine_steps = true;
+    assert_string_equal(debrief_amount(&d, 81.1, &w->memory), "81,1");
+    done(w);
+}
+
+static void errors_that_are_shown_alike_are_called_alike(void **unused)
+{
+    (void)unused;
+    worked *w = work_on_bread((int32_t[]){26, 24});
+    debrief d = *w->result;
+    chart c;
+    d.measures[MEASURE_MEAN_ERROR].value = 80.6;
+    d.measures[MEASURE_MEAN_ERROR_AI].value = 81.4;
+    assert_true(debrief_chart(&d, CHART_ACCURACY, &keys, &w->memory, &c));
+    assert_string_equal(c.sentence, "chart.errors.same agent=BAKKER");
+    done(w);
+}
+
 /* Several advisers ------------------------------------------------------------------------- */
 
 static void what_counts_over_all_advice_names_everybody_who_advised(void **unused)
@@ -973,6 +999,8 @@ int main(void)
         cmocka_unit_test(numbers_lead_with_how_far_off_both_were),
         cmocka_unit_test(the_number_that_was_farthest_off_is_looked_at_first),
         cmocka_unit_test(forecasts_show_each_case_and_name_the_farthest),
+        cmocka_unit_test(tenths_are_told_only_where_they_say_something),
+        cmocka_unit_test(errors_that_are_shown_alike_are_called_alike),
         cmocka_unit_test(what_counts_over_all_advice_names_everybody_who_advised),
         cmocka_unit_test(what_is_about_one_case_names_who_advised_in_it),
         cmocka_unit_test(an_adviser_who_was_never_heard_is_not_named),

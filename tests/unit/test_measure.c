@@ -213,6 +213,30 @@ static void timeouts_are_counted_of_all_scored_cases(void **unused)
     assert_true(v.value == 1.0);
 }
 
+/* Own, advice, final; the fifth advice says what was thought already and weighs nothing. */
+static void the_median_weight_of_advice_agrees_with_the_vectors(void **unused)
+{
+    (void)unused;
+    static const int32_t rows[][3] = {{100, 200, 150}, {100, 200, 100}, {100, 200, 230},
+                                      {100, 200, 80},  {50, 50, 60},    {10, 30, 25}};
+    const answer_set numbers[] = {
+        {.type = ANSWER_NUMBER, .number = {.max = 300, .step = 1}},
+        {.type = ANSWER_NUMBER, .number = {.max = 300, .step = 1}},
+    };
+    told t;
+    told_start(&t);
+    t.f.s.answer_sets = numbers;
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        case_record *c = told_case(&t);
+        c->own = rows[i][0];
+        c->advice = rows[i][1];
+        c->final = rows[i][2];
+    }
+    const measure_value weight = of(&t, MEASURE_WEIGHT_OF_ADVICE);
+    assert_int_equal(weight.denominator, 5);
+    assert_true(fabs(weight.value - 0.5) < 1e-9);
+}
+
 static void every_measure_is_found_by_its_name(void **unused)
 {
     (void)unused;
@@ -234,6 +258,7 @@ int main(void)
         cmocka_unit_test(the_trust_gap_is_what_was_expected_less_what_was),
         cmocka_unit_test(the_median_response_is_exact_for_odd_and_even_counts),
         cmocka_unit_test(timeouts_are_counted_of_all_scored_cases),
+        cmocka_unit_test(the_median_weight_of_advice_agrees_with_the_vectors),
         cmocka_unit_test(every_measure_is_found_by_its_name),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
