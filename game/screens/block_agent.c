@@ -124,10 +124,11 @@ static void add_who(pen *p, node *card, const agent_face *face)
     if (!is_roomy) tree_muted(&p->tree, words, "agent/role", role, TEXT_BODY);
 }
 
-/* Where there is room it speaks in a field of its own, which fills the card. */
+/* Where there is room it speaks in a field of its own, which fills the card. Who waits says nothing
+ * yet. */
 static node *add_speech(pen *p, node *card)
 {
-    if (!block_is_roomy(p)) return card;
+    if (!block_is_roomy(p) || p->view->advice_state == ADVICE_NONE) return card;
     node *speech = tree_card(&p->tree, card, "agent/speech");
     speech->tone = TONE_CARD;
     speech->layout.padding_x = 20;

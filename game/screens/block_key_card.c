@@ -1,13 +1,7 @@
 /* The card that shows all answers with their pictures. */
 #include "screens/block.h"
 
-enum {
-    CARD_WIDTH = 400,
-    CELL_WIDTH = 80,
-    CELL_WIDTH_NARROW = 120,
-    PICTURE_SIZE = 64,
-    LARGE_PICTURE_SIZE = 76
-};
+enum { CARD_WIDTH = 400, CELL_WIDTH = 126, PICTURE_SIZE = 40, LARGE_PICTURE_SIZE = 76 };
 
 bool block_has_hints(const answer_set *answers)
 {
@@ -28,16 +22,17 @@ static void add_option_picture(pen *p, node *cell, const char *id, const choice 
     n->state |= STATE_HIDDEN_FROM_TEXT;
 }
 
-/* Under a picture the label is enough; without one the hint says what the answer means. */
+/* Beside a picture the label is enough; without one the hint says what the answer means. */
 static void add_cell(pen *p, node *grid, const choice *c)
 {
     const char *id = tree_id(&p->tree, "key", c->id);
-    node *cell = tree_column(&p->tree, grid, id, c->picture ? 4 : 0);
+    node *cell = c->picture ? tree_row(&p->tree, grid, id, 8) : tree_column(&p->tree, grid, id, 0);
     if (c->picture) cell->layout.align = ALIGN_CENTER;
     add_option_picture(p, cell, id, c, PICTURE_SIZE);
-    tree_text(&p->tree, cell, tree_id(&p->tree, id, "label"), pen_text(p, c->label),
-              c->picture ? TEXT_SMALL : TEXT_BODY)
-        ->state |= STATE_HIDDEN_FROM_TEXT;
+    node *label = tree_text(&p->tree, cell, tree_id(&p->tree, id, "label"), pen_text(p, c->label),
+                            c->picture ? TEXT_SMALL : TEXT_BODY);
+    label->state |= STATE_HIDDEN_FROM_TEXT;
+    label->layout.grow = c->picture != NULL;
     const char *hint = c->picture ? "" : pen_text(p, c->hint);
     if (!hint[0]) return;
     tree_muted(&p->tree, cell, tree_id(&p->tree, id, "hint"), hint, TEXT_SMALL)->state |=
@@ -78,8 +73,8 @@ static void add_small_options(pen *p, node *card)
     const answer_set *answers = p->view->answers;
     const int count = answers->option_count;
     const int even = CARD_WIDTH / (count > 0 ? count : 1);
-    const int least = pen_is_narrow(p) ? CELL_WIDTH_NARROW : CELL_WIDTH;
-    node *grid = tree_grid(&p->tree, card, "key/grid", 8, count, even > least ? even : least);
+    node *grid = tree_grid(&p->tree, card, "key/grid", 8, count,
+                           even > CELL_WIDTH ? even : CELL_WIDTH);
     for (uint16_t i = 0; i < answers->option_count; i++) add_cell(p, grid, &answers->options[i]);
 }
 

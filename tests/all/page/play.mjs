@@ -35,17 +35,20 @@ test("second-reader is played to its end by roles and names, without a barrier",
   await person.page.close();
 });
 
-test("Tab goes through a screen and leaves the page behind it", async () => {
+test("Tab and Shift+Tab go through all of a screen", async () => {
   const person = await newPerson("keys");
   await person.open(ADDRESS);
   const passed = [];
   const focused = () => person.page.evaluate(() => document.activeElement.textContent);
-  for (let i = 0; i < 12; i++) {
-    await person.page.keyboard.press("Tab");
-    if (await person.page.evaluate(() => document.activeElement === document.body)) break;
-    passed.push(await focused());
+  /* The picker begins on its first card: what stands before it is reached backwards. */
+  for (const key of ["Tab", "Shift+Tab"]) {
+    for (let i = 0; i < 12; i++) {
+      await person.page.keyboard.press(key);
+      if (await person.page.evaluate(() => document.activeElement === document.body)) break;
+      passed.push(await focused());
+    }
   }
-  assert.ok(passed.length >= 5 && passed.length < 12, passed.join("; "));
+  assert.ok(new Set(passed).size >= 8, passed.join("; "));
   await person.page.close();
 });
 
