@@ -158,7 +158,9 @@ static char *trimmed(char *text)
 static void understand(text_player *p, char *typed)
 {
     char whole[LINE_BYTES];
-    for (char *tab = typed; *tab; tab++) *tab = *tab == '\t' ? ' ' : *tab;
+    for (char *at = typed; *at; at++) {
+        if (*at == '\t') *at = ' ';
+    }
     utf8_clean(typed);
     char *word = trimmed(typed);
     snprintf(whole, sizeof whole, "%s", word);

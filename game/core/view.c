@@ -160,7 +160,7 @@ static view_mail mail_of(const viewing *g, uint16_t case_index)
                    .is_checked = c && c->check_result != ANSWER_NONE};
     const bool is_undecided = m.status <= MAIL_OPENED;
     m.may_pick = is_undecided && !m.is_running && view_allows(g->v, COMMAND_PICK);
-    m.may_reopen = m.status == MAIL_DECIDED && !m.is_running && !c->is_outcome_shown &&
+    m.may_reopen = c && m.status == MAIL_DECIDED && !m.is_running && !c->is_outcome_shown &&
                    view_allows(g->v, COMMAND_REOPEN);
     return m;
 }

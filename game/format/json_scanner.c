@@ -308,7 +308,10 @@ static const char *mended_number(const char *text, size_t length, buffer *b)
         length--;
     }
     if (length > sizeof pointed) return NULL;
-    for (size_t i = 0; i < length; i++) pointed[i] = text[i] == ',' ? '.' : text[i];
+    memcpy(pointed, text, length);
+    for (size_t i = 0; i < length; i++) {
+        if (pointed[i] == ',') pointed[i] = '.';
+    }
     if (!number_read(pointed, length, &number)) return NULL;
     buffer_double(b, number);
     return b->bytes;

@@ -207,7 +207,7 @@ static void write_research(const journal_header *h, const state *st, buffer *out
     static const char *const AGAIN[] = {
         [RESEARCH_AS_AGREED] = NULL, [RESEARCH_WITHDRAWN] = "withdraw", [RESEARCH_KEPT] = "keep"};
     bool holds = h->consent_research && st->research != RESEARCH_WITHDRAWN;
-    write_truth("research_consent", holds, out);
+    write_truth("research_consent", holds ? 1 : 0, out);
     write_key("research_reconsidered", false, out);
     write_text(AGAIN[st->research], out);
 }

@@ -61,7 +61,9 @@ static const char *quoted_number(reader *r, const json_node *node)
     if (node->type != JSON_STRING || node->text_length >= sizeof digits) return NULL;
     memcpy(digits, node->text, node->text_length);
     size_t length = node->text_length;
-    for (size_t i = 0; i < length; i++) digits[i] = digits[i] == ',' ? '.' : digits[i];
+    for (size_t i = 0; i < length; i++) {
+        if (digits[i] == ',') digits[i] = '.';
+    }
     const bool is_percent = length > 0 && digits[length - 1] == '%';
     if (is_percent) length--;
     while (length > 0 && digits[length - 1] == ' ') length--;

@@ -2,6 +2,7 @@
 
 #include "mirror/mirror_words.h"
 
+#include <stdio.h>
 #include <string.h>
 
 enum { HEAD_DEPTH = 6 };
@@ -114,9 +115,7 @@ static const char *id_below(writing *w, const char *id, const char *what)
         w->failed = true;
         return "";
     }
-    memcpy(made, id, length);
-    made[length] = '/';
-    memcpy(made + length + 1, what, more + 1);
+    snprintf(made, length + more + 2, "%s/%s", id, what);
     return made;
 }
 

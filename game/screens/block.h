@@ -51,7 +51,7 @@ bool block_is_answer_key(const answer_set *answers, uint32_t key);
 /* The foot: choices in their places, or a slider, and the one next step. */
 void block_add_tools(pen *p);
 void block_add_answers(pen *p);
-void block_add_number(pen *p, node *foot);
+void block_add_number(pen *p, node *row);
 
 /* How wide the next step is beside a scale, whatever its name, so that the track never moves. */
 enum { BLOCK_NEXT_WIDTH_SCALE = 346 };

@@ -325,7 +325,7 @@ static void build_page(pen *p, const book *b, uint16_t page)
 {
     if (page == 0)
         build_result(p, b);
-    else if (page <= b->chart_pages)
+    else if (page <= b->chart_pages && b->pages[page - 1].first)
         build_charts(p, &b->pages[page - 1]);
     else if (page == b->chart_pages + 1 && debrief_has_reflection(p))
         debrief_build_reflection(p);

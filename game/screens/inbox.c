@@ -60,18 +60,18 @@ static const char *subject_of(pen *p, uint16_t place)
 /* How it stands ---------------------------------------------------------------------------- */
 
 typedef struct status_look {
-    phrase_id words;
     const char *icon;
+    phrase_id words;
     node_tone tone;
 } status_look;
 
 static const status_look looks[] = {
-    [MAIL_NEW] = {PHRASE_INBOX_NEW, "assets/art/icons/mail.svg", TONE_ACCENT},
-    [MAIL_OPENED] = {PHRASE_INBOX_OPENED, "assets/art/icons/mail_open.svg", TONE_ACCENT},
-    [MAIL_DECIDED] = {PHRASE_INBOX_DECIDED, "assets/art/icons/check.svg", TONE_MUTED},
-    [MAIL_ESCALATED] = {PHRASE_INBOX_ESCALATED, "assets/art/icons/people.svg", TONE_MUTED},
-    [MAIL_SKIPPED] = {PHRASE_INBOX_SKIPPED, "assets/art/icons/arrow_right.svg", TONE_MUTED},
-    [MAIL_TIMED_OUT] = {PHRASE_INBOX_TIMED_OUT, "assets/art/icons/clock.svg", TONE_MUTED},
+    [MAIL_NEW] = {"assets/art/icons/mail.svg", PHRASE_INBOX_NEW, TONE_ACCENT},
+    [MAIL_OPENED] = {"assets/art/icons/mail_open.svg", PHRASE_INBOX_OPENED, TONE_ACCENT},
+    [MAIL_DECIDED] = {"assets/art/icons/check.svg", PHRASE_INBOX_DECIDED, TONE_MUTED},
+    [MAIL_ESCALATED] = {"assets/art/icons/people.svg", PHRASE_INBOX_ESCALATED, TONE_MUTED},
+    [MAIL_SKIPPED] = {"assets/art/icons/arrow_right.svg", PHRASE_INBOX_SKIPPED, TONE_MUTED},
+    [MAIL_TIMED_OUT] = {"assets/art/icons/clock.svg", PHRASE_INBOX_TIMED_OUT, TONE_MUTED},
 };
 
 static const char *status_words(pen *p, const view_mail *m)

@@ -1,6 +1,7 @@
 /* Letters to press instead of typing: for a finger, a gamepad or a mouse alone. */
 #include "screens/screens.h"
 
+#include <stdio.h>
 #include <string.h>
 
 enum { LETTER_SIDE = 54, LETTER_GAP = 8, SHEET_WIDTH = 660 };
@@ -163,8 +164,7 @@ void act_letter(acting *a)
     const size_t length = strlen(now), added = strlen(letter);
     const action change = act_number((verb)a->state->lettered_verb, 0);
     if (length + added >= field_bytes(change)) return;
-    memcpy(text, now, length);
-    memcpy(text + length, letter, added + 1);
+    snprintf(text, sizeof text, "%s%s", now, letter);
     change_text(a, text);
 }
 

@@ -419,7 +419,10 @@ static const char *typed_words(pen *p, const char *typed)
 {
     const char *mark = pen_number(p, 0.5, 1) + 1;
     buffer out = {0};
-    for (const char *c = typed; *c; c++) buffer_char(&out, *c == '.' ? *mark : *c);
+    for (const char *c = typed; *c; c++) {
+        const char *shown = *c == '.' ? mark : c;
+        buffer_char(&out, *shown);
+    }
     return keep(p, &out);
 }
 

@@ -49,40 +49,46 @@ static void add_option(pen *p, node *row, const char *id, const char *name, acti
     n->layout.min_height = 52;
 }
 
-static const char *language_now(const pen *p)
+/* In a session those of the scenario, else those of the program. */
+typedef struct languages {
+    const char *const *tags;
+    const char *now;
+    uint16_t count;
+} languages;
+
+static languages languages_here(const pen *p)
 {
-    return is_in_session(p) ? p->view->scenario->languages[p->view->language]
-                            : p->context->settings.language;
+    const screen_context *c = p->context;
+    if (!is_in_session(p))
+        return (languages){c->languages, c->settings.language, c->language_count};
+    const scenario *s = p->view->scenario;
+    return (languages){s->languages, s->languages[p->view->language], s->language_count};
 }
 
-/* In a session those of the scenario, else those of the program. */
 static void add_languages(pen *p, node *sheet)
 {
     node *row = add_setting(p, sheet, "set_language", PHRASE_SETTINGS_LANGUAGE);
-    const scenario *s = is_in_session(p) ? p->view->scenario : NULL;
-    const char *const *tags = s ? s->languages : p->context->languages;
-    const uint16_t count = s ? s->language_count : p->context->language_count;
-    for (uint16_t i = 0; i < count; i++) {
-        add_option(p, row, tree_id(&p->tree, "set_language", tags[i]), pen_language(p, tags[i]),
-                   act_id(VERB_SET_LANGUAGE, tags[i]), strcmp(tags[i], language_now(p)) == 0);
+    const languages here = languages_here(p);
+    for (uint16_t i = 0; i < here.count; i++) {
+        const char *tag = here.tags[i];
+        add_option(p, row, tree_id(&p->tree, "set_language", tag), pen_language(p, tag),
+                   act_id(VERB_SET_LANGUAGE, tag), strcmp(tag, here.now) == 0);
     }
 }
 
 /* Which one a held key shows, where there is a choice. */
 static void add_second_languages(pen *p, node *sheet)
 {
-    const scenario *s = is_in_session(p) ? p->view->scenario : NULL;
-    const char *const *tags = s ? s->languages : p->context->languages;
-    const uint16_t count = s ? s->language_count : p->context->language_count;
-    const char *now = language_now(p);
-    const int second = screen_second_language(tags, count, now,
+    const languages here = languages_here(p);
+    const int second = screen_second_language(here.tags, here.count, here.now,
                                               p->context->settings.second_language);
     if (second < 0) return;
     node *row = add_setting(p, sheet, "set_second", PHRASE_SETTINGS_SECOND_LANGUAGE);
-    for (uint16_t i = 0; i < count; i++) {
-        if (strcmp(tags[i], now) == 0) continue;
-        add_option(p, row, tree_id(&p->tree, "set_second", tags[i]), pen_language(p, tags[i]),
-                   act_id(VERB_SET_SECOND_LANGUAGE, tags[i]), i == second);
+    for (uint16_t i = 0; i < here.count; i++) {
+        const char *tag = here.tags[i];
+        if (strcmp(tag, here.now) == 0) continue;
+        add_option(p, row, tree_id(&p->tree, "set_second", tag), pen_language(p, tag),
+                   act_id(VERB_SET_SECOND_LANGUAGE, tag), i == second);
     }
     tree_muted(&p->tree, row->parent, "set_second/hint",
                pen_say(p, PHRASE_SETTINGS_SECOND_LANGUAGE_HINT), TEXT_SMALL);

@@ -4,8 +4,9 @@
 
 #include <string.h>
 
-/* With larger texts the head keeps what a person needs: where they are, time, pause. */
-enum { TIMER_WIDTH = 160, TIME_BAR_WIDTH = 214, PROGRESS_WIDTH = 200, FULL_HEAD_PERCENT = 110 };
+/* With larger texts the head keeps what a person needs: where they are, time, pause. It takes one
+   line up to 125 % text in a window of 1366 px, whatever it has to say. */
+enum { TIMER_WIDTH = 160, TIME_BAR_WIDTH = 178, PROGRESS_WIDTH = 156, FULL_HEAD_PERCENT = 110 };
 enum { HEAD_HEIGHT = 32 };
 enum { SECONDS_UP_TO = 120 };
 
@@ -43,8 +44,8 @@ static const char *time_left_words(pen *p, int64_t left_s)
     if (left_s <= SECONDS_UP_TO) {
         return pen_say_with(p, PHRASE_BLOCK_TIME_LEFT, WITH(number_named("n", (double)left_s)));
     }
-    return pen_say_with(p, PHRASE_BLOCK_MINUTES_LEFT,
-                        WITH(number_named("n", (double)((left_s + 59) / 60))));
+    const int64_t minutes = (left_s + 59) / 60;
+    return pen_say_with(p, PHRASE_BLOCK_MINUTES_LEFT, WITH(number_named("n", (double)minutes)));
 }
 
 void pen_timer(pen *p, node *row, const char *id)
@@ -70,11 +71,18 @@ static void add_more_time(pen *p, node *row)
                      act(VERB_EXTEND), KEY_NONE);
 }
 
+static bool is_unrecorded(const pen *p)
+{
+    return p->context->is_started && !p->context->is_recorded;
+}
+
+/* A seat tells whose record this is: it gives way to the word that there is none. */
 static void add_seat(pen *p, node *row)
 {
     const char *seat = p->view ? p->view->seat : NULL;
     if (!seat || !seat[0] || pen_is_narrow(p)) return;
-    bool is_alone = p->context->people < 2;
+    if (is_unrecorded(p)) return;
+    const bool is_alone = p->context->people < 2;
     const char *words = pen_say_with(
         p, is_alone ? PHRASE_STAGE_SEAT : PHRASE_STAGE_SEAT_PEOPLE,
         WITH(text_named("seat", seat), number_named("people", p->context->people)));
@@ -83,7 +91,7 @@ static void add_seat(pen *p, node *row)
 
 static void add_unrecorded(pen *p, node *row)
 {
-    if (!p->context->is_started || p->context->is_recorded) return;
+    if (!is_unrecorded(p)) return;
     tree_chip(&p->tree, row, "head/unrecorded", pen_say(p, PHRASE_STAGE_NOT_RECORDED));
 }
 

@@ -60,8 +60,8 @@ static void add_named_dots(chart_builder *b, chart_tone tone, float left, float 
     for (size_t i = 0; i < b->c->mark_count; i++) {
         const chart_mark *mark = &b->c->marks[i];
         if (mark->tone != tone) continue;
-        float x = left + (float)(place % across) * step;
-        float y = top + (float)(place / across) * named_row(b);
+        const int64_t row = place / across, column = place % across;
+        const float x = left + (float)column * step, y = top + (float)row * named_row(b);
         plan_dot(b, x, y, side, tone == CHART_WRONG, plan_tone_ink(tone));
         plan_case_label(b, mark, x + side / 2, y + side + plan_px(b, 6));
         place++;

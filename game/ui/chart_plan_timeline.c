@@ -7,12 +7,10 @@ enum { ROW_WANTED = 34, ROW_LEAST = 22, TRACK = 3, SIGN = 10, END_SIGN = 14, TIC
 
 typedef enum lane { LANE_AGENT, LANE_YOU, LANE_COUNT } lane;
 
-static const lane lane_of[MOMENT_KIND_COUNT] = {
-    [MOMENT_OWN] = LANE_YOU,
-    [MOMENT_ADVICE] = LANE_AGENT,
-    [MOMENT_EXPLAINED] = LANE_AGENT,
-    [MOMENT_LOOKED] = LANE_YOU,
-};
+static lane lane_of(chart_moment_kind kind)
+{
+    return kind == MOMENT_ADVICE || kind == MOMENT_EXPLAINED ? LANE_AGENT : LANE_YOU;
+}
 
 static bool has_lane(const chart *c, lane which)
 {
@@ -85,7 +83,7 @@ static void add_lane_legend(chart_builder *b, lane which, float *x)
     const float side = plan_px(b, END_SIGN);
     add_words(b, x, b->c->lane_heads[which], 0, true);
     for (int i = 0; i < MOMENT_KIND_COUNT; i++) {
-        if (!b->c->moment_heads[i] || lane_of[i] != which) continue;
+        if (!b->c->moment_heads[i] || lane_of((chart_moment_kind)i) != which) continue;
         const float left = add_words(b, x, b->c->moment_heads[i], side + plan_px(b, 8), false);
         add_moment(b, (chart_moment_kind)i, left + side / 2, b->y + line_height(b) / 2);
     }
@@ -173,7 +171,7 @@ static void add_lane(chart_builder *b, const row_frame *f, const chart_mark *mar
     placed all = {.count = 0};
     for (size_t i = 0; i < mark->moment_count; i++) {
         const chart_moment *m = &mark->moments[i];
-        if (lane_of[m->kind] == which) placed_add(&all, m, place_of(f, m->at));
+        if (lane_of(m->kind) == which) placed_add(&all, m, place_of(f, m->at));
     }
     placed_spread(&all, apart, which == LANE_YOU ? end - beside_end : end);
     plan_add(b, PLAN_ROUND, which == LANE_AGENT ? INK_AGENT_TINT : INK_HAIR,

@@ -215,7 +215,7 @@ static void add_line(paint_context *p, const box *b, const slider_parts *s, pin_
                               .right = s->more.x + s->more.w,
                               .gap = (float)brush_px(p, LABEL_GAP)};
     const size_t shown = slider_labels_place(labels, count, &line);
-    for (size_t i = 0; i < shown; i++) {
+    for (size_t i = 0; i < shown && i < count; i++) {
         add_pin_words(p, b, s, of[i], labels[i].from);
         if (!above) take_below(board, &labels[i]);
     }

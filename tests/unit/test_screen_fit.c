@@ -11,7 +11,7 @@ typedef struct sight {
     const char *what; /* for messages */
     int64_t now_us;
     size_t seen_count;
-    bool is_pseudo;
+    bool is_pseudo, has_one_head;
     arena pseudo[2]; /* a tree lives until the next one was shown */
 } sight;
 
@@ -75,6 +75,19 @@ static void expect_arrows_everywhere(sight *s, const char *screen)
     }
 }
 
+/* The way to pause stands on the line of the title, not alone below it. */
+static void expect_one_head(sight *s, const char *screen)
+{
+    SDL_FRect title, menu;
+    if (!ui_place_of(s->window, "head/where", &title)) return;
+    if (!ui_place_of(s->window, "head/menu", &menu)) return;
+    const bool is_beside = menu.y < title.y + title.h && title.y < menu.y + menu.h;
+    if (!is_beside)
+        print_error("%s, %s: the head takes two lines (%.0f, %.0f)\n", s->what, screen,
+                    (double)title.y, (double)menu.y);
+    assert_true(is_beside);
+}
+
 static void expect_room(sight *s, const char *screen)
 {
     overflow found[4];
@@ -90,6 +103,7 @@ static void expect_room(sight *s, const char *screen)
                     (int)found[i].kind);
     }
     assert_int_equal(count, 0);
+    if (s->has_one_head) expect_one_head(s, screen);
     expect_focus_everywhere(s, screen);
     expect_arrows_everywhere(s, screen);
     s->seen_count++;
@@ -282,6 +296,7 @@ static void look_at_all(wish w)
     snprintf(what, sizeof what, "%s %dx%d %d %% theme %d spacing %d", w.language, w.width, w.height,
              w.percent, (int)w.theme, w.is_text_spaced);
     sight s = {.p = person_sit(w.language), .what = what, .is_pseudo = w.is_pseudo};
+    s.has_one_head = w.width >= 1366 && w.percent <= 125 && !w.is_pseudo && !w.is_text_spaced;
     for (int i = 0; i < 2; i++) arena_init(&s.pseudo[i], 0);
     failure why = {0};
     const ui_setup setup = {
