@@ -281,6 +281,12 @@ static const char *error_words(const debrief *d, measure_id m, arena *memory)
 
 static void add_errors(debrief *d, arena *memory)
 {
+    static const measure_id means[] = {MEASURE_MEAN_ERROR, MEASURE_MEAN_ERROR_AI,
+                                       MEASURE_MEAN_ERROR_OWN};
+    for (size_t i = 0; i < sizeof means / sizeof *means; i++) {
+        const measure_value error = d->measures[means[i]];
+        if (error.is_defined && error.value >= DEBRIEF_WHOLE_FROM) d->has_large_errors = true;
+    }
     d->error_you = error_words(d, MEASURE_MEAN_ERROR, memory);
     d->error_agent = error_words(d, MEASURE_MEAN_ERROR_AI, memory);
 }
@@ -328,7 +334,8 @@ static void add_messages(debrief *d, const state *st, arena *memory)
 
 double debrief_rounded(const debrief *d, double amount)
 {
-    const double parts = amount < DEBRIEF_WHOLE_FROM || d->has_fine_steps ? 10 : 1;
+    const bool is_large = amount >= DEBRIEF_WHOLE_FROM || d->has_large_errors;
+    const double parts = is_large && !d->has_fine_steps ? 1 : 10;
     return number_round(amount * parts) / parts;
 }
 

@@ -64,6 +64,7 @@ typedef struct debrief {
     measure_value measures[MEASURE_COUNT];
     bool is_about_numbers; /* every case was answered with a number: errors have a size */
     bool has_fine_steps;   /* some number is answered in parts of its unit */
+    bool has_large_errors; /* some mean error is so large that tenths say nothing beside it */
     const char *unit;      /* of those numbers; NULL: none */
     const char *error_you, *error_agent; /* how far off on average: "7,2 broden"; else "" */
     bool is_own_from_other_cases;        /* accuracy_own comes from an unaided block */
@@ -75,8 +76,8 @@ typedef struct debrief {
     uint16_t under_count;
 } debrief;
 
-/* A number as it is shown: to the tenth, from DEBRIEF_WHOLE_FROM on whole unless answers are finer.
- * What is shown alike is called alike. */
+/* A number as it is shown: to the tenth; whole from DEBRIEF_WHOLE_FROM on, and where it may stand
+ * beside such a mean error, unless answers are finer. What is shown alike is called alike. */
 double debrief_rounded(const debrief *d, double amount);
 
 /* A rounded number with the unit of the answers, in the scenario's language: "7,2 broden", "81

@@ -442,8 +442,11 @@ static void tenths_are_told_only_where_they_say_something(void **unused)
     worked *w = work_on_bread((int32_t[]){26, 24});
     debrief d = *w->result;
     d.unit = NULL;
+    d.has_large_errors = false;
     assert_string_equal(debrief_amount(&d, 7.23, &w->memory), "7,2");
     assert_string_equal(debrief_amount(&d, 81.1, &w->memory), "81");
+    d.has_large_errors = true;
+    assert_string_equal(debrief_amount(&d, 7.23, &w->memory), "7");
     d.has_fine_steps = true;
     assert_string_equal(debrief_amount(&d, 81.1, &w->memory), "81,1");
     done(w);
