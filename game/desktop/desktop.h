@@ -42,7 +42,8 @@ typedef struct shots_result {
     char first_overflow[256]; /* "second-reader block/shift/c09 agent/why" */
 } shots_result;
 
-/* Walks through the picker and every scenario (or through those that are named) without a display, and writes each screen it meets as
+/* Walks through the picker and every scenario (or through those that are named) without a display,
+ * and writes each screen it meets as
  * "<folder>/<scenario>-<number>-<screen>.png". */
 status desktop_shots(const shots_options *options, shots_result *out, failure *why);
 

@@ -4,7 +4,7 @@
 #include <string.h>
 
 enum {
-    LIST_WIDTH = 360,
+    LIST_WIDTH = 324,
     ROW_PADDING_X = 16,
     ROW_PADDING_Y = 9,
     ICON_SIZE = 22,

@@ -215,16 +215,21 @@ static bool is_first_of_adviser(const debrief *d, uint16_t index)
     return true;
 }
 
-/* What counts over the whole session is about everybody who advised in it. NULL: no memory. */
+enum { ADVISERS_NAMED_MAX = 3 };
+
+/* What counts over the whole session is about everybody who advised in it; of many the first are
+ * named: "A / B / C …". NULL: no memory. */
 static const char *name_advisers(const debrief *d, arena *memory)
 {
     buffer all = {0};
+    int count = 0;
     for (uint16_t i = 0; i < d->case_count; i++) {
-        if (!is_first_of_adviser(d, i)) continue;
+        if (!is_first_of_adviser(d, i) || ++count > ADVISERS_NAMED_MAX) continue;
         const char *name = debrief_name_agent(d, d->cases[i].advisor, memory);
         if (all.length > 0) buffer_text(&all, " / ");
         buffer_text(&all, name ? name : "");
     }
+    if (count > ADVISERS_NAMED_MAX) buffer_text(&all, "\xC2\xA0\xE2\x80\xA6");
     const char *kept = all.failed || !all.bytes ? NULL : arena_copy(memory, all.bytes, all.length);
     buffer_free(&all);
     return kept;

@@ -64,6 +64,7 @@ static const paragraph *set_name(layout_context *l, const node *n, float width)
     whole.bold = is_head || (is_control && type_of(n->size)->cut == CUT_REGULAR);
     const text_span *spans = n->span_count ? n->spans : &whole;
     size_t count = n->span_count ? n->span_count : 1;
+    if (n->role == ROLE_TIMER) width = 0; /* never breaks, whatever its digits become */
     bool is_tabular = n->role == ROLE_TIMER || (is_cell && n->layout.justify == ALIGN_END);
     return set_spans(l, spans, count, n->size, width, is_tabular);
 }

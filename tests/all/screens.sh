@@ -29,7 +29,6 @@ runs() {
     done
     echo "pseudo 1366x768 100 light off" # 40 % longer than English
     echo "pseudo 1366x768 200 light off"
-    echo "pseudo 1366x768 100 light on"
     echo "nl 1920x1080 100 projector off"
     echo "fr 1024x768 100 projector off"
     echo "fr 1366x768 100 light on"
