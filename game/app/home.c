@@ -6,6 +6,7 @@
 #include "system/folders.h"
 #include "system/media.h"
 #include "system/signals.h"
+#include "system/uploads.h"
 
 static status no_memory(failure *why)
 {
@@ -74,6 +75,31 @@ const char *home_downloads(void)
 void home_give(const char *path)
 {
     downloads_give(path);
+}
+
+bool home_takes_uploads(void)
+{
+    return uploads_are_taken();
+}
+
+void home_ask_for_upload(void)
+{
+    uploads_ask();
+}
+
+bool home_next_upload(const char **out_path, failure *why)
+{
+    static const char *const reasons[] = {[UPLOAD_NO_SCENARIO] = "offer_no_scenario",
+                                          [UPLOAD_UNREADABLE] = "offer_unreadable",
+                                          [UPLOAD_TOO_LARGE] = "offer_too_large"};
+    static upload came;
+    *why = (failure){0};
+    if (!uploads_next(&came)) return false;
+    *out_path = came.path;
+    if (came.outcome != UPLOAD_CAME) {
+        failure_set(why, STATUS_BAD_INPUT, reasons[came.outcome], came.path, NULL);
+    }
+    return true;
 }
 
 bool home_has_medium(const char *path)

@@ -49,6 +49,14 @@ const char *home_downloads(void);
 /* Hands a file that was written there to the person. */
 void home_give(const char *path);
 
+/* Whether scenarios can be given to the page around the program, and has its browser ask for one. */
+bool home_takes_uploads(void);
+void home_ask_for_upload(void);
+
+/* A scenario that a person gave to the page: its folder, or why there is none ("offer_..."; place: the
+ * name of what was given). False: nothing came. `out_path` lives until the next call. */
+bool home_next_upload(const char **out_path, failure *why);
+
 /* Whether a medium that was listed is still there. */
 bool home_has_medium(const char *path);
 

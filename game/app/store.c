@@ -34,6 +34,11 @@ static bool place_fill(const home *h, const char *path, const char *main, const 
     return out->folder.path && out->folder.library && out->main && out->name;
 }
 
+const char *store_own_folder(const home *h, arena *a)
+{
+    return h->data ? path_join(a, h->data, SCENARIOS) : NULL;
+}
+
 static bool holds_scenario(const char *path, arena *a)
 {
     const char *main = path_join(a, path, MAIN_FILE);

@@ -18,6 +18,9 @@ typedef struct scenario_place {
  * with the same id. STATUS_MISSING ("scenario_not_found", detail: the ids there are). */
 status store_find(const home *h, const char *name, arena *a, scenario_place *out, failure *why);
 
+/* The folder for a user's own scenarios, which need not exist. NULL: there is no home folder. */
+const char *store_own_folder(const home *h, arena *a);
+
 /* One scenario of the picker. */
 typedef struct store_entry {
     scenario_place place;

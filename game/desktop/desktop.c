@@ -210,6 +210,34 @@ static bool take_page(desktop *d)
     return is_any;
 }
 
+static void offer(desktop *d, const char *path, const failure *why, int64_t at_us)
+{
+    host_offer(d->person, path, why, at_us);
+    d->needs_tree = true;
+}
+
+/* What was given to the page around. Whether there was anything. */
+static bool take_uploads(desktop *d)
+{
+    const char *path = NULL;
+    failure why;
+    if (!home_next_upload(&path, &why)) return false;
+    offer(d, path, &why, home_now_us());
+    return true;
+}
+
+/* A folder or a file that is dropped on the window; SDL hands over the path. */
+static void take_drop(desktop *d, const SDL_Event *event, int64_t at_us)
+{
+    if (event->type != SDL_DROPFILE) return;
+    arena scratch;
+    arena_init(&scratch, 0);
+    const char *path = home_typed_folder(&scratch, event->drop.file);
+    if (path) offer(d, path, NULL, at_us);
+    arena_free(&scratch);
+    SDL_free(event->drop.file);
+}
+
 static void take_event(desktop *d, const SDL_Event *event)
 {
     int64_t at_us = stamp_of(event, home_now_us());
@@ -219,6 +247,7 @@ static void take_event(desktop *d, const SDL_Event *event)
     if (gamepads_take(event, at_us, &pressed)) take_pad(d, &pressed);
     note_focus(d, event, at_us);
     hold_by_key(d, event, at_us);
+    take_drop(d, event, at_us);
     tree_input in = ui_event(d->window, event, at_us);
     take_input(d, &in);
     if (ui_needs_show(d->window)) d->needs_tree = true;
@@ -259,7 +288,7 @@ static void turn(desktop *d)
     bool has_event = loop_next_event(&event, gamepads_wait_ms(wait_ms(d)));
     d->has_pressed = false;
     bool has_pad = take_pads(d);
-    bool has_request = take_page(d);
+    bool has_request = take_page(d) || take_uploads(d);
     bool is_idle = !has_event && !has_pad && !has_request &&
                    next_due_us(d, home_now_us()) > home_now_us();
     while (has_event && !d->wants_quit) {

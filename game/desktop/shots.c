@@ -185,7 +185,9 @@ static status picker_shots(shoot *s, failure *why)
 {
     const node *root = next_tree(s);
     status failed = root ? photograph(s, root, why) : STATUS_NO_MEMORY;
-    return failed ? failed : photograph_behind(s, root, "head/settings", why);
+    if (!failed) failed = photograph_behind(s, root, "head/settings", why);
+    root = failed ? NULL : next_tree(s);
+    return root ? photograph_behind(s, root, "add", why) : failed;
 }
 
 static int text_percent(const shots_options *o)

@@ -78,6 +78,10 @@ void host_fill_lobby(host *h)
 {
     failure why = {0};
     lobby_fill(&h->lobby, h->asked.home, &h->spoken[h->language], h->asked.log_folder, &why);
+    const picker_entry *named = NULL;
+    if (h->elsewhere) {
+        lobby_find(&h->lobby, h->asked.home, &h->spoken[h->language], h->elsewhere, &named, &why);
+    }
     if (why.code) h->problem = why;
 }
 
@@ -100,6 +104,7 @@ static status open_asked(host *h, failure *why)
 {
     status failed = lobby_find(&h->lobby, h->asked.home, &h->spoken[h->language], h->asked.scenario,
                                &h->entry, why);
+    if (!failed) h->elsewhere = h->asked.scenario;
     if (!failed) failed = check_asked(h, why);
     if (failed || !h->asked.seat) return failed;
     int64_t people = h->asked.people ? h->asked.people : 1;
@@ -111,6 +116,7 @@ static status open_host(host *h, failure *why)
     status failed = load_phrases(h, why);
     if (failed) return failed;
     load_settings(h);
+    h->own_scenarios = store_own_folder(h->asked.home, &h->memory);
     host_fill_lobby(h);
     return h->asked.scenario ? open_asked(h, why) : STATUS_OK;
 }
@@ -197,6 +203,8 @@ static const phrases *phrases_now(const host *h)
 
 static void show_lobby(host *h, screen_context *c)
 {
+    c->takes_uploads = home_takes_uploads();
+    c->own_scenarios = h->own_scenarios;
     bool is_second = h->is_second && h->second_lobby.entry_count > 0;
     const lobby *shown = is_second ? &h->second_lobby : &h->lobby;
     const picker_entry *again = is_second && h->entry ? lobby_entry(shown, h->entry->id) : NULL;
@@ -402,6 +410,48 @@ bool host_hold_language(host *h, bool is_held, int64_t now_us)
     show_second_lobby(h);
     if (h->sitting) note_shown_language(h, now_us);
     return true;
+}
+
+/* Handing over --------------------------------------------------------------------------------- */
+
+static const picker_entry *find_offered(host *h, const char *path)
+{
+    const picker_entry *found = NULL;
+    host_fill_lobby(h);
+    h->problem = (failure){0};
+    lobby_find(&h->lobby, h->asked.home, &h->spoken[h->language], path, &found, &h->problem);
+    return found;
+}
+
+static void open_offered(host *h, const char *path)
+{
+    h->elsewhere = arena_copy(&h->memory, path, strlen(path));
+    const picker_entry *found = h->elsewhere ? find_offered(h, h->elsewhere) : NULL;
+    if (!found) h->elsewhere = NULL;
+    h->entry = found && !found->is_broken ? found : NULL;
+    /* One with mistakes is chosen on the picker, where they are told. */
+    if (found) screen_choose_entry(&h->screen, found->id);
+}
+
+static bool is_packed(const char *path)
+{
+    const size_t length = strlen(path);
+    return length > 4 && strcmp(path + length - 4, ".zip") == 0;
+}
+
+void host_offer(host *h, const char *path, const failure *why, int64_t now_us)
+{
+    h->now_us = now_us;
+    h->is_context_old = true;
+    if (why && why->code) {
+        h->problem = *why;
+    } else if (h->sitting) {
+        failure_set(&h->problem, STATUS_REFUSED, "offer_in_session", NULL, NULL);
+    } else if (is_packed(path)) {
+        failure_set(&h->problem, STATUS_BAD_INPUT, "offer_packed", path, NULL);
+    } else {
+        open_offered(h, path);
+    }
 }
 
 static bool has_device(const host *h, const char *name)

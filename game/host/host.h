@@ -66,6 +66,11 @@ void host_presented(host *h, int64_t now_us);
  * that leads to another screen counts only once that one was shown. */
 bool host_input(host *h, const tree_input *in);
 
+/* A scenario that a person hands over while the program runs, by dropping it on the window or the page:
+ * its seat is asked for next, or what is wrong with it stands on the picker. In a session it is only
+ * said. `why` (NULL: nothing) is why it did not come. The screen is to be built again. */
+void host_offer(host *h, const char *path, const failure *why, int64_t now_us);
+
 /* What is due until now. Returns whether the screen is to be built again. */
 bool host_tick(host *h, int64_t now_us);
 

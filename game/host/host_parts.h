@@ -32,6 +32,8 @@ struct host {
     lobby second_lobby;        /* the lobby in that language, while it is held there */
     lobby lobby;               /* scenarios to pick and sessions to resume */
     const picker_entry *entry; /* the scenario that was picked; NULL: none */
+    const char *elsewhere;     /* path of a scenario that is not on the list; NULL: none */
+    const char *own_scenarios; /* the folder for them; NULL: there is no home folder */
     sitting *sitting;
     int64_t people;
     arena debrief_memory;

@@ -4,6 +4,13 @@
 
 #include "host/host_parts.h"
 
+static void ask_upload(host *h, const screen_request *r)
+{
+    (void)h;
+    (void)r;
+    home_ask_for_upload();
+}
+
 static void ask_nothing(host *h, const screen_request *r)
 {
     (void)h;
@@ -135,6 +142,7 @@ static void (*const ASKED[])(host *h, const screen_request *r) = {
     [REQUEST_NONE] = ask_nothing,
     [REQUEST_PICK] = ask_pick,
     [REQUEST_RESUME] = ask_resume,
+    [REQUEST_UPLOAD] = ask_upload,
     [REQUEST_START] = ask_start,
     [REQUEST_CONSENT] = ask_consent,
     [REQUEST_PROCEED] = ask_proceed,
@@ -165,7 +173,8 @@ static bool request_fits(const host *h, request_kind kind)
     case REQUEST_SAVE_COPY:
     case REQUEST_SAVE_CARD: return h->sitting != NULL;
     case REQUEST_PICK:
-    case REQUEST_RESUME: return h->sitting == NULL;
+    case REQUEST_RESUME:
+    case REQUEST_UPLOAD: return h->sitting == NULL;
     case REQUEST_START: return h->sitting == NULL && h->entry != NULL;
     case REQUEST_NONE:
     case REQUEST_BACK:

@@ -69,10 +69,17 @@ static void explain(arena *a, const failure *cause, const phrases *p, picker_ent
     out->problem_count = 1;
 }
 
+/* Of a path its last name. */
+static const char *last_part(const char *name)
+{
+    const char *slash = strrchr(name, '/');
+    return slash && slash[1] ? slash + 1 : name;
+}
+
 static void entry_fill(arena *a, const store_entry *from, const phrases *p, picker_entry *out)
 {
     *out = (picker_entry){.id = from->place.name,
-                          .title = from->place.name,
+                          .title = last_part(from->place.name),
                           .summary = "",
                           .domain = "",
                           .people_lo = 1,
@@ -171,20 +178,22 @@ const picker_entry *lobby_entry(const lobby *l, const char *id)
     return NULL;
 }
 
-/* A scenario from elsewhere stands behind those of the list. */
-static status add_named(lobby *l, const home *h, const phrases *p, const char *name, failure *why)
+/* The entry of the list that is in that folder. */
+static const picker_entry *entry_in(const lobby *l, const char *path)
 {
-    status failed = store_find(h, name, &l->memory, &l->named, why);
-    if (failed) return failed;
-    folder lent = disk_folder_lend(&l->named.folder);
-    scenario_outline *outline = arena_take(&l->memory, sizeof *outline);
-    if (!outline) return failure_set(why, STATUS_NO_MEMORY, "no_memory", NULL, NULL);
-    failed = scenario_outline_read(&lent, l->named.main, &l->memory, outline, why);
-    if (failed) return failed;
-    store_entry from = {.place = l->named, .outline = outline};
+    for (size_t i = 0; i < l->place_count; i++) {
+        if (strcmp(l->places[i].place.folder.path, path) == 0) return &l->entries[i];
+    }
+    return NULL;
+}
+
+/* A scenario from elsewhere stands behind those of the list. */
+static const picker_entry *add_named(lobby *l, const phrases *p)
+{
+    const store_entry from = store_check(&l->named, p->language, &l->memory);
     entry_fill(&l->memory, &from, p, &l->entries[l->place_count]);
     l->entry_count = l->place_count + 1;
-    return STATUS_OK;
+    return &l->entries[l->place_count];
 }
 
 static bool is_path(const char *name)
@@ -197,9 +206,11 @@ status lobby_find(lobby *l, const home *h, const phrases *p, const char *name,
 {
     *out = is_path(name) ? NULL : lobby_entry(l, name);
     if (*out) return STATUS_OK;
-    status failed = add_named(l, h, p, name, why);
-    if (!failed) *out = &l->entries[l->place_count];
-    return failed;
+    status failed = store_find(h, name, &l->memory, &l->named, why);
+    if (failed) return failed;
+    *out = entry_in(l, l->named.folder.path);
+    if (!*out) *out = add_named(l, p);
+    return STATUS_OK;
 }
 
 status lobby_place(const lobby *l, const picker_entry *entry, scenario_place *out, failure *why)

@@ -26,7 +26,8 @@ void lobby_fill(lobby *l, const home *h, const phrases *p, const char *log_folde
 /* The entry with that id; NULL: there is none, or it is broken. */
 const picker_entry *lobby_entry(const lobby *l, const char *id);
 
-/* The entry of a scenario named by id, folder or file; adds one where it is not on the list. */
+/* The entry of a scenario named by id, folder or file; adds one where it is not on the list, even if it
+ * has mistakes (is_broken). */
 status lobby_find(lobby *l, const home *h, const phrases *p, const char *name,
                   const picker_entry **out, failure *why);
 

@@ -24,7 +24,7 @@ set_target_properties(samenspel_console PROPERTIES OUTPUT_NAME samenspel-console
 file(GLOB scripts CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/game/*/web/*.js")
 foreach(program samenspel samenspel_console)
     target_link_options(${program} PRIVATE "SHELL:-s USE_SDL=0" "SHELL:-s ALLOW_MEMORY_GROWTH=1"
-        "SHELL:-s INITIAL_MEMORY=67108864" "SHELL:-s EXPORTED_FUNCTIONS=_main,_storage_settled")
+        "SHELL:-s INITIAL_MEMORY=67108864" "SHELL:-s EXPORTED_FUNCTIONS=_main,_storage_settled,_uploads_tell")
     foreach(script IN LISTS scripts)
         if(script MATCHES "_calls.js$")
             target_link_options(${program} PRIVATE "SHELL:--js-library ${script}")

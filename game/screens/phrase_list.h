@@ -66,6 +66,14 @@
     X(PICKER_RESUME_NOTE, "picker.resume_note")                                             \
     X(PICKER_QUIT, "picker.quit")                                                           \
     X(PICKER_COVER, "picker.cover")                                                         \
+    X(ADD_OPEN, "add.open")                                                                 \
+    X(ADD_TITLE, "add.title")                                                               \
+    X(ADD_DROP, "add.drop")                                                                 \
+    X(ADD_FOLDER, "add.folder")                                                             \
+    X(ADD_DROP_PAGE, "add.drop_page")                                                       \
+    X(ADD_KEPT_PAGE, "add.kept_page")                                                       \
+    X(ADD_PROGRAM, "add.program")                                                           \
+    X(ADD_CHOOSE, "add.choose")                                                             \
     /* Seat, people, language, time. */                                                     \
     X(SEAT_TITLE, "seat.title")                                                             \
     X(SEAT_SUBTITLE, "seat.subtitle")                                                       \
@@ -486,6 +494,11 @@
     X(FAILURE_PACK_CORRUPT, "failure.pack_corrupt")                                         \
     X(FAILURE_PACK_VERSION, "failure.pack_version")                                         \
     X(FAILURE_SESSION_FINISHED, "failure.session_finished")                                 \
+    X(FAILURE_OFFER_IN_SESSION, "failure.offer_in_session")                                 \
+    X(FAILURE_OFFER_NO_SCENARIO, "failure.offer_no_scenario")                               \
+    X(FAILURE_OFFER_PACKED, "failure.offer_packed")                                         \
+    X(FAILURE_OFFER_UNREADABLE, "failure.offer_unreadable")                                 \
+    X(FAILURE_OFFER_TOO_LARGE, "failure.offer_too_large")                                   \
     X(FAILURE_SCENARIO_NOT_FOUND, "failure.scenario_not_found")                             \
     X(FAILURE_SCENARIO_BROKEN, "failure.scenario_broken")                                   \
     X(FAILURE_SCENARIO_MISSING, "failure.scenario_missing")                                 \

@@ -64,7 +64,9 @@ static void add_head(pen *p)
     logo->layout.width = 40;
     logo->layout.height = 28;
     logo->state |= STATE_HIDDEN_FROM_TEXT;
-    tree_heading(b, row, "head/name", pen_say(p, PHRASE_APP_NAME), TEXT_HEADING);
+    /* With large text the logo alone says it, so that all buttons keep to one line. */
+    if (!pen_is_narrow(p))
+        tree_heading(b, row, "head/name", pen_say(p, PHRASE_APP_NAME), TEXT_HEADING);
     tree_spacer(b, row, "head/space", 1);
     add_languages(p, row);
     tree_chip_button(b, row, "head/settings", pen_say(p, PHRASE_SETTINGS_TITLE),
@@ -313,9 +315,11 @@ static void add_foot(pen *p, const picker_entry *chosen)
 {
     node *foot = pen_foot(p);
     if (!pen_is_narrow(p)) foot->layout.min_height = FOOT_HEIGHT;
-    node *count = tree_muted(&p->tree, foot, "count", count_words(p), TEXT_BODY);
-    count->layout.grow = 1;
-    if (!chosen && p->context->entry_count > 0) {
+    tree_muted(&p->tree, foot, "count", count_words(p), TEXT_BODY);
+    tree_chip_button(&p->tree, foot, "add", pen_say(p, PHRASE_ADD_OPEN),
+                     act_number(VERB_OPEN_SHEET, SHEET_ADD), KEY_NONE);
+    tree_spacer(&p->tree, foot, "space", 1);
+    if (!chosen && p->context->entry_count > 0 && !pen_is_narrow(p)) {
         tree_muted(&p->tree, foot, "hint", pen_say(p, PHRASE_PICKER_HINT), TEXT_BODY);
     }
     if (p->context->entry_count > 0) add_start(p, foot, chosen);
@@ -337,6 +341,13 @@ void picker_build(pen *p)
     const picker_entry *chosen = find_entry(p->context, p->state->entry);
     if (chosen && chosen->is_broken) add_problems(p, chosen);
     add_foot(p, chosen);
+}
+
+void screen_choose_entry(screen_state *s, const char *id)
+{
+    s->sheet = SHEET_NONE;
+    s->domain[0] = '\0';
+    draft_copy(s->entry, sizeof s->entry, id);
 }
 
 /* Inputs --------------------------------------------------------------------------------- */

@@ -241,6 +241,7 @@ static const verb_row verbs[VERB_COUNT] = {
     [VERB_CHOOSE_ENTRY] = {act_choose_entry, false},
     [VERB_START_ENTRY] = {act_start_entry, false},
     [VERB_RESUME_ENTRY] = {act_resume_entry, false},
+    [VERB_UPLOAD] = {act_upload, false},
     [VERB_TYPE_SEAT] = {act_type_seat, false},
     [VERB_MORE_PEOPLE] = {act_more_people, false},
     [VERB_CHOOSE_LANGUAGE] = {act_choose_language, false},

@@ -137,6 +137,8 @@ typedef struct screen_context {
     size_t folder_count;
     const save_place *places; /* offered for a copy */
     size_t place_count;
+    bool takes_uploads;        /* scenarios can be given to the page around; else there are folders */
+    const char *own_scenarios; /* the folder for them; NULL: there is none */
     bool hands_out;            /* a browser downloads copies; there are no places to choose */
     bool can_draw_card;        /* a picture of the take-home card can be made */
     const char *saved_card;    /* where its page is; NULL: it was not saved */
@@ -164,7 +166,8 @@ typedef enum screen_sheet { /* what lies over the screen */
                             SHEET_KEY_CARD,
                             SHEET_LETTERS,
                             SHEET_FINISH,
-                            SHEET_KEYS
+                            SHEET_KEYS,
+                            SHEET_ADD
 } screen_sheet;
 
 /* Belongs to whoever shows the screens; start with screen_state_init. About 70 KB. */
@@ -213,12 +216,16 @@ typedef struct screen_state {
 
 void screen_state_init(screen_state *s);
 
+/* Chooses a scenario on the picker, whatever is filtered or lies over it. */
+void screen_choose_entry(screen_state *s, const char *id);
+
 /* What an input leads to --------------------------------------------------------------------- */
 
 typedef enum request_kind {
     REQUEST_NONE,
     REQUEST_PICK,         /* text: the scenario's id; show PLACE_SEAT */
     REQUEST_RESUME,       /* text: the id of a resume_entry */
+    REQUEST_UPLOAD,       /* have the browser ask for a scenario */
     REQUEST_START,        /* seat, people, language, time_setting */
     REQUEST_CONSENT,      /* consent: the session starts now; unrecorded without the first */
     REQUEST_PROCEED,      /* go on from a stage before consent, where there is no session yet */

@@ -23,6 +23,7 @@ void save_sheet_build(pen *p);
 void facilitator_sheet_build(pen *p);
 void letters_build(pen *p);
 void keys_build(pen *p);
+void add_sheet_build(pen *p);
 
 /* Lets a key open the list of keys, where nothing lies over the screen. */
 void keys_offer(pen *p);
@@ -60,6 +61,7 @@ void act_filter(acting *a);
 void act_choose_entry(acting *a);
 void act_start_entry(acting *a);
 void act_resume_entry(acting *a);
+void act_upload(acting *a);
 void act_type_seat(acting *a);
 void act_more_people(acting *a);
 void act_choose_language(acting *a);

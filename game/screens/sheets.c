@@ -267,6 +267,7 @@ void sheet_build(pen *p)
     case SHEET_KEY_CARD: block_add_key_sheet(p); return;
     case SHEET_LETTERS: letters_build(p); return;
     case SHEET_KEYS: keys_build(p); return;
+    case SHEET_ADD: add_sheet_build(p); return;
     case SHEET_FINISH: inbox_build_finish_sheet(p); return;
     }
 }

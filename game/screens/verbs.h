@@ -32,6 +32,7 @@ typedef enum verb {
     VERB_CHOOSE_ENTRY, /* id: scenario */
     VERB_START_ENTRY,  /* id: scenario */
     VERB_RESUME_ENTRY, /* id: session */
+    VERB_UPLOAD,       /* have the browser ask for a scenario */
     /* seat */
     VERB_TYPE_SEAT,
     VERB_MORE_PEOPLE, /* number: +1, -1 */

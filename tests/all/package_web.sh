@@ -1,10 +1,10 @@
 #!/bin/sh
 # The page in a browser without a screen: the elements for screen readers alone; a whole simulation
 # played by roles and names only, without barriers on any kind of screen; Tab, mouse, fingers and
-# pasted text; a browser that is killed, storage that is refused or full, two tabs; pictures at three
+# pasted text; scenarios that are given to it; browsers that are too old; a browser that is killed, storage that is refused or full, two tabs; pictures at three
 # ratios of pixels.
 #
-#   tests/all/package_web.sh [PART…]    only these: mirror, play, storage, pictures
+#   tests/all/package_web.sh [PART…]    only these: mirror, play, storage, given, pictures
 #
 # Left out, with a word, where no browser, npm or emscripten is installed (packages chromium, npm,
 # emscripten). PAGE names a page that is there already.
@@ -33,8 +33,8 @@ if [ -z "${PAGE:-}" ]; then
     "$top/play" --package web >/dev/null
     PAGE=file://$(echo "$top"/build/packages/samenspel-*-web.html)
 fi
-export PAGE SAMENSPEL="${SAMENSPEL:-$top/build/play/samenspel}"
-[ $# -gt 0 ] || set -- mirror play storage pictures
+export SCENARIOS="$top/scenarios" PAGE SAMENSPEL="${SAMENSPEL:-$top/build/play/samenspel}"
+[ $# -gt 0 ] || set -- mirror play storage given pictures
 
 for part in "$@"; do
     node --test "$top/tests/all/page/$part.mjs"
