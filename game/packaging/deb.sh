@@ -13,12 +13,15 @@ deb_depends() {
         sed -n 's/^shlibs:Depends=//p'
 }
 
+# Who answers for a package that is handed on: SAMENSPEL_MAINTAINER="Name <address>".
+deb_maintainer=${SAMENSPEL_MAINTAINER:-The Samenspel authors <samenspel@localhost>}
+
 deb_control() {
     cat <<END
 Package: samenspel
 Version: $version
 Architecture: $(dpkg --print-architecture)
-Maintainer: The Samenspel authors <samenspel@localhost>
+Maintainer: $deb_maintainer
 Installed-Size: $(du -k -s --apparent-size "$1/root/usr" | cut -f 1)
 Depends: $(deb_depends "$1"), fonts-inter
 Section: education
@@ -56,7 +59,7 @@ deb_documents() {
         "$share/icons/hicolor/scalable/apps"
     deb_copyright >"$share/doc/samenspel/copyright"
     printf 'samenspel (%s) stable; urgency=medium\n\n  * Built from source.\n\n -- %s  %s\n' \
-        "$version" "The Samenspel authors <samenspel@localhost>" \
+        "$version" "$deb_maintainer" \
         "$(date -u -R -d "@$SOURCE_DATE_EPOCH")" |
         gzip -9 -n >"$share/doc/samenspel/changelog.gz"
     gzip -9 -n <"$packaging/samenspel.1" >"$share/man/man1/samenspel.1.gz"

@@ -17,6 +17,7 @@ usage() {
 
 The result is in build/packages/, with the SHA-256 of every file in SHA256SUMS.
 SAMENSPEL_CACHE=FOLDER keeps what is fetched and built once somewhere else than build/packages/cache.
+SAMENSPEL_MAINTAINER='Name <address>' is who answers for a package for Debian that you hand on.
 SAMENSPEL_JOBS=N builds with N processes instead of one per processor.
 END
 }

@@ -11,7 +11,6 @@
 # $XDG_CACHE_HOME/samenspel; delete it there to fetch a newer one.
 set -eu
 
-suite=bookworm
 build_only=
 keep=
 for argument in "$@"; do
@@ -26,8 +25,8 @@ for argument in "$@"; do
 done
 
 top=$(cd "$(dirname "$0")/../.." && pwd)
-cache=${XDG_CACHE_HOME:-$HOME/.cache}/samenspel
-tarball=$cache/bare-$suite-$(dpkg --print-architecture).tar.gz
+# shellcheck source=tests/fresh/bare.sh
+. "$top/tests/fresh/bare.sh"
 
 say() { printf '\n## %s\n' "$*"; }
 
@@ -45,49 +44,6 @@ done
 if [ -z "${SAMENSPEL_FRESH_INSIDE:-}" ]; then
     SAMENSPEL_FRESH_INSIDE=yes exec unshare --mount --propagation private "$0" "$@"
 fi
-
-# The Debian mirror this machine uses, whichever way its sources are written.
-mirror() {
-    # shellcheck disable=SC2016 # apt's own placeholder
-    apt-get indextargets 'Created-By: Packages' "Codename: $suite" 'Component: main' \
-        --format '$(REPO_URI)' | head -n 1
-}
-
-use_apt_proxy() {
-    proxy=$(apt-config dump Acquire::http::Proxy | sed -n 's/^Acquire::http::Proxy "\(.*\)";$/\1/p')
-    if [ -n "$proxy" ] && [ "$proxy" != DIRECT ]; then export http_proxy="$proxy"; fi
-}
-
-make_tarball() {
-    [ -f "$tarball" ] && return 0
-    say "debootstrap of $suite (once; kept in $tarball)"
-    mkdir -p "$cache"
-    half=$(mktemp -d "$cache/half.XXXXXX")
-    debootstrap --variant=minbase --include=ca-certificates "$suite" "$half/root" "$(mirror)"
-    rm -f "$half"/root/var/cache/apt/archives/*.deb
-    # Device files cannot be unpacked everywhere, and /dev is mounted anyway.
-    tar -C "$half/root" --exclude=./dev/* --exclude=./proc/* --exclude=./sys/* \
-        -czf "$half/root.tar.gz" .
-    mv "$half/root.tar.gz" "$tarball"
-    rm -rf --one-file-system "$half"
-}
-
-# How this machine reaches its package mirror: sources, keys, proxy and name lookup.
-carry_in_network() {
-    rm -f "$bare/etc/apt/sources.list"
-    cp -L /etc/resolv.conf /etc/hosts "$bare/etc/"
-    (
-        cd /etc/apt
-        for part in sources.list sources.list.d/*.sources sources.list.d/*.list keyrings/* \
-            trusted.gpg trusted.gpg.d/*; do
-            [ ! -f "$part" ] || cp -L "$part" "$bare/etc/apt/$part"
-        done
-    )
-    apt-config dump Acquire | grep -E '^Acquire::(http|https|ForceIPv|Retries)' \
-        >"$bare/etc/apt/apt.conf.d/90host" || true
-    cp -rL /usr/local/share/ca-certificates "$bare/usr/local/share/" 2>/dev/null || true
-    cp -L /etc/ssl/certs/ca-certificates.crt "$bare/etc/ssl/certs/" 2>/dev/null || true
-}
 
 mount_system() {
     mount --rbind /dev "$bare/dev"
@@ -149,7 +105,7 @@ make_tarball
 bare=$(mktemp -d "${TMPDIR:-/var/tmp}/samenspel-bare.XXXXXX")
 trap clean_up EXIT
 trap 'exit 130' INT TERM
-tar -C "$bare" -xzf "$tarball"
+bare_unpack "$bare"
 carry_in_network
 mount_system
 
