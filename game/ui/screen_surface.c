@@ -48,18 +48,25 @@ static status open_offscreen(screen_surface *s, const screen_setup *setup, failu
 
 /* --- a window ------------------------------------------------------------------------------ */
 
-/* Set before the window is made: without them SDL would put a graphics driver, slow without a
- * card, between our pixels and the screen, keep the screen from sleeping, swallow the click
- * that brings the window to the front, or tell what a finger does a second time as a mouse. */
+/* Without them SDL would keep the screen from sleeping, swallow the click that brings the window to
+ * the front, or tell what a finger does a second time as a mouse. */
 static void set_hints(void)
 {
-    SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
     SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "1");
     SDL_SetHint(SDL_HINT_VIDEO_X11_NET_WM_BYPASS_COMPOSITOR, "0");
     SDL_SetHint(SDL_HINT_MOUSE_FOCUS_CLICKTHROUGH, "1");
     SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0");
     SDL_SetHint(SDL_HINT_IME_SHOW_UI, "1");
     SDL_SetHint(SDL_HINT_EMSCRIPTEN_KEYBOARD_ELEMENT, "#stage"); /* of a page, not all of it */
+}
+
+/* A graphics driver, slow without a card, stays away from between our pixels and the screen; only
+ * Wayland shows pixels in no other way. */
+static void set_way_to_screen(void)
+{
+    const char *driver = SDL_GetCurrentVideoDriver();
+    if (driver && strcmp(driver, "wayland") == 0) return;
+    SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
 }
 
 typedef struct window_size {
@@ -173,6 +180,7 @@ status screen_open(screen_surface *s, const screen_setup *setup, failure *why)
     set_hints();
     status no_display = open_video(why);
     if (no_display) return no_display;
+    set_way_to_screen();
     window_size size = size_for_display(setup);
     s->window = SDL_CreateWindow(setup->title ? setup->title : "", SDL_WINDOWPOS_CENTERED,
                                  SDL_WINDOWPOS_CENTERED, size.width, size.height,

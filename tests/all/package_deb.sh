@@ -1,6 +1,7 @@
 #!/bin/sh
 # The package for Debian, unpacked into an empty folder: apt can install it, and what it holds plays
-# a session, proves its log and draws its screens.
+# a session, proves its log and draws its screens. As root it is also installed in a bare Debian and
+# played there with keys in the window.
 set -eu
 
 top=$(cd "$(dirname "$0")/../.." && pwd)
@@ -10,6 +11,7 @@ if ! command -v apt-get >/dev/null; then
 fi
 "$top/play" --package deb >/dev/null
 package=$(find "$top/build/packages" -name "samenspel_*_$(dpkg --print-architecture).deb")
+home=$HOME
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 export HOME="$folder" XDG_DATA_HOME="$folder/data" XDG_CONFIG_HOME="$folder/config"
@@ -39,4 +41,29 @@ program=$folder/root/usr/bin/samenspel
 "$program" play tutorial --bot follow --seed 1 --fast --log "$folder/logs" >/dev/null
 find "$folder/logs" -name '*.jsonl' -exec "$program" verify {} + >/dev/null
 "$program" shots "$folder/shots" --size 1366x768 >/dev/null
-echo "The package for Debian installs, plays, proves and draws."
+echo "The package for Debian unpacks, plays, proves and draws."
+
+if [ "$(id -u)" != 0 ] || ! command -v debootstrap >/dev/null; then
+    echo "package_deb: it is not installed in a bare Debian, which needs root and debootstrap."
+    exit 0
+fi
+HOME=$home
+say() { printf '%s\n' "$*"; }
+# shellcheck source=tests/fresh/bare.sh
+. "$top/tests/fresh/bare.sh"
+use_apt_proxy
+make_tarball
+bare=$folder/bare
+mkdir "$bare"
+bare_unpack "$bare"
+cp "$package" "$bare/samenspel.deb"
+enter_with_tmp "$bare" /bin/sh "$folder/sh"
+"$folder/sh" -c "apt-get update -qq && apt-get install -qq --no-install-recommends /samenspel.deb" \
+    >"$folder/apt" 2>&1 || {
+    tail -n 20 "$folder/apt" >&2
+    fail "it cannot be installed in a bare Debian"
+}
+enter_with_tmp "$bare" /usr/bin/samenspel "$folder/samenspel"
+export SAMENSPEL="$folder/samenspel"
+"$top/tests/play/golden.sh"
+"$top/tests/play/window_keyboard.sh" 'second_reader|sigkill'

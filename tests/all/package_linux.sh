@@ -1,7 +1,7 @@
 #!/bin/sh
 # The folder for Linux, unpacked as a new user would, into a folder with spaces and accents: golden
 # plays come out the same, and a whole scenario is played with keys in the real window, on this
-# system and in a root of Debian 11.
+# system, under X11 and Wayland, and in a root of Debian 11.
 #
 # Left out, with a word, where it cannot be made: it takes root and debootstrap.
 set -eu
@@ -33,16 +33,10 @@ needed=$(objdump -p "$UNPACKED/samenspel" | sed -n 's/^ *NEEDED *//p' |
     grep -v -E '^(libc|libm|libdl|librt|libpthread|ld-linux.*)\.so' || true)
 [ -z "$needed" ] || fail "it needs $needed"
 
-# The same folder in the old root; /tmp is shared, so that every path means the same there.
-cat >"$folder/in-old-root" <<END
-#!/bin/sh
-exec unshare --mount --propagation private sh -c '
-    mount --rbind /tmp "\$0/tmp"
-    mount --rbind /dev "\$0/dev"
-    mount -t proc proc "\$0/proc"
-    exec chroot "\$0" "\$@"' "$kept/bullseye-root" "$UNPACKED/samenspel" "\$@"
-END
-chmod +x "$folder/in-old-root"
+# The same folder in the old root.
+# shellcheck source=tests/fresh/bare.sh
+. "$top/tests/fresh/bare.sh"
+enter_with_tmp "$kept/bullseye-root" "$UNPACKED/samenspel" "$folder/in-old-root"
 
 for program in "$UNPACKED/samenspel" "$folder/in-old-root"; do
     export SAMENSPEL="$program"
@@ -50,3 +44,4 @@ for program in "$UNPACKED/samenspel" "$folder/in-old-root"; do
     "$top/tests/play/golden.sh"
     "$top/tests/play/window_keyboard.sh" 'second_reader|sigkill'
 done
+SAMENSPEL="$UNPACKED/samenspel" "$top/tests/play/wayland.sh"

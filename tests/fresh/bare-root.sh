@@ -106,7 +106,6 @@ bare=$(mktemp -d "${TMPDIR:-/var/tmp}/samenspel-bare.XXXXXX")
 trap clean_up EXIT
 trap 'exit 130' INT TERM
 bare_unpack "$bare"
-carry_in_network
 mount_system
 
 say "clone of $(git -C "$top" log -1 --format='%h %s') into an empty home folder"

@@ -34,10 +34,11 @@ make_tarball() {
 
 # How this machine reaches its package mirror: sources, keys, proxy and name lookup.
 carry_in_network() {
+    bare=$1
     rm -f "$bare/etc/apt/sources.list"
     cp -L /etc/resolv.conf /etc/hosts "$bare/etc/"
     (
-        cd /etc/apt
+        cd /etc/apt || exit
         for part in sources.list sources.list.d/*.sources sources.list.d/*.list keyrings/* \
             trusted.gpg trusted.gpg.d/*; do
             [ ! -f "$part" ] || cp -L "$part" "$bare/etc/apt/$part"
@@ -49,5 +50,22 @@ carry_in_network() {
     cp -L /etc/ssl/certs/ca-certificates.crt "$bare/etc/ssl/certs/" 2>/dev/null || true
 }
 
+# enter_with_tmp ROOT PROGRAM FILE: writes a script that starts a program in another root. Folders for
+# tests are the same there, and so are displays.
+enter_with_tmp() {
+    cat >"$3" <<END
+#!/bin/sh
+exec unshare --mount --propagation private sh -c '
+    mount --rbind /tmp "\$0/tmp"
+    mount --rbind /dev "\$0/dev"
+    mount -t proc proc "\$0/proc"
+    exec chroot "\$0" "\$@"' "$1" "$2" "\$@"
+END
+    chmod +x "$3"
+}
+
 # bare_unpack FOLDER: an own copy, with the way to the network; make_tarball comes first.
-bare_unpack() { tar -C "$1" -xzf "$tarball"; }
+bare_unpack() {
+    tar -C "$1" -xzf "$tarball"
+    carry_in_network "$1"
+}
