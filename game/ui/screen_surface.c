@@ -60,12 +60,17 @@ static void set_hints(void)
     SDL_SetHint(SDL_HINT_EMSCRIPTEN_KEYBOARD_ELEMENT, "#stage"); /* of a page, not all of it */
 }
 
+static bool is_wayland(void)
+{
+    const char *driver = SDL_GetCurrentVideoDriver();
+    return driver && strcmp(driver, "wayland") == 0;
+}
+
 /* A graphics driver, slow without a card, stays away from between our pixels and the screen; only
  * Wayland shows pixels in no other way. */
 static void set_way_to_screen(void)
 {
-    const char *driver = SDL_GetCurrentVideoDriver();
-    if (driver && strcmp(driver, "wayland") == 0) return;
+    if (is_wayland()) return;
     SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
 }
 
@@ -147,7 +152,7 @@ static status make_renderer(screen_surface *s, const char *name, failure *why)
 static Uint32 window_flags(const screen_setup *setup, window_size size)
 {
     Uint32 flags = SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI;
-    if (size.fills_display) flags |= SDL_WINDOW_MAXIMIZED;
+    if (size.fills_display && !is_wayland()) flags |= SDL_WINDOW_MAXIMIZED;
     if (setup->is_fullscreen) flags |= SDL_WINDOW_FULLSCREEN_DESKTOP;
     return flags;
 }
@@ -191,6 +196,8 @@ status screen_open(screen_surface *s, const screen_setup *setup, failure *why)
         return made;
     }
     window_pixels_limit(s->window, LEAST_WIDTH, LEAST_HEIGHT);
+    /* Asked for when it is made, Wayland would end the program over a first frame of another size. */
+    if (size.fills_display && is_wayland()) SDL_MaximizeWindow(s->window);
     return STATUS_OK;
 }
 

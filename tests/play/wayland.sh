@@ -20,6 +20,7 @@ weston --backend=x11-backend.so --socket=samenspel-\$\$ --width=1366 --height=76
 weston=\$!
 trap 'kill \$weston' EXIT
 for _ in \$(seq 100); do [ -S "\$XDG_RUNTIME_DIR/samenspel-\$\$" ] || sleep 0.1; done
+sleep 2 # its keyboard and its desktop come last, and it does not say when
 unset DISPLAY
 SDL_VIDEODRIVER=wayland WAYLAND_DISPLAY=samenspel-\$\$ "$program"
 END
