@@ -128,6 +128,18 @@ int64_t home_now_us(void)
     return clock_now_us();
 }
 
+static int64_t sleep_seen_us;
+
+void home_watch_sleep(void)
+{
+    sleep_seen_us = clock_slept_us();
+}
+
+int64_t home_new_sleep_us(void)
+{
+    return clock_new_sleep_us(&sleep_seen_us, clock_slept_us());
+}
+
 void home_watch(void)
 {
     signals_watch();

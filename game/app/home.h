@@ -76,6 +76,11 @@ home_date home_today(void);
 /* The shells' clock: microseconds that never go back. */
 int64_t home_now_us(void);
 
+/* How long the machine slept since this was asked before, or since home_watch_sleep; 0: not, or only
+ * for less than a second. */
+void home_watch_sleep(void);
+int64_t home_new_sleep_us(void);
+
 /* Whether the operating system asked the program to stop. From the first call of home_watch on it
  * no longer just ends the program. */
 void home_watch(void);

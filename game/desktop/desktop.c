@@ -183,6 +183,13 @@ static void take_pad(desktop *d, const pad_press *pressed)
     if (ui_needs_show(d->window)) d->needs_tree = true;
 }
 
+/* Time stood still meanwhile; the journal says why nobody answered. */
+static void note_sleep(desktop *d)
+{
+    const int64_t slept_us = home_new_sleep_us();
+    if (slept_us > 0) host_note(d->person, NOTE_SUSPEND, slept_us, home_now_us());
+}
+
 /* Whether anything was pressed since the last time. */
 static bool take_pads(desktop *d)
 {
@@ -287,6 +294,7 @@ static void turn(desktop *d)
     SDL_Event event;
     bool has_event = loop_next_event(&event, gamepads_wait_ms(wait_ms(d)));
     d->has_pressed = false;
+    note_sleep(d);
     bool has_pad = take_pads(d);
     bool has_request = take_page(d) || take_uploads(d);
     bool is_idle = !has_event && !has_pad && !has_request &&
@@ -354,6 +362,7 @@ static void close_all(void *self)
 static status begin(desktop *d, const desktop_options *options, failure *why)
 {
     d->needs_tree = true;
+    home_watch_sleep();
     d->places = options->places;
     arena_init(&d->frames[0], 0);
     arena_init(&d->frames[1], 0);

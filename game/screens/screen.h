@@ -137,7 +137,7 @@ typedef struct screen_context {
     size_t folder_count;
     const save_place *places; /* offered for a copy */
     size_t place_count;
-    bool takes_uploads;        /* scenarios can be given to the page around; else there are folders */
+    bool takes_uploads; /* scenarios can be given to the page around; else there are folders */
     const char *own_scenarios; /* the folder for them; NULL: there is none */
     bool hands_out;            /* a browser downloads copies; there are no places to choose */
     bool can_draw_card;        /* a picture of the take-home card can be made */

@@ -27,7 +27,8 @@ static void add_progress(pen *p, node *row, double within)
         p, PHRASE_STAGE_PROGRESS,
         WITH(number_named("n", (double)way.part), number_named("total", (double)way.part_count)));
     const bool is_below = pen_percent(p) > FULL_HEAD_PERCENT;
-    node *bar = tree_progress(&p->tree, is_below ? p->tree.root : row, "head/progress", name, way.now, way.all);
+    node *bar = tree_progress(&p->tree, is_below ? p->tree.root : row, "head/progress", name,
+                              way.now, way.all);
     bar->parts = (node_parts){.ends = way.ends, .count = way.part_count};
     if (!is_below) bar->layout.width = PROGRESS_WIDTH;
 }

@@ -11,6 +11,19 @@ int64_t clock_now_us(void)
     return clock_source_ns() / 1000;
 }
 
+int64_t clock_slept_us(void)
+{
+    return clock_source_slept_ns() / 1000;
+}
+
+int64_t clock_new_sleep_us(int64_t *seen_us, int64_t slept_us)
+{
+    const int64_t length_us = slept_us - *seen_us;
+    if (length_us < CLOCK_SLEEP_LEAST_US) return 0;
+    *seen_us = slept_us;
+    return length_us;
+}
+
 int64_t clock_resolution_ns(void)
 {
     int64_t least = INT64_MAX;

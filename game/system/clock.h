@@ -4,8 +4,19 @@
 
 #include <stdint.h>
 
-/* Microseconds since some fixed moment; never goes back. */
+/* Microseconds since some fixed moment; never goes back, and stands still while the machine sleeps, as
+ * far as the system tells (a page is not told). */
 int64_t clock_now_us(void);
+
+/* How long the machine has slept since it was started; 0 where the system does not tell. */
+int64_t clock_slept_us(void);
+
+/* Sleep is told of from this length on: systems count it to some milliseconds. */
+enum { CLOCK_SLEEP_LEAST_US = 1000000 };
+
+/* What of that sleep is new: `*seen_us` is what was seen before, and becomes `slept_us` when the
+ * difference is long enough to be told; else 0. */
+int64_t clock_new_sleep_us(int64_t *seen_us, int64_t slept_us);
 
 /* The smallest step that successive readings of the clock were seen to make, in nanoseconds. */
 int64_t clock_resolution_ns(void);

@@ -10,6 +10,21 @@ int64_t clock_source_ns(void)
     return (int64_t)now.tv_sec * 1000000000 + now.tv_nsec;
 }
 
+#ifdef CLOCK_BOOTTIME
+int64_t clock_source_slept_ns(void)
+{
+    struct timespec since_boot;
+    if (clock_gettime(CLOCK_BOOTTIME, &since_boot) != 0) return 0;
+    const int64_t awake_ns = clock_source_ns();
+    return (int64_t)since_boot.tv_sec * 1000000000 + since_boot.tv_nsec - awake_ns;
+}
+#else
+int64_t clock_source_slept_ns(void)
+{
+    return 0;
+}
+#endif
+
 struct tm clock_source_utc(time_t at)
 {
     struct tm parts = {0};
