@@ -202,7 +202,9 @@ typedef struct agent {
     uint16_t phase_count;
     advisor_sampling sampling;
     wrong_answer wrong;
-    double bias, spread;  /* numeric: mean and standard deviation of its error, in units */
+    uint16_t first_failure; /* exact: the place shown that its first error is on; 0: anywhere */
+    uint16_t max_run;       /* exact: how many errors may follow each other; 0: any */
+    double bias, spread;    /* numeric: mean and standard deviation of its error, in units */
     const double *misses; /* numeric: per case, the error where `forced` is below 0; may be NULL */
     agent_confidence confidence;
     explanation_kind explanation;

@@ -100,7 +100,12 @@ static void quota_check(reader *r, const stage *st, const agent *a)
     bool is_whole;
     uint16_t errors = error_plan_count(a, b->take, &is_whole);
     uint16_t forced = forced_wrong_count(r, b);
-    if (forced > errors) {
+    if (!error_plan_fits(a, errors, b->take)) {
+        const json_node *node = node_of(r, NOUN_AGENT, b->advisor);
+        const json_node *run = json_member(node, "max_run");
+        report_value(r, E354_ERRORS_DO_NOT_FIT, run ? run : json_member(node, "first_failure"),
+                     (diagnostic_values){.name = st->id, .number = errors, .limit = b->take});
+    } else if (forced > errors) {
         const json_node *wrong = json_member(node_of(r, NOUN_AGENT, b->advisor), "always_wrong_on");
         report_value(r, E334_FORCED_TOO_MANY, wrong,
                      (diagnostic_values){.name = st->id, .number = forced, .limit = errors});

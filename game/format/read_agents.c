@@ -128,6 +128,7 @@ static const shape shape_phase = {
 static const shape shape_phases = {
     .kind = SHAPE_MAP, .of = &shape_phase, .noun = NOUN_VALUE, .max = PHASES_MAX};
 
+static const shape shape_place = {.kind = SHAPE_WHOLE, .min = 1, .max = SCENARIO_CASES_MAX};
 static const shape shape_error = {.kind = SHAPE_NUMBER, .min = -1e9, .max = 1e9};
 static const shape shape_spread = {.kind = SHAPE_NUMBER, .min = 0, .max = 1e9};
 static const shape shape_misses = {
@@ -145,6 +146,10 @@ static const field advisor_fields[] = {
            "exact: that share to the case; chance: drawn case by case."),
     STORED("wrong_answer", shape_wrong, FIELD_OPTIONAL, agent, wrong,
            "Which wrong answer it gives when it is wrong."),
+    STORED("first_failure", shape_place, FIELD_OPTIONAL, agent, first_failure,
+           "exact: the case of the block, counted as shown, that its first error is on."),
+    STORED("max_run", shape_place, FIELD_OPTIONAL, agent, max_run,
+           "exact: how many errors may follow each other."),
     STORED("bias", shape_error, FIELD_OPTIONAL, agent, bias,
            "numeric: how far it is off on average, above the truth or below; else 0."),
     STORED("spread", shape_spread, FIELD_OPTIONAL, agent, spread,
@@ -165,8 +170,6 @@ static const field advisor_fields[] = {
     READ_BY_HAND("base_rate", shape_later, FIELD_LATER, "Signal detection."),
     READ_BY_HAND("groups", shape_later, FIELD_LATER, "Rates per subgroup."),
     READ_BY_HAND("drift", shape_later, FIELD_LATER, "Change over the cases."),
-    READ_BY_HAND("first_failure", shape_later, FIELD_LATER, "The first error."),
-    READ_BY_HAND("max_run", shape_later, FIELD_LATER, "The longest run of errors."),
     READ_BY_HAND("blind_to", shape_later, FIELD_LATER, "What it cannot see."),
 };
 static const field alarm_fields[] = {
@@ -466,8 +469,9 @@ static void spread_read(reader *r, const json_node *node, agent *a)
 static void model_keys_check(reader *r, const json_node *node, const agent *a)
 {
     static const char *const of_numeric[] = {"bias", "spread", "mean_error", "misses"};
-    static const char *const of_others[] = {"accuracy", "phases", "sampling", "wrong_answer",
-                                            "always_wrong_on"};
+    static const char *const of_others[] = {"accuracy",     "phases",          "sampling",
+                                            "wrong_answer", "always_wrong_on", "first_failure",
+                                            "max_run"};
     const bool is_numeric = a->model == ADVISOR_NUMERIC;
     const char *const *keys = is_numeric ? of_others : of_numeric;
     size_t count = is_numeric ? COUNT_OF(of_others) : COUNT_OF(of_numeric);
@@ -478,6 +482,27 @@ static void model_keys_check(reader *r, const json_node *node, const agent *a)
                    (diagnostic_values){.name = keys[i], .other = model_words[a->model]});
         return;
     }
+}
+
+/* Where errors stand can only be said of a plan, and not twice. */
+static void places_check(reader *r, const json_node *node, const agent *a)
+{
+    static const char *const clashes[][2] = {{"first_failure", "always_wrong_on"},
+                                             {"first_failure", "phases"},
+                                             {"first_failure", "sampling"},
+                                             {"max_run", "sampling"}};
+    for (size_t i = 0; i < COUNT_OF(clashes); i++) {
+        const json_node *one = json_member(node, clashes[i][0]);
+        const json_node *other = json_member(node, clashes[i][1]);
+        if (!one || !other || json_is_text(other, sampling_words[SAMPLING_EXACT])) continue;
+        report_key(r, E322_KEYS_TOGETHER, one,
+                   (diagnostic_values){.name = clashes[i][0], .other = clashes[i][1]});
+        return;
+    }
+    const json_node *places = json_member(node, a->first_failure ? "first_failure" : "max_run");
+    if (a->model != ADVISOR_LISTED || !places) return;
+    report_key(r, E350_KEY_OF_OTHER_MODEL, places,
+               (diagnostic_values){.name = places->key, .other = model_words[a->model]});
 }
 
 /* -------------------------------------------------------------------------------------------- */
@@ -504,6 +529,7 @@ static void advisor_read(reader *r, const json_node *node, agent *a)
     forced_read(r, array_of(node, "always_right_on"), 1, forced);
     forced_read(r, array_of(node, "always_wrong_on"), -1, forced);
     if (word_is_known(node, "model", &shape_model)) model_keys_check(r, node, a);
+    if (a->model != ADVISOR_NUMERIC) places_check(r, node, a);
     if (a->model == ADVISOR_NUMERIC) {
         spread_read(r, node, a);
         misses_read(r, member_of(node, "misses", JSON_OBJECT), forced, a);

@@ -233,6 +233,91 @@ static void no_cases_and_the_most_cases_are_both_planned(void **unused)
     plan_free(p);
 }
 
+static uint16_t longest_run_of(const plan *p)
+{
+    uint16_t longest = 0, run = 0;
+    for (uint16_t i = 0; i < p->count; i++) {
+        run = is_wrong(p, p->order[i]) ? (uint16_t)(run + 1) : 0;
+        if (run > longest) longest = run;
+    }
+    return longest;
+}
+
+static void the_first_error_is_where_it_was_declared(void **unused)
+{
+    (void)unused;
+    plan *p = plan_new(0.75, 12);
+    for (uint16_t i = 0; i < 12; i++) p->order[i] = (uint16_t)(i * 5 % 12);
+    for (p->a.first_failure = 1; p->a.first_failure <= 10; p->a.first_failure++) {
+        for (uint64_t seed = 0; seed < 50; seed++) {
+            plan_draw(p, seed);
+            assert_int_equal(p->wrong_count, 3);
+            for (uint16_t i = 0; i + 1 < p->a.first_failure; i++)
+                assert_false(is_wrong(p, p->order[i]));
+            assert_true(is_wrong(p, p->order[p->a.first_failure - 1]));
+        }
+    }
+    plan_free(p);
+}
+
+static void a_case_that_is_always_right_moves_the_first_error_on(void **unused)
+{
+    (void)unused;
+    plan *p = plan_new(0.75, 12);
+    p->a.first_failure = 4;
+    p->forced[3] = p->forced[4] = 1;
+    plan_draw(p, 1);
+    assert_int_equal(p->wrong_count, 3);
+    assert_int_equal(p->wrong[0], 5);
+    plan_free(p);
+}
+
+static void without_errors_there_is_no_first_one(void **unused)
+{
+    (void)unused;
+    plan *p = plan_new(1, 12);
+    p->a.first_failure = 4;
+    plan_draw(p, 1);
+    assert_int_equal(p->wrong_count, 0);
+    plan_free(p);
+}
+
+/* Up to as many errors as fit at all, and with a first failure besides. */
+static void errors_never_follow_each_other_longer_than_declared(void **unused)
+{
+    (void)unused;
+    for (uint16_t run = 1; run <= 3; run++) {
+        for (uint16_t errors = 0; errors <= 20; errors++) {
+            plan *p = plan_new(1 - errors / 20.0, 20);
+            p->a.max_run = run;
+            p->a.first_failure = errors % 2 ? 3 : 0;
+            const bool fits = error_plan_fits(&p->a, errors, 20);
+            for (uint64_t seed = 0; fits && seed < 20; seed++) {
+                plan_draw(p, seed);
+                assert_int_equal(p->wrong_count, errors);
+                assert_true(longest_run_of(p) <= run);
+                if (p->a.first_failure) assert_int_equal(p->wrong[0], 2);
+            }
+            plan_free(p);
+        }
+    }
+}
+
+static void what_does_not_fit_is_known(void **unused)
+{
+    (void)unused;
+    const agent alternating = {.max_run = 1};
+    assert_true(error_plan_fits(&alternating, 10, 20));
+    assert_false(error_plan_fits(&alternating, 11, 20));
+    assert_true(error_plan_fits(&alternating, 11, 21));
+    const agent late = {.first_failure = 18};
+    assert_true(error_plan_fits(&late, 3, 20));
+    assert_false(error_plan_fits(&late, 4, 20));
+    const agent beyond = {.first_failure = 21};
+    assert_false(error_plan_fits(&beyond, 1, 20));
+    assert_true(error_plan_fits(&beyond, 0, 20));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -248,6 +333,11 @@ int main(void)
         cmocka_unit_test(a_phase_from_the_first_case_replaces_the_plain_accuracy),
         cmocka_unit_test(without_phases_the_order_shown_does_not_move_the_errors),
         cmocka_unit_test(no_cases_and_the_most_cases_are_both_planned),
+        cmocka_unit_test(the_first_error_is_where_it_was_declared),
+        cmocka_unit_test(a_case_that_is_always_right_moves_the_first_error_on),
+        cmocka_unit_test(without_errors_there_is_no_first_one),
+        cmocka_unit_test(errors_never_follow_each_other_longer_than_declared),
+        cmocka_unit_test(what_does_not_fit_is_known),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

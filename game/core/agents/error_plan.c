@@ -10,7 +10,7 @@ typedef struct span {
     uint16_t first, count; /* places in the planned order, from 0 */
 } span;
 
-enum { SPANS_MAX = PHASES_MAX + 1, THIRDS = 3 };
+enum { SPANS_MAX = PHASES_MAX + 1, THIRDS = 3, TRIES_MAX = 100 };
 
 double error_plan_accuracy(const agent *a, uint16_t place)
 {
@@ -68,6 +68,20 @@ uint16_t error_plan_count(const agent *a, uint16_t count, bool *out_is_whole)
     return errors;
 }
 
+/* One case behind each full run must be right. */
+static uint16_t most_errors(const agent *a, uint16_t count)
+{
+    if (a->max_run == 0) return count;
+    return (uint16_t)(count - count / (a->max_run + 1));
+}
+
+bool error_plan_fits(const agent *a, uint16_t errors, uint16_t count)
+{
+    if (errors == 0) return true;
+    const uint16_t before = a->first_failure ? (uint16_t)(a->first_failure - 1) : 0;
+    return before < count && errors <= most_errors(a, (uint16_t)(count - before));
+}
+
 static uint16_t third_start(uint16_t count, int third)
 {
     return (uint16_t)((uint32_t)count * (uint32_t)third / THIRDS);
@@ -85,7 +99,14 @@ typedef struct planning {
     const uint16_t *cases;
     bool *is_wrong; /* per place */
     uint16_t *open; /* room for the places that a draw may still take */
+    uint16_t first; /* no error before this place */
+    uint16_t count;
 } planning;
+
+static bool is_open(const planning *p, uint16_t place)
+{
+    return place >= p->first && forced_of(p->a, p->cases[place]) == 0 && !p->is_wrong[place];
+}
 
 /* Marks up to `wanted` places of [from, to) that nobody forced as wrong, each equally likely (the
  * beginning of a Fisher-Yates shuffle); says how many it marked. */
@@ -93,7 +114,7 @@ static uint16_t mark_some(const planning *p, uint16_t from, uint16_t to, uint16_
 {
     uint16_t count = 0;
     for (uint16_t i = from; i < to; i++) {
-        if (forced_of(p->a, p->cases[i]) == 0 && !p->is_wrong[i]) p->open[count++] = i;
+        if (is_open(p, i)) p->open[count++] = i;
     }
     if (wanted > count) wanted = count;
     for (uint16_t i = 0; i < wanted; i++) {
@@ -125,6 +146,16 @@ static uint16_t lesser(uint16_t a, uint16_t b)
     return a < b ? a : b;
 }
 
+/* The first error stands on its place, or on the next that is free. */
+static void mark_first(const planning *p)
+{
+    for (uint16_t i = p->first; p->a->first_failure && i < p->count; i++) {
+        if (!is_open(p, i)) continue;
+        p->is_wrong[i] = true;
+        return;
+    }
+}
+
 /* Forced errors first, then each third up to its target, then anywhere what is still missing. */
 static void plan_span(const planning *p, const span *s)
 {
@@ -133,6 +164,7 @@ static void plan_span(const planning *p, const span *s)
     uint16_t target[THIRDS];
     targets_draw(p->r, errors, target);
     for (uint16_t i = s->first; i < end; i++) p->is_wrong[i] = forced_of(p->a, p->cases[i]) < 0;
+    if (errors > 0) mark_first(p);
     uint16_t marked = wrong_in(p, s->first, end);
     for (int t = 0; t < THIRDS && marked < errors; t++) {
         uint16_t from = (uint16_t)(s->first + third_start(s->count, t));
@@ -147,10 +179,54 @@ static void plan_span(const planning *p, const span *s)
 
 static bool has_places(const agent *a)
 {
+    if (a->first_failure || a->max_run) return true;
     for (uint16_t i = 0; i < a->phase_count; i++) {
         if (a->phases[i].at_case != 0) return true;
     }
     return false;
+}
+
+static uint16_t longest_run(const planning *p)
+{
+    uint16_t longest = 0, run = 0;
+    for (uint16_t i = 0; i < p->count; i++) {
+        run = p->is_wrong[i] ? (uint16_t)(run + 1) : 0;
+        if (run > longest) longest = run;
+    }
+    return longest;
+}
+
+/* Right advice parts the errors into equal shares, so that no run is longer than it must be: as if one
+ * more stood behind the last case. */
+static void spread_evenly(const planning *p)
+{
+    const uint32_t all = (uint32_t)(p->count - p->first);
+    const uint32_t shares = all - wrong_in(p, p->first, p->count) + 1;
+    for (uint32_t i = 0; i < all; i++) {
+        const bool is_right = (i + 1) * shares / (all + 1) > i * shares / (all + 1);
+        p->is_wrong[p->first + i] = !is_right;
+    }
+}
+
+static bool is_forced(const planning *p)
+{
+    for (uint16_t i = 0; i < p->count; i++) {
+        if (forced_of(p->a, p->cases[i]) != 0) return true;
+    }
+    return false;
+}
+
+/* Draws until no run is too long. Where errors are so many that chance does not find it they are
+ * spread evenly; but not against what the author forced. */
+static void plan_all(const planning *p)
+{
+    span spans[SPANS_MAX];
+    const uint16_t found = spans_of(p->a, p->count, spans);
+    for (int i = 0; i < TRIES_MAX; i++) {
+        for (uint16_t s = 0; s < found; s++) plan_span(p, &spans[s]);
+        if (!p->a->max_run || longest_run(p) <= p->a->max_run) return;
+    }
+    if (!is_forced(p) && found == 1) spread_evenly(p);
 }
 
 /* Ascending case index is the order in which a scenario lists its cases. Shell sort: no recursion,
@@ -179,10 +255,14 @@ uint16_t error_plan_draw(random_stream *r, const agent *a, const uint16_t *order
     memcpy(cases, order, count * sizeof *cases);
     if (!has_places(a)) sort_ascending(cases, count);
 
-    const planning p = {.r = r, .a = a, .cases = cases, .is_wrong = is_wrong, .open = open};
-    span spans[SPANS_MAX];
-    uint16_t found = spans_of(a, count, spans);
-    for (uint16_t i = 0; i < found; i++) plan_span(&p, &spans[i]);
+    const planning p = {.r = r,
+                        .a = a,
+                        .cases = cases,
+                        .is_wrong = is_wrong,
+                        .open = open,
+                        .first = a->first_failure ? (uint16_t)(a->first_failure - 1) : 0,
+                        .count = count};
+    plan_all(&p);
     uint16_t wrong_count = 0;
     for (uint16_t i = 0; i < count; i++) {
         if (is_wrong[i]) out_wrong[wrong_count++] = cases[i];

@@ -354,6 +354,15 @@ DIAGNOSTIC(W353, MISSES_NONE, EXAMPLE_SCENARIO,
     "\"mean_error\": 2, \"misses\": {\"c01\": 4}}, \"choices.colour\": {\"min\": 0, \"max\": 10}, "
     "\"cases.night.rows\": [{\"id\": \"c01\", \"truth\": 3, \"pulse\": 80}, {\"id\": \"c02\", "
     "\"truth\": 7, \"pulse\": 80}]")
+DIAGNOSTIC(E354, ERRORS_DO_NOT_FIT, EXAMPLE_SCENARIO,
+    "{number} fouten in de {limit} casussen van \"{name}\" passen hier niet bij: laat er meer na elkaar "
+    "toe, begin vroeger, of laat minder fouten maken",
+    "{number} errors in the {limit} cases of \"{name}\" do not fit this: allow more in a row, begin "
+    "earlier, or make fewer errors",
+    "{number} erreurs dans les {limit} cas de \"{name}\" ne vont pas avec ceci : permettez-en plus de "
+    "suite, commencez plus tôt, ou faites moins d'erreurs",
+    "\"agents.iris\": {\"type\": \"advisor\", \"name\": \"IRIS\", \"accuracy\": 0.25, \"max_run\": <<1>>}",
+    "\"agents.iris\": {\"type\": \"advisor\", \"name\": \"IRIS\", \"accuracy\": 0.5, \"max_run\": 1}")
 DIAGNOSTIC(E355, REASON_EMPTY, EXAMPLE_SCENARIO,
     "de reden \"{name}\" toont niets",
     "the reason \"{name}\" shows nothing",
