@@ -269,6 +269,13 @@ static void random_read(reader *r)
     }
 }
 
+/* What is no weight is told elsewhere. */
+static uint32_t weight_read(const json_node *condition)
+{
+    const double weight = member_number(condition, "weight", 1);
+    return weight >= 0 && weight <= shape_weight.max ? (uint32_t)weight : 1;
+}
+
 const arm_choice *conditions_read(reader *r, const json_node *map, uint16_t *out_count)
 {
     *out_count = 0;
@@ -276,7 +283,7 @@ const arm_choice *conditions_read(reader *r, const json_node *map, uint16_t *out
     arm_choice *choices = reader_take(r, map->child_count, sizeof *choices);
     if (!choices) return NULL;
     FOR_EACH_ENTRY (m, map) {
-        choices[(*out_count)++] = (arm_choice){m->key, (uint32_t)member_number(m, "weight", 1)};
+        choices[(*out_count)++] = (arm_choice){m->key, weight_read(m)};
     }
     return choices;
 }

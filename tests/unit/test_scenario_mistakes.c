@@ -64,6 +64,8 @@ static bool gives(reading *r, const char *code)
 #define FORECASTER \
     "\"agents.iris\": {\"type\": \"advisor\", \"name\": \"I\", \"model\": \"numeric\", "
 
+#define ADVISER "\"agents.iris\": {\"type\": \"advisor\", \"name\": \"I\", "
+
 #define BOT(player)                                                          \
     "\"tests\": [{\"name\": \"a\", \"player\": \"" player "\", \"expect\": " \
     "\"mean.accuracy >= 0\"}]"
@@ -100,6 +102,18 @@ static const struct {
      "{\"points\": 1}}]",
      "E433"},
     {"\"flow.shift.time\": {\"limit_s\": 0}", "E313"},
+    {"\"arms\": {\"plain\": {\"weight\": <<-1>>}}", "E313"},
+    {"\"arms\": {\"plain\": {\"weight\": <<1e12>>}}", "E317"},
+    {ADVISER "\"accuracy\": 0.5, <<\"first_failure\">>: 2, \"always_wrong_on\": [\"c03\"]}",
+     "E322"},
+    {ADVISER
+     "\"accuracy\": 0.5, <<\"first_failure\">>: 2, \"phases\": {\"tired\": {\"accuracy\": 0.5, "
+     "\"at_case\": 3}}}",
+     "E322"},
+    {ADVISER "\"accuracy\": 0.5, \"sampling\": \"chance\", <<\"max_run\">>: 1}", "E322"},
+    {ADVISER "\"accuracy\": 0.5, \"first_failure\": <<4000>>}", "E354"},
+    {ADVISER "\"accuracy\": 0.5, \"max_run\": <<0>>}", "E313"},
+    {NUMBERS FORECASTER "\"spread\": 2, <<\"max_run\">>: 1}", "E350"},
     {"\"flow.shift.present\": \"inbox\", \"flow.shift.time\": {\"block_limit_s\": 0.2}", "E313"},
     {"\"flow.shift.present\": \"inbox\", \"flow.shift.time\": {\"block_limit_s\": 1}", "W541"},
     {"\"flow.shift.present\": \"inbxo\", \"flow.shift.time\": {\"block_limit_s\": 900}", "E318"},
