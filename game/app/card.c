@@ -1,24 +1,11 @@
 #include "app/card.h"
 
+#include "app/html.h"
 #include "system/files.h"
 
 #include <string.h>
 
 enum { CARDS_MAX = 1000, COVER_BYTES_MAX = 1 << 20, CARD_BYTES_MAX = 1 << 25 };
-
-/* What a person typed stays text, whatever it looks like. */
-static void write_escaped(const char *text, buffer *out)
-{
-    for (; *text; text++) {
-        switch (*text) {
-        case '&': buffer_text(out, "&amp;"); break;
-        case '<': buffer_text(out, "&lt;"); break;
-        case '>': buffer_text(out, "&gt;"); break;
-        case '"': buffer_text(out, "&quot;"); break;
-        default: buffer_char(out, *text); break;
-        }
-    }
-}
 
 /* A6 landscape, 148 x 105 mm, in the colours of the program; on a screen it lies on a table. */
 static const char STYLE[] =
@@ -40,13 +27,6 @@ static const char STYLE[] =
 
 /* A sentence that is longer takes the smaller letters. */
 enum { LARGE_BYTES_MAX = 48 };
-
-static void write_element(const char *start, const char *text, const char *end, buffer *out)
-{
-    buffer_text(out, start);
-    write_escaped(text, out);
-    buffer_text(out, end);
-}
 
 static const char *media_type(const char *path)
 {
@@ -87,18 +67,18 @@ static void write_body(const take_home_card *c, buffer *out)
     const bool is_long = strlen(c->sentence) > LARGE_BYTES_MAX;
     buffer_text(out, "<main>\n<header>\n");
     write_cover(c->cover, out);
-    write_element("<div>\n<h1>", c->title, "</h1>\n", out);
-    write_element("<p class=\"date\">", c->date, "</p>\n</div>\n</header>\n<section>\n", out);
-    write_element("<p class=\"stem\">", c->stem, "</p>\n", out);
-    write_element(is_long ? "<p class=\"own long\">" : "<p class=\"own\">", c->sentence,
-                  "</p>\n</section>\n", out);
-    write_element("<p class=\"result\">", c->result, "</p>\n</main>\n", out);
+    html_between("<div>\n<h1>", c->title, "</h1>\n", out);
+    html_between("<p class=\"date\">", c->date, "</p>\n</div>\n</header>\n<section>\n", out);
+    html_between("<p class=\"stem\">", c->stem, "</p>\n", out);
+    html_between(is_long ? "<p class=\"own long\">" : "<p class=\"own\">", c->sentence,
+                 "</p>\n</section>\n", out);
+    html_between("<p class=\"result\">", c->result, "</p>\n</main>\n", out);
 }
 
 void card_write(const take_home_card *c, buffer *out)
 {
-    write_element("<!doctype html>\n<html lang=\"", c->language, "\">\n", out);
-    write_element("<meta charset=\"utf-8\">\n<title>", c->title, "</title>\n<style>", out);
+    html_between("<!doctype html>\n<html lang=\"", c->language, "\">\n", out);
+    html_between("<meta charset=\"utf-8\">\n<title>", c->title, "</title>\n<style>", out);
     buffer_text(out, STYLE);
     buffer_text(out, "</style>\n");
     write_body(c, out);

@@ -34,6 +34,7 @@ static const command_row ROWS[] = {
     {"replay", command_replay, COMMON | BIT(OPTION_UNTIL), 1, 1, SAY_HELP_REPLAY},
     {"verify", command_verify, COMMON, 1, OPTION_WORDS_MAX, SAY_HELP_VERIFY},
     {"code", command_code, COMMON | BIT(OPTION_FORMAT), 1, OPTION_WORDS_MAX, SAY_HELP_CODE},
+    {"sheet", command_sheet, COMMON | BIT(OPTION_ARM) | BIT(OPTION_LIST), 1, 1, SAY_HELP_SHEET},
     {"schema", command_schema, COMMON, 0, 0, SAY_HELP_SCHEMA},
     {"rng", command_rng, COMMON | BIT(OPTION_SEED) | BIT(OPTION_LABEL) | BIT(OPTION_COUNT_OF), 0, 0,
      SAY_HELP_RNG},

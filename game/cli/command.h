@@ -28,6 +28,7 @@ int command_expr(const command_line *c);
 int command_replay(const command_line *c);
 int command_verify(const command_line *c);
 int command_code(const command_line *c);
+int command_sheet(const command_line *c);
 int command_schema(const command_line *c);
 int command_rng(const command_line *c);
 int command_shots(const command_line *c);

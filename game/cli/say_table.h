@@ -14,6 +14,7 @@ SAY(USAGE,
     "  samenspel replay LOG          het resultaat van een logboek\n"
     "  samenspel verify LOG...       bewijs dat logboeken kloppen\n"
     "  samenspel code CODE...        wat er in resultaatcodes staat\n"
+    "  samenspel sheet SCENARIO      wat een begeleider meeneemt, als pagina (HTML)\n"
     "  samenspel schema              het JSON-schema van scenario's\n"
     "  samenspel rng                 getallen van een toevalsreeks\n"
     "  samenspel shots MAP           beelden van elk scherm\n"
@@ -32,6 +33,7 @@ SAY(USAGE,
     "  samenspel replay LOG          the result of a log\n"
     "  samenspel verify LOG...       prove that logs are as they were written\n"
     "  samenspel code CODE...        what result codes say\n"
+    "  samenspel sheet SCENARIO      what a facilitator takes along, as a page (HTML)\n"
     "  samenspel schema              the JSON Schema of scenarios\n"
     "  samenspel rng                 numbers of a random stream\n"
     "  samenspel shots DIR           pictures of every screen\n"
@@ -50,6 +52,7 @@ SAY(USAGE,
     "  samenspel replay JOURNAL      le résultat d'un journal\n"
     "  samenspel verify JOURNAL...   prouver que des journaux sont intacts\n"
     "  samenspel code CODE...        ce que disent des codes de résultat\n"
+    "  samenspel sheet SCÉNARIO      la feuille de l'animateur, en page (HTML)\n"
     "  samenspel schema              le schéma JSON des scénarios\n"
     "  samenspel rng                 les nombres d'une suite aléatoire\n"
     "  samenspel shots DOSSIER       des images de chaque écran\n"
@@ -230,6 +233,104 @@ SAY(HELP_VERIFY,
     "résultat doit être le même. Se termine par 0 : tout est pareil. 1 : une décision\n"
     "diffère (les deux lignes sont montrées) ou le journal est abîmé (l'endroit est\n"
     "montré). 2 : illisible. Le code doit être celui du dernier écran de la session.")
+
+SAY(HELP_SHEET,
+    "samenspel sheet SCENARIO [--arm ID] [--list ID] [--lang nl|en|fr] > blad.html\n"
+    "\n"
+    "Schrijft wat een begeleider meeneemt, als pagina om af te drukken: wat je bij elk deel\n"
+    "zegt en hoe lang het duurt, vragen voor het gesprek, wat er meestal gebeurt, tweede\n"
+    "rondes en de juiste antwoorden. Leg het niet waar deelnemers het zien.",
+    "samenspel sheet SCENARIO [--arm ID] [--list ID] [--lang nl|en|fr] > sheet.html\n"
+    "\n"
+    "Writes what a facilitator takes into the room, as a page to print: what to say at each\n"
+    "stage and how long it takes, questions for the talk, what usually happens, second\n"
+    "rounds and the right answers. Do not leave it where participants see it.",
+    "samenspel sheet SCÉNARIO [--arm ID] [--list ID] [--lang nl|en|fr] > feuille.html\n"
+    "\n"
+    "Écrit la feuille de l'animateur, à imprimer : quoi dire à chaque étape et combien de\n"
+    "temps elle prend, des questions pour la discussion, ce qui se passe d'habitude, les\n"
+    "deuxièmes tours et les bonnes réponses. Ne la laissez pas à la vue des participants.")
+
+SAY(SHEET_COURSE, "Verloop", "Step by step",
+    "Déroulement")
+SAY(SHEET_STAGE, "Deel", "Stage",
+    "Étape")
+SAY(SHEET_TIME, "Tijd", "Time",
+    "Durée")
+SAY(SHEET_SAY, "Dit zeg je", "What you say",
+    "Ce que vous dites")
+SAY(SHEET_CONSENT, "Toestemming", "Consent",
+    "Accord")
+SAY(SHEET_BRIEFING, "Uitleg", "Briefing",
+    "Explications")
+SAY(SHEET_BLOCK, "Spelen", "Play",
+    "Jeu")
+SAY(SHEET_QUESTION, "Vraag", "Question",
+    "Question")
+SAY(SHEET_PAUSE, "Pauze", "Break",
+    "Pause")
+SAY(SHEET_DEBRIEF, "Nabespreking", "Debrief",
+    "Débriefing")
+SAY(SHEET_EXPECTED, "Wat er meestal gebeurt", "What usually happens",
+    "Ce qui se passe d'habitude")
+SAY(SHEET_USUALLY, "Meestal", "Usually",
+    "D'habitude")
+SAY(SHEET_IF_NOT, "Ging het hier anders?", "If it went otherwise",
+    "Si c'était différent ici")
+SAY(SHEET_ACCURACY, "Juiste beslissingen", "Right decisions",
+    "Décisions justes")
+SAY(SHEET_ACCURACY_OWN, "Juist zonder de AI", "Right without the AI",
+    "Justes sans l'IA")
+SAY(SHEET_ACCURACY_AI, "Juist, de AI alleen", "Right, the AI alone",
+    "Justes, l'IA seule")
+SAY(SHEET_AGREEMENT, "Eens met de AI", "Agreed with the AI",
+    "D'accord avec l'IA")
+SAY(SHEET_AGREED_WHEN_RIGHT, "Eens toen de AI juist zat", "Agreed when the AI was right",
+    "D'accord quand l'IA avait raison")
+SAY(SHEET_AGREED_WHEN_WRONG, "Eens toen de AI fout zat", "Agreed when the AI was wrong",
+    "D'accord quand l'IA se trompait")
+SAY(SHEET_TRUST_GAP, "Verwachting min resultaat van de AI", "Expectation minus result of the AI",
+    "Attente moins résultat de l'IA")
+SAY(SHEET_OVERCONFIDENCE, "Zekerheid min resultaat", "Confidence minus result",
+    "Certitude moins résultat")
+SAY(SHEET_RESPONSE, "Tijd per beslissing (ms)", "Time per decision (ms)",
+    "Temps par décision (ms)")
+SAY(SHEET_TIMEOUTS, "Tijd op", "Out of time",
+    "Temps écoulé")
+SAY(SHEET_MEAN_ERROR, "Gemiddeld ernaast", "Off on average",
+    "Écart moyen")
+SAY(SHEET_MEAN_ERROR_OWN, "Gemiddeld ernaast, zonder de AI", "Off on average, without the AI",
+    "Écart moyen sans l'IA")
+SAY(SHEET_MEAN_ERROR_AI, "Gemiddeld ernaast, de AI alleen", "Off on average, the AI alone",
+    "Écart moyen, l'IA seule")
+SAY(SHEET_WEIGHT_OF_ADVICE, "Gewicht van het advies (0 tot 1)", "Weight of advice (0 to 1)",
+    "Poids de l'avis (0 à 1)")
+SAY(SHEET_QUESTIONS, "Vragen voor het gesprek", "Questions for the talk",
+    "Questions pour la discussion")
+SAY(SHEET_WHAT_HAPPENED, "Wat gebeurde er?", "What happened?",
+    "Que s'est-il passé ?")
+SAY(SHEET_WHY, "Hoe kwam dat?", "Why was that?",
+    "Pourquoi ?")
+SAY(SHEET_OWN_WORK, "En op het werk?", "And at work?",
+    "Et au travail ?")
+SAY(SHEET_RISKS, "Let op", "Take care",
+    "Attention")
+SAY(SHEET_CONTENT, "Gevoelige inhoud", "Sensitive content",
+    "Contenu sensible")
+SAY(SHEET_ROUNDS, "Tweede ronde", "Second round",
+    "Deuxième tour")
+SAY(SHEET_ANSWERS, "Juiste antwoorden", "Right answers",
+    "Bonnes réponses")
+SAY(SHEET_ANSWER, "Juist", "Right",
+    "Juste")
+SAY(SHEET_REASON, "Waarom", "Why",
+    "Pourquoi")
+SAY(SHEET_IS_WRONG, "zit hier altijd fout", "is always wrong here",
+    "se trompe toujours ici")
+SAY(SHEET_MINUTES, "minuten", "minutes",
+    "minutes")
+SAY(SHEET_LIST, "lijst", "list",
+    "liste")
 
 SAY(HELP_CODE,
     "samenspel code CODE... [--format text|json]\n"

@@ -25,7 +25,7 @@ expect() {
 
 expect 0 "samenspel 0." --version
 expect 0 "samenspel play SCENARIO" --help
-for command in play check explain expr replay verify code schema rng shots; do
+for command in play check explain expr replay verify code sheet schema rng shots; do
     for language in nl en fr; do
         expect 0 "samenspel $command" "$command" --help --lang "$language"
     done
@@ -70,6 +70,10 @@ expect 1 "error" expr 'a' --vars "$folder/vars.json"
 expect 2 "--label is needed here" rng --seed 1 --count 3
 expect 0 "13077324310390195737" rng --seed 42 --label advice/shift --count 1
 expect 0 "json-schema.org" schema
+expect 0 "Verloop" sheet second-reader --lang nl
+expect 0 "Bonnes réponses" sheet bread-order --lang fr
+expect 2 "There is no scenario" sheet nowhere
+expect 2 "This list does not exist: z" sheet second-reader --list z
 
 # Scenarios.
 mkdir "$folder/broken" "$folder/empty"
