@@ -15,8 +15,8 @@ packages_list() {
     "apt check")
         echo libcmocka-dev clang libclang-rt-dev llvm python3 xvfb xauth xdotool
         ;;
-    "apt all") echo clang-tidy clang-format shellcheck wine64 unzip ;;
-    "apt bench") echo nodejs npm chromium ;;
+    "apt all") echo clang-tidy clang-format shellcheck wine64 weston zip unzip ;;
+    "apt bench") echo nodejs npm chromium xvfb xauth ;;
     "apt fresh") echo debootstrap git ;;
     "apt deb") echo dpkg-dev ;;
     "apt sources") echo dpkg-dev debian-archive-keyring autoconf automake libtool make g++ ;;
@@ -51,7 +51,7 @@ packages_list() {
         echo cmocka clang compiler-rt llvm python xorg-server-xvfb xorg-xauth xdotool
         ;;
     "pacman all") echo shellcheck ;;
-    "pacman bench") echo nodejs npm chromium ;;
+    "pacman bench") echo nodejs npm chromium xorg-server-xvfb xorg-xauth ;;
 
     "brew build")
         echo cmake ninja pkg-config sdl2 sdl2_ttf sdl2_image cjson libsodium qrencode font-inter
