@@ -209,6 +209,7 @@ status lobby_find(lobby *l, const home *h, const phrases *p, const char *name,
     status failed = store_find(h, name, &l->memory, &l->named, why);
     if (failed) return failed;
     *out = entry_in(l, l->named.folder.path);
+    if (!*out && !l->entries) return failure_set(why, STATUS_NO_MEMORY, "no_memory", NULL, NULL);
     if (!*out) *out = add_named(l, p);
     return STATUS_OK;
 }
