@@ -208,8 +208,8 @@ status lobby_find(lobby *l, const home *h, const phrases *p, const char *name,
     if (*out) return STATUS_OK;
     status failed = store_find(h, name, &l->memory, &l->named, why);
     if (failed) return failed;
+    if (!l->entries) return failure_set(why, STATUS_NO_MEMORY, "no_memory", NULL, NULL);
     *out = entry_in(l, l->named.folder.path);
-    if (!*out && !l->entries) return failure_set(why, STATUS_NO_MEMORY, "no_memory", NULL, NULL);
     if (!*out) *out = add_named(l, p);
     return STATUS_OK;
 }
