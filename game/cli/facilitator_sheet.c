@@ -1,7 +1,7 @@
 #include "cli/facilitator_sheet.h"
 
 #include "app/html.h"
-#include "core/case_key.h"
+#include "app/solution.h"
 #include "core/number.h"
 
 #include <string.h>
@@ -225,31 +225,18 @@ static void write_answer(sheet *f, const answer_set *set, int32_t answer)
     html_between(" ", text_of(f, set->number.unit), "", f->out);
 }
 
-static const agent *adviser_of(const sheet *f, const stage *block)
-{
-    return block->block.advisor == INDEX_NONE ? NULL : &f->s->agents[block->block.advisor];
-}
-
-static bool is_always_wrong(const agent *a, const scenario *s, uint16_t index)
-{
-    if (!a) return false;
-    if (a->forced && a->forced[index] < 0) return true;
-    const case_key *key = &s->keys[index];
-    return a->model == ADVISOR_LISTED && key->advice != ANSWER_NONE && key->advice != key->truth;
-}
-
 static void write_case(sheet *f, const stage *block, uint16_t index)
 {
-    const agent *a = adviser_of(f, block);
-    const case_key *key = &f->s->keys[index];
+    const solution right = solution_of(f->s, block, index);
     html_between("<tr><td>", f->s->cases[index].id, "</td><td>", f->out);
-    write_answer(f, scenario_answers_of(f->s, block), key->truth);
-    if (is_always_wrong(a, f->s, index)) {
-        html_between("<br><span class=\"wrong\">", text_of(f, a->name), " ", f->out);
+    write_answer(f, scenario_answers_of(f->s, block), right.truth);
+    if (right.is_always_misled) {
+        const agent *adviser = &f->s->agents[block->block.advisor];
+        html_between("<br><span class=\"wrong\">", text_of(f, adviser->name), " ", f->out);
         html_between("", said(f, SAY_SHEET_IS_WRONG), "</span>", f->out);
     }
     buffer_text(f->out, "</td><td>");
-    write_marked(f, key->why);
+    write_marked(f, right.why);
     buffer_text(f->out, "</td></tr>\n");
 }
 

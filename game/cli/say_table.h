@@ -251,40 +251,23 @@ SAY(HELP_SHEET,
     "temps elle prend, des questions pour la discussion, ce qui se passe d'habitude, les\n"
     "deuxièmes tours et les bonnes réponses. Ne la laissez pas à la vue des participants.")
 
-SAY(SHEET_COURSE, "Verloop", "Step by step",
-    "Déroulement")
-SAY(SHEET_STAGE, "Deel", "Stage",
-    "Étape")
-SAY(SHEET_TIME, "Tijd", "Time",
-    "Durée")
-SAY(SHEET_SAY, "Dit zeg je", "What you say",
-    "Ce que vous dites")
-SAY(SHEET_CONSENT, "Toestemming", "Consent",
-    "Accord")
-SAY(SHEET_BRIEFING, "Uitleg", "Briefing",
-    "Explications")
-SAY(SHEET_BLOCK, "Spelen", "Play",
-    "Jeu")
-SAY(SHEET_QUESTION, "Vraag", "Question",
-    "Question")
-SAY(SHEET_PAUSE, "Pauze", "Break",
-    "Pause")
-SAY(SHEET_DEBRIEF, "Nabespreking", "Debrief",
-    "Débriefing")
-SAY(SHEET_EXPECTED, "Wat er meestal gebeurt", "What usually happens",
-    "Ce qui se passe d'habitude")
-SAY(SHEET_USUALLY, "Meestal", "Usually",
-    "D'habitude")
-SAY(SHEET_IF_NOT, "Ging het hier anders?", "If it went otherwise",
-    "Si c'était différent ici")
-SAY(SHEET_ACCURACY, "Juiste beslissingen", "Right decisions",
-    "Décisions justes")
-SAY(SHEET_ACCURACY_OWN, "Juist zonder de AI", "Right without the AI",
-    "Justes sans l'IA")
-SAY(SHEET_ACCURACY_AI, "Juist, de AI alleen", "Right, the AI alone",
-    "Justes, l'IA seule")
-SAY(SHEET_AGREEMENT, "Eens met de AI", "Agreed with the AI",
-    "D'accord avec l'IA")
+SAY(SHEET_COURSE, "Verloop", "Step by step", "Déroulement")
+SAY(SHEET_STAGE, "Deel", "Stage", "Étape")
+SAY(SHEET_TIME, "Tijd", "Time", "Durée")
+SAY(SHEET_SAY, "Dit zeg je", "What you say", "Ce que vous dites")
+SAY(SHEET_CONSENT, "Toestemming", "Consent", "Accord")
+SAY(SHEET_BRIEFING, "Uitleg", "Briefing", "Explications")
+SAY(SHEET_BLOCK, "Spelen", "Play", "Jeu")
+SAY(SHEET_QUESTION, "Vraag", "Question", "Question")
+SAY(SHEET_PAUSE, "Pauze", "Break", "Pause")
+SAY(SHEET_DEBRIEF, "Nabespreking", "Debrief", "Débriefing")
+SAY(SHEET_EXPECTED, "Wat er meestal gebeurt", "What usually happens", "Ce qui se passe d'habitude")
+SAY(SHEET_USUALLY, "Meestal", "Usually", "D'habitude")
+SAY(SHEET_IF_NOT, "Ging het hier anders?", "If it went otherwise", "Si c'était différent ici")
+SAY(SHEET_ACCURACY, "Juiste beslissingen", "Right decisions", "Décisions justes")
+SAY(SHEET_ACCURACY_OWN, "Juist zonder de AI", "Right without the AI", "Justes sans l'IA")
+SAY(SHEET_ACCURACY_AI, "Juist, de AI alleen", "Right, the AI alone", "Justes, l'IA seule")
+SAY(SHEET_AGREEMENT, "Eens met de AI", "Agreed with the AI", "D'accord avec l'IA")
 SAY(SHEET_AGREED_WHEN_RIGHT, "Eens toen de AI juist zat", "Agreed when the AI was right",
     "D'accord quand l'IA avait raison")
 SAY(SHEET_AGREED_WHEN_WRONG, "Eens toen de AI fout zat", "Agreed when the AI was wrong",
@@ -293,12 +276,9 @@ SAY(SHEET_TRUST_GAP, "Verwachting min resultaat van de AI", "Expectation minus r
     "Attente moins résultat de l'IA")
 SAY(SHEET_OVERCONFIDENCE, "Zekerheid min resultaat", "Confidence minus result",
     "Certitude moins résultat")
-SAY(SHEET_RESPONSE, "Tijd per beslissing (ms)", "Time per decision (ms)",
-    "Temps par décision (ms)")
-SAY(SHEET_TIMEOUTS, "Tijd op", "Out of time",
-    "Temps écoulé")
-SAY(SHEET_MEAN_ERROR, "Gemiddeld ernaast", "Off on average",
-    "Écart moyen")
+SAY(SHEET_RESPONSE, "Tijd per beslissing (ms)", "Time per decision (ms)", "Temps par décision (ms)")
+SAY(SHEET_TIMEOUTS, "Tijd op", "Out of time", "Temps écoulé")
+SAY(SHEET_MEAN_ERROR, "Gemiddeld ernaast", "Off on average", "Écart moyen")
 SAY(SHEET_MEAN_ERROR_OWN, "Gemiddeld ernaast, zonder de AI", "Off on average, without the AI",
     "Écart moyen sans l'IA")
 SAY(SHEET_MEAN_ERROR_AI, "Gemiddeld ernaast, de AI alleen", "Off on average, the AI alone",
@@ -307,30 +287,18 @@ SAY(SHEET_WEIGHT_OF_ADVICE, "Gewicht van het advies (0 tot 1)", "Weight of advic
     "Poids de l'avis (0 à 1)")
 SAY(SHEET_QUESTIONS, "Vragen voor het gesprek", "Questions for the talk",
     "Questions pour la discussion")
-SAY(SHEET_WHAT_HAPPENED, "Wat gebeurde er?", "What happened?",
-    "Que s'est-il passé ?")
-SAY(SHEET_WHY, "Hoe kwam dat?", "Why was that?",
-    "Pourquoi ?")
-SAY(SHEET_OWN_WORK, "En op het werk?", "And at work?",
-    "Et au travail ?")
-SAY(SHEET_RISKS, "Let op", "Take care",
-    "Attention")
-SAY(SHEET_CONTENT, "Gevoelige inhoud", "Sensitive content",
-    "Contenu sensible")
-SAY(SHEET_ROUNDS, "Tweede ronde", "Second round",
-    "Deuxième tour")
-SAY(SHEET_ANSWERS, "Juiste antwoorden", "Right answers",
-    "Bonnes réponses")
-SAY(SHEET_ANSWER, "Juist", "Right",
-    "Juste")
-SAY(SHEET_REASON, "Waarom", "Why",
-    "Pourquoi")
-SAY(SHEET_IS_WRONG, "zit hier altijd fout", "is always wrong here",
-    "se trompe toujours ici")
-SAY(SHEET_MINUTES, "minuten", "minutes",
-    "minutes")
-SAY(SHEET_LIST, "lijst", "list",
-    "liste")
+SAY(SHEET_WHAT_HAPPENED, "Wat gebeurde er?", "What happened?", "Que s'est-il passé ?")
+SAY(SHEET_WHY, "Hoe kwam dat?", "Why was that?", "Pourquoi ?")
+SAY(SHEET_OWN_WORK, "En op het werk?", "And at work?", "Et au travail ?")
+SAY(SHEET_RISKS, "Let op", "Take care", "Attention")
+SAY(SHEET_CONTENT, "Gevoelige inhoud", "Sensitive content", "Contenu sensible")
+SAY(SHEET_ROUNDS, "Tweede ronde", "Second round", "Deuxième tour")
+SAY(SHEET_ANSWERS, "Juiste antwoorden", "Right answers", "Bonnes réponses")
+SAY(SHEET_ANSWER, "Juist", "Right", "Juste")
+SAY(SHEET_REASON, "Waarom", "Why", "Pourquoi")
+SAY(SHEET_IS_WRONG, "zit hier altijd fout", "is always wrong here", "se trompe toujours ici")
+SAY(SHEET_MINUTES, "minuten", "minutes", "minutes")
+SAY(SHEET_LIST, "lijst", "list", "liste")
 
 SAY(HELP_CODE,
     "samenspel code CODE... [--format text|json]\n"

@@ -7,7 +7,6 @@
 /* With larger texts the head keeps what a person needs: where they are, time, pause. It takes one
    line up to 125 % text in a window of 1366 px, whatever it has to say. */
 enum { TIMER_WIDTH = 160, TIME_BAR_WIDTH = 178, PROGRESS_WIDTH = 156, FULL_HEAD_PERCENT = 110 };
-enum { BELOW_HEAD_PERCENT = 150 }; /* beyond it what is decided about needs the room */
 enum { HEAD_HEIGHT = 32 };
 enum { SECONDS_UP_TO = 120 };
 
@@ -17,20 +16,17 @@ static void add_title(pen *p, node *row, const char *title)
     tree_spans(&p->tree, row, ROLE_HEADING, "head/title", &bold, 1, TEXT_BODY);
 }
 
-/* Stands between the title and what changes from screen to screen, so that it stays where it is; with
- * large text below the head, from side to side. */
+/* Stands between the title and what changes from screen to screen, so that it stays where it is. */
 static void add_progress(pen *p, node *row, double within)
 {
     const session_way way = session_way_make(p->memory, p->view, within);
-    if (!way.part_count || pen_percent(p) > BELOW_HEAD_PERCENT) return;
+    if (!way.part_count || pen_percent(p) > FULL_HEAD_PERCENT) return;
     const char *name = pen_say_with(
         p, PHRASE_STAGE_PROGRESS,
         WITH(number_named("n", (double)way.part), number_named("total", (double)way.part_count)));
-    const bool is_below = pen_percent(p) > FULL_HEAD_PERCENT;
-    node *bar = tree_progress(&p->tree, is_below ? p->tree.root : row, "head/progress", name,
-                              way.now, way.all);
+    node *bar = tree_progress(&p->tree, row, "head/progress", name, way.now, way.all);
     bar->parts = (node_parts){.ends = way.ends, .count = way.part_count};
-    if (!is_below) bar->layout.width = PROGRESS_WIDTH;
+    bar->layout.width = PROGRESS_WIDTH;
 }
 
 static time_shown timer_shown(const pen *p)
