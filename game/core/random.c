@@ -65,10 +65,48 @@ double random_unit(random_stream *r)
     return (double)(random_u64(r) >> 11) * (1.0 / 9007199254740992.0);
 }
 
+/* Uniform in (0, 1): neither end, so that it has a logarithm and a normal quantile. */
+static double unit_inside(random_stream *r)
+{
+    return ((double)(random_u64(r) >> 11) + 0.5) * (1.0 / 9007199254740992.0);
+}
+
 double random_normal(random_stream *r)
 {
-    double p = ((double)(random_u64(r) >> 11) + 0.5) * (1.0 / 9007199254740992.0);
+    const double p = unit_inside(r);
     return number_normal_quantile(p);
+}
+
+/* The logarithm of a gamma variable with shape >= 1. */
+static double log_gamma_of_one_up(random_stream *r, double shape)
+{
+    const double d = shape - 1.0 / 3.0;
+    const double c = 1 / number_square_root(9 * d);
+    for (;;) {
+        const double z = random_normal(r);
+        const double u = unit_inside(r);
+        const double root = 1 + c * z;
+        if (root <= 0) continue;
+        const double v = root * root * root;
+        if (number_log(u) < 0.5 * z * z + d - d * v + d * number_log(v)) {
+            return number_log(d) + number_log(v);
+        }
+    }
+}
+
+static double log_gamma(random_stream *r, double shape)
+{
+    if (shape >= 1) return log_gamma_of_one_up(r, shape);
+    const double above = log_gamma_of_one_up(r, shape + 1);
+    const double u = unit_inside(r);
+    return above + number_log(u) / shape;
+}
+
+double random_beta(random_stream *r, double a, double b)
+{
+    const double one = log_gamma(r, a);
+    const double other = log_gamma(r, b);
+    return 1 / (1 + number_exp(other - one));
 }
 
 int64_t random_between(random_stream *r, int64_t lo, int64_t hi)

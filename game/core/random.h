@@ -33,6 +33,10 @@ double random_unit(random_stream *r);
 /* Standard normal, by inversion of 53 bits; always finite. */
 double random_normal(random_stream *r);
 
+/* Beta with shapes a, b > 0, from two gamma variables (Marsaglia & Tsang 2000) whose logarithms are
+ * compared, so that small shapes do not vanish; in [0, 1]. */
+double random_beta(random_stream *r, double a, double b);
+
 /* Uniform whole number in lo..hi, both included; lo <= hi, hi - lo < 2^32. */
 int64_t random_between(random_stream *r, int64_t lo, int64_t hi);
 

@@ -146,10 +146,20 @@ typedef struct case_set {
 /* Agents ------------------------------------------------------------------------------------- */
 
 typedef enum agent_type { AGENT_ADVISOR, AGENT_ALARM } agent_type;
-typedef enum advisor_model { ADVISOR_ACCURACY, ADVISOR_LISTED, ADVISOR_NUMERIC } advisor_model;
+typedef enum advisor_model {
+    ADVISOR_ACCURACY,
+    ADVISOR_LISTED,
+    ADVISOR_NUMERIC,
+    ADVISOR_SIGNAL
+} advisor_model;
 typedef enum advisor_sampling { SAMPLING_EXACT, SAMPLING_CHANCE } advisor_sampling;
 typedef enum wrong_answer { WRONG_ADJACENT, WRONG_RANDOM, WRONG_PLAUSIBLE } wrong_answer;
-typedef enum confidence_model { CONFIDENCE_TWO_UNIFORM, CONFIDENCE_CONSTANT } confidence_model;
+typedef enum confidence_model {
+    CONFIDENCE_TWO_UNIFORM,
+    CONFIDENCE_CONSTANT,
+    CONFIDENCE_CALIBRATED,
+    CONFIDENCE_TEMPERED
+} confidence_model;
 typedef enum confidence_shown { SHOWN_NUMBER, SHOWN_WORDS, SHOWN_BAR, SHOWN_NONE } confidence_shown;
 typedef enum explanation_kind {
     EXPLANATION_NONE,
@@ -184,8 +194,22 @@ typedef struct agent_confidence {
     confidence_model model;
     double right_lo, right_hi; /* constant: right_lo is the value */
     double wrong_lo, wrong_hi;
+    double concentration; /* calibrated, tempered: of the Beta that p is drawn from */
+    double temperature;   /* tempered */
     confidence_shown shown;
 } agent_confidence;
+
+/* Cases that an adviser is right on equally often. */
+typedef struct agent_stratum {
+    double accuracy;
+    const char *name; /* of the group it belongs to; NULL: none */
+} agent_stratum;
+
+/* From `accuracy` at from_case to `to` at until_case, in equal steps; 0: it does not drift. */
+typedef struct agent_drift {
+    double to;
+    uint16_t from_case, until_case;
+} agent_drift;
 
 typedef struct agent {
     const char *id;
@@ -200,6 +224,11 @@ typedef struct agent {
     double accuracy;
     agent_phase phases[PHASES_MAX];
     uint16_t phase_count;
+    agent_drift drift;
+    const agent_stratum *strata; /* NULL: all cases are alike */
+    uint16_t stratum_count;
+    const uint8_t *stratum_of; /* one per case */
+    double base_rate; /* signal: the share of cases with it that the author counts on; -1 */
     advisor_sampling sampling;
     wrong_answer wrong;
     uint16_t first_failure; /* exact: the place shown that its first error is on; 0: anywhere */

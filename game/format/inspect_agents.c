@@ -66,14 +66,28 @@ static double forecast_errors(const reader *r, const block_stage *b)
     return errors + (open > 0 ? open * forecast_miss_rate(a, range->right_within) : 0);
 }
 
+static double planned_errors(const reader *r, const block_stage *b, bool *out_is_whole)
+{
+    bool is_whole;
+    return error_plan_expected(&r->s->agents[b->advisor], &r->s->case_sets[b->case_set], b->take,
+                               out_is_whole ? out_is_whole : &is_whole);
+}
+
+static double errors_by_chance(const agent *a, uint16_t take)
+{
+    double errors = 0;
+    for (uint16_t i = 1; i <= take; i++) errors += 1 - error_plan_accuracy(a, i);
+    return errors;
+}
+
 double errors_of_block(const reader *r, const block_stage *b)
 {
     const agent *a = &r->s->agents[b->advisor];
     if (a->model == ADVISOR_LISTED) return listed_errors(r, b);
     if (a->model == ADVISOR_NUMERIC) return forecast_errors(r, b);
     double forced = forced_wrong_count(r, b), open = free_count(r, b);
-    double planned = a->sampling == SAMPLING_EXACT ? error_plan_count(a, b->take, NULL)
-                                                   : (1 - a->accuracy) * b->take;
+    double planned = error_plan_is_made(a) || a->strata ? planned_errors(r, b, NULL)
+                                                        : errors_by_chance(a, b->take);
     if (planned < forced) planned = forced;
     return planned < open ? planned : open;
 }
@@ -86,6 +100,8 @@ static const json_node *accuracy_node(const reader *r, uint16_t index)
     const json_node *node = node_of(r, NOUN_AGENT, index);
     const json_node *accuracy = json_member(node, "accuracy");
     if (accuracy) return accuracy;
+    const json_node *dprime = json_member(node, "dprime");
+    if (dprime) return dprime;
     const json_node *mean = json_member(node, "mean_error");
     const json_node *spread = json_member(node, "spread");
     if (mean || spread) return mean ? mean : spread;
@@ -93,23 +109,46 @@ static const json_node *accuracy_node(const reader *r, uint16_t index)
     return phases ? phases : node;
 }
 
+static uint16_t case_count_of(const reader *r, const block_stage *b)
+{
+    return r->s->case_sets[b->case_set].case_count;
+}
+
+/* Who looks for something finds it as often as the author counts on. */
+static void base_rate_check(reader *r, const stage *st, const agent *a)
+{
+    const case_set *set = &r->s->case_sets[st->block.case_set];
+    if (a->base_rate < 0 || !a->strata || set->case_count == 0) return;
+    uint16_t there = 0;
+    for (uint16_t i = 0; i < set->case_count; i++) {
+        there = (uint16_t)(there + a->stratum_of[set->first_case + i]);
+    }
+    const double off = (double)there / set->case_count - a->base_rate;
+    if (off < 0.005 && off > -0.005) return;
+    const json_node *node = node_of(r, NOUN_AGENT, st->block.advisor);
+    report_value(r, W359_BASE_RATE_DIFFERS, json_member(node, "base_rate"),
+                 (diagnostic_values){.name = set->id, .number = there, .limit = set->case_count});
+}
+
 static void quota_check(reader *r, const stage *st, const agent *a)
 {
     const block_stage *b = &st->block;
     if (a->sampling != SAMPLING_EXACT) return;
     bool is_whole;
-    uint16_t errors = error_plan_count(a, b->take, &is_whole);
+    const double errors = planned_errors(r, b, &is_whole);
+    const bool is_rounded = !is_whole && (!a->strata || b->take == case_count_of(r, b));
     uint16_t forced = forced_wrong_count(r, b);
-    if (!error_plan_fits(a, errors, b->take)) {
+    if (!a->strata && !error_plan_fits(a, (uint16_t)errors, b->take)) {
         const json_node *node = node_of(r, NOUN_AGENT, b->advisor);
         const json_node *run = json_member(node, "max_run");
         report_value(r, E354_ERRORS_DO_NOT_FIT, run ? run : json_member(node, "first_failure"),
                      (diagnostic_values){.name = st->id, .number = errors, .limit = b->take});
     } else if (forced > errors) {
-        const json_node *wrong = json_member(node_of(r, NOUN_AGENT, b->advisor), "always_wrong_on");
-        report_value(r, E334_FORCED_TOO_MANY, wrong,
+        const json_node *node = node_of(r, NOUN_AGENT, b->advisor);
+        const json_node *wrong = json_member(node, "always_wrong_on");
+        report_value(r, E334_FORCED_TOO_MANY, wrong ? wrong : json_member(node, "blind_to"),
                      (diagnostic_values){.name = st->id, .number = forced, .limit = errors});
-    } else if (!is_whole && free_count(r, b) > errors) {
+    } else if (is_rounded && free_count(r, b) > errors) {
         report_value(
             r, W333_QUOTA_NOT_WHOLE, accuracy_node(r, b->advisor),
             (diagnostic_values){.name = st->id, .number = b->take - errors, .limit = b->take});
@@ -181,7 +220,8 @@ void inspect_agents(reader *r, const bool *runs)
         cases_of_adviser_check(r, st, a);
         room_check(r, st, a);
         if (a->model == ADVISOR_NUMERIC) numbers_check(r, st, a);
-        if (a->model != ADVISOR_ACCURACY) continue;
+        if (a->model == ADVISOR_SIGNAL) base_rate_check(r, st, a);
+        if (a->model != ADVISOR_ACCURACY && a->model != ADVISOR_SIGNAL) continue;
         quota_check(r, st, a);
         phases_check(r, st->block.advisor);
     }

@@ -1,6 +1,8 @@
 /* Whether the stages make sense one after the other. */
 #include "format/inspect_parts.h"
 
+#include "core/agents/error_plan.h"
+
 #include "core/vocabulary.h"
 
 static bool is_recorded(stage_type type)
@@ -73,7 +75,7 @@ static void countable_check(reader *r, uint16_t index)
     const stage *st = &r->s->stages[index];
     if (st->type != STAGE_BLOCK || !st->block.is_scored || st->block.advisor == INDEX_NONE) return;
     const agent *a = &r->s->agents[st->block.advisor];
-    if (a->model != ADVISOR_ACCURACY || a->sampling != SAMPLING_EXACT) return;
+    if (!error_plan_is_made(a)) return;
     if (!step_of(&st->block, STEP_OUTCOME)) return;
     const json_node *node = node_of(r, NOUN_STAGE, index);
     const json_node *feedback = json_member(node, "feedback");

@@ -1,9 +1,11 @@
 /* The part `agents`: who advises, who watches, and how they fail. */
 #include "format/read_flow.h"
+#include "format/read_rates.h"
 #include "format/read_reasons.h"
 #include "format/scope.h"
 
 #include "core/agents/forecast.h"
+#include "core/world.h"
 
 #include <string.h>
 
@@ -17,8 +19,9 @@ static const char *const model_words[] = {
     [ADVISOR_ACCURACY] = "accuracy",
     [ADVISOR_LISTED] = "listed",
     [ADVISOR_NUMERIC] = "numeric",
+    [ADVISOR_SIGNAL] = "signal",
 };
-static const char *const later_models[] = {"signal", "correlated", "learned"};
+static const char *const later_models[] = {"correlated", "learned"};
 static const char *const sampling_words[] = {
     [SAMPLING_EXACT] = "exact",
     [SAMPLING_CHANCE] = "chance",
@@ -31,8 +34,10 @@ static const char *const wrong_words[] = {
 static const char *const confidence_words[] = {
     [CONFIDENCE_TWO_UNIFORM] = "two_uniform",
     [CONFIDENCE_CONSTANT] = "constant",
+    [CONFIDENCE_CALIBRATED] = "calibrated",
+    [CONFIDENCE_TEMPERED] = "tempered",
 };
-static const char *const later_confidences[] = {"calibrated", "tempered", "verbal"};
+static const char *const later_confidences[] = {"verbal"};
 static const char *const shown_words[] = {
     [SHOWN_NUMBER] = "number",
     [SHOWN_WORDS] = "words",
@@ -64,6 +69,9 @@ static const shape shape_shown = WORD_SHAPE(shown_words);
 static const shape shape_explanation_kind = WORD_SHAPE(explanation_words);
 static const shape shape_truth_word = WORD_SHAPE(truth_words);
 
+static const shape shape_concentration = {.kind = SHAPE_NUMBER, .min = 0.01, .max = 1e6};
+static const shape shape_temperature = {.kind = SHAPE_NUMBER, .min = 0.01, .max = 100};
+
 typedef struct confidence_draft {
     agent_confidence made;
     double when_right[2], when_wrong[2];
@@ -79,6 +87,11 @@ static const field confidence_fields[] = {
            "Drawn evenly from this range when the advice is wrong."),
     STORED("value", shape_probability, FIELD_OPTIONAL, confidence_draft, constant,
            "The confidence of the model `constant`."),
+    STORED("concentration", shape_concentration, FIELD_OPTIONAL, confidence_draft,
+           made.concentration,
+           "calibrated, tempered: how close it stays to the accuracy; 2 is anywhere, 50 is close."),
+    STORED("temperature", shape_temperature, FIELD_OPTIONAL, confidence_draft, made.temperature,
+           "tempered: below 1 it shows itself surer than it is, above 1 less sure."),
     STORED("shown", shape_shown, FIELD_OPTIONAL, confidence_draft, made.shown,
            "How the participant sees it."),
     NOTE_FIELD,
@@ -165,12 +178,20 @@ static const field advisor_fields[] = {
     READ_BY_HAND("always_right_on", shape_strings, FIELD_OPTIONAL, "Cases it gets right."),
     READ_BY_HAND("always_wrong_on", shape_strings, FIELD_OPTIONAL, "Cases it gets wrong."),
     READ_BY_HAND("says", shape_says, FIELD_OPTIONAL, "What it says."),
-    READ_BY_HAND("dprime", shape_later, FIELD_LATER, "Signal detection."),
-    READ_BY_HAND("criterion", shape_later, FIELD_LATER, "Signal detection."),
-    READ_BY_HAND("base_rate", shape_later, FIELD_LATER, "Signal detection."),
-    READ_BY_HAND("groups", shape_later, FIELD_LATER, "Rates per subgroup."),
-    READ_BY_HAND("drift", shape_later, FIELD_LATER, "Change over the cases."),
-    READ_BY_HAND("blind_to", shape_later, FIELD_LATER, "What it cannot see."),
+    READ_BY_HAND("signal", shape_string, FIELD_OPTIONAL,
+                 "The one of two choices that says that something is there."),
+    READ_BY_HAND("dprime", shape_dprime, FIELD_OPTIONAL,
+                 "signal: how well it tells signal from noise; 0 is guessing."),
+    READ_BY_HAND("criterion", shape_criterion, FIELD_OPTIONAL,
+                 "signal: above 0 it is slow to say yes, below 0 quick; else 0."),
+    STORED("base_rate", shape_probability, FIELD_OPTIONAL, agent, base_rate,
+           "signal: the share of cases with the signal that you count on; check compares."),
+    READ_BY_HAND("groups", shape_groups, FIELD_OPTIONAL,
+                 "How often it is right for some groups of cases."),
+    READ_BY_HAND("drift", shape_drift, FIELD_OPTIONAL, "How its accuracy moves over the cases."),
+    READ_BY_HAND("blind_to", shape_expression, FIELD_OPTIONAL,
+                 "The cases it gets wrong because of what it cannot see: an expression over "
+                 "case.*."),
 };
 static const field alarm_fields[] = {
     READ_BY_HAND("watches", shape_agent_reference, FIELD_REQUIRED, "The adviser it watches."),
@@ -215,6 +236,36 @@ const shape *agent_word_shape(const char *which)
 
 /* Parts of an adviser ------------------------------------------------------------------------ */
 
+/* What a model cannot do without. */
+static const char *const confidence_needs[][2] = {
+    [CONFIDENCE_TWO_UNIFORM] = {"when_right", "when_wrong"},
+    [CONFIDENCE_CONSTANT] = {"value"},
+    [CONFIDENCE_CALIBRATED] = {"concentration"},
+    [CONFIDENCE_TEMPERED] = {"concentration", "temperature"},
+};
+
+void confidence_check(reader *r, const json_node *node, confidence_model model)
+{
+    if (!node || node->type != JSON_OBJECT) return;
+    for (size_t i = 0; i < 2 && confidence_needs[model][i]; i++) {
+        if (json_member(node, confidence_needs[model][i])) continue;
+        report_value(r, E311_KEY_MISSING, node,
+                     (diagnostic_values){.name = confidence_needs[model][i]});
+    }
+}
+
+/* Who says how often it is right must have said how often that is. */
+static void confidence_model_check(reader *r, const json_node *node, const agent *a)
+{
+    const bool follows_accuracy = a->confidence.model == CONFIDENCE_CALIBRATED ||
+                                  a->confidence.model == CONFIDENCE_TEMPERED;
+    const bool has_none = a->model == ADVISOR_LISTED || a->model == ADVISOR_NUMERIC;
+    if (!node || !follows_accuracy || !has_none) return;
+    report_value(r, E350_KEY_OF_OTHER_MODEL, json_member(node, "model"),
+                 (diagnostic_values){.name = confidence_words[a->confidence.model],
+                                     .other = model_words[a->model]});
+}
+
 static void confidence_read(reader *r, const json_node *node, agent *a)
 {
     confidence_draft draft = {.made = {.model = CONFIDENCE_CONSTANT, .shown = SHOWN_NONE}};
@@ -226,12 +277,8 @@ static void confidence_read(reader *r, const json_node *node, agent *a)
     draft.made.shown = SHOWN_NUMBER;
     shape_fill(r, node, shape_confidence.fields, &draft);
     bool is_constant = draft.made.model == CONFIDENCE_CONSTANT;
-    const char *const needed[] = {is_constant ? "value" : "when_right",
-                                  is_constant ? "value" : "when_wrong"};
-    bool is_known = word_is_known(node, "model", &shape_confidence_model);
-    for (size_t i = 0; is_known && i < 2 && node->type == JSON_OBJECT; i++) {
-        if (json_member(node, needed[i])) continue;
-        report_value(r, E311_KEY_MISSING, node, (diagnostic_values){.name = needed[i]});
+    if (word_is_known(node, "model", &shape_confidence_model)) {
+        confidence_check(r, node, draft.made.model);
     }
     draft.made.right_lo = is_constant ? draft.constant : draft.when_right[0];
     draft.made.right_hi = is_constant ? draft.constant : draft.when_right[1];
@@ -375,6 +422,20 @@ static void forced_read(reader *r, const json_node *ids, int8_t sign, int8_t *fo
     }
 }
 
+/* Where the adviser is blind it errs, unless it was said to be right on that case. */
+static void blind_spots_mark(reader *r, const json_node *node, int8_t *forced)
+{
+    const scope at = {r, SCOPE_CASE, INDEX_NONE, INDEX_NONE};
+    const expression *is_unseen = scope_expression(&at, node, NEED_CONDITION);
+    const scenario faces = {.cases = r->cases.cases};
+    for (uint16_t i = 0; is_unseen && i < r->cases.case_count; i++) {
+        const case_record alone = {.case_ = i};
+        const world seen = {.s = &faces, .c = &alone};
+        const expression_world names = world_of(&seen, r->a);
+        if (forced[i] == 0 && expression_holds(is_unseen, &names)) forced[i] = -1;
+    }
+}
+
 /* Forecasts ---------------------------------------------------------------------------------- */
 
 /* The range that a case is answered in; NULL: it is answered with a choice. */
@@ -468,29 +529,47 @@ static void spread_read(reader *r, const json_node *node, agent *a)
 /* Keys that another model has would be read and never looked at. */
 static void model_keys_check(reader *r, const json_node *node, const agent *a)
 {
-    static const char *const of_numeric[] = {"bias", "spread", "mean_error", "misses"};
-    static const char *const of_others[] = {"accuracy",     "phases",          "sampling",
-                                            "wrong_answer", "always_wrong_on", "first_failure",
-                                            "max_run"};
-    const bool is_numeric = a->model == ADVISOR_NUMERIC;
-    const char *const *keys = is_numeric ? of_others : of_numeric;
-    size_t count = is_numeric ? COUNT_OF(of_others) : COUNT_OF(of_numeric);
-    for (size_t i = 0; i < count; i++) {
-        const json_node *extra = json_member(node, keys[i]);
+    enum { KEYS_MAX = 16 };
+    static const char *const keys[][KEYS_MAX] = {
+        [ADVISOR_ACCURACY] = {"bias", "spread", "mean_error", "misses", "dprime", "criterion",
+                              "base_rate"},
+        [ADVISOR_LISTED] = {"bias", "spread", "mean_error", "misses", "signal", "dprime",
+                            "criterion", "base_rate", "groups", "drift", "first_failure",
+                            "max_run"},
+        [ADVISOR_NUMERIC] = {"accuracy", "phases", "sampling", "wrong_answer", "always_wrong_on",
+                             "blind_to", "first_failure", "max_run", "signal", "dprime",
+                             "criterion", "base_rate", "groups", "drift"},
+        [ADVISOR_SIGNAL] = {"bias", "spread", "mean_error", "misses", "accuracy", "phases",
+                            "groups", "drift", "first_failure", "max_run"},
+    };
+    for (size_t i = 0; i < KEYS_MAX && keys[a->model][i]; i++) {
+        const json_node *extra = json_member(node, keys[a->model][i]);
         if (!extra) continue;
         report_key(r, E350_KEY_OF_OTHER_MODEL, extra,
-                   (diagnostic_values){.name = keys[i], .other = model_words[a->model]});
+                   (diagnostic_values){.name = extra->key, .other = model_words[a->model]});
         return;
     }
+    const json_node *signal = json_member(node, "signal");
+    if (a->model != ADVISOR_ACCURACY || !signal || rates_need_signal(node)) return;
+    report_key(r, E350_KEY_OF_OTHER_MODEL, signal,
+               (diagnostic_values){.name = signal->key, .other = model_words[a->model]});
 }
 
 /* Where errors stand can only be said of a plan, and not twice. */
-static void places_check(reader *r, const json_node *node, const agent *a)
+static void places_check(reader *r, const json_node *node)
 {
     static const char *const clashes[][2] = {{"first_failure", "always_wrong_on"},
+                                             {"first_failure", "blind_to"},
                                              {"first_failure", "phases"},
                                              {"first_failure", "sampling"},
-                                             {"max_run", "sampling"}};
+                                             {"max_run", "sampling"},
+                                             {"first_failure", "groups"},
+                                             {"max_run", "groups"},
+                                             {"first_failure", "drift"},
+                                             {"max_run", "drift"},
+                                             {"drift", "phases"},
+                                             {"drift", "groups"},
+                                             {"groups", "phases"}};
     for (size_t i = 0; i < COUNT_OF(clashes); i++) {
         const json_node *one = json_member(node, clashes[i][0]);
         const json_node *other = json_member(node, clashes[i][1]);
@@ -499,10 +578,6 @@ static void places_check(reader *r, const json_node *node, const agent *a)
                    (diagnostic_values){.name = clashes[i][0], .other = clashes[i][1]});
         return;
     }
-    const json_node *places = json_member(node, a->first_failure ? "first_failure" : "max_run");
-    if (a->model != ADVISOR_LISTED || !places) return;
-    report_key(r, E350_KEY_OF_OTHER_MODEL, places,
-               (diagnostic_values){.name = places->key, .other = model_words[a->model]});
 }
 
 /* -------------------------------------------------------------------------------------------- */
@@ -528,13 +603,16 @@ static void advisor_read(reader *r, const json_node *node, agent *a)
     if (!forced) return;
     forced_read(r, array_of(node, "always_right_on"), 1, forced);
     forced_read(r, array_of(node, "always_wrong_on"), -1, forced);
+    blind_spots_mark(r, json_member(node, "blind_to"), forced);
     if (word_is_known(node, "model", &shape_model)) model_keys_check(r, node, a);
-    if (a->model != ADVISOR_NUMERIC) places_check(r, node, a);
+    if (a->model == ADVISOR_ACCURACY) places_check(r, node);
     if (a->model == ADVISOR_NUMERIC) {
         spread_read(r, node, a);
         misses_read(r, member_of(node, "misses", JSON_OBJECT), forced, a);
     }
     a->forced = forced;
+    confidence_model_check(r, json_member(node, "confidence"), a);
+    rates_read(r, node, rates_need_signal(node) ? answers_of_agent(r, node, a) : NULL, a);
 }
 
 static void alarm_read(reader *r, const json_node *node, agent *a)
@@ -565,6 +643,7 @@ void agents_read(reader *r)
         agents[i] = (agent){.id = r->names[NOUN_AGENT].ids[i],
                             .face = (face_shape)(i % COUNT_OF(face_words)),
                             .starts_active = true,
+                            .base_rate = -1,
                             .watches = INDEX_NONE};
         shape_fill(r, node, shape_agent.fields, &agents[i]);
         agents[i].colour = (uint16_t)(agents[i].face + 1);

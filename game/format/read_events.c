@@ -107,6 +107,15 @@ static void word_find(reader *r, const json_node *node, const char *agent_field,
     }
 }
 
+/* A confidence that an event starts needs its keys too; a constant one takes where being right
+ * begins. */
+static void confidence_set_check(reader *r, const agent *a, const happening *out)
+{
+    if (out->field != LIVE_AGENT_CONFIDENCE || out->value == CONFIDENCE_CONSTANT) return;
+    const json_node *node = r->names[NOUN_AGENT].nodes[names_find(r, NOUN_AGENT, a->id)];
+    confidence_check(r, json_member(node, "confidence"), (confidence_model)out->value);
+}
+
 static void live_value(reader *r, const json_node *node, const agent *a, happening *out)
 {
     switch (out->field) {
@@ -116,6 +125,7 @@ static void live_value(reader *r, const json_node *node, const agent *a, happeni
     case LIVE_AGENT_CONFIDENCE:
         word_find(r, node, out->field == LIVE_AGENT_EXPLANATION ? "explanation" : "confidence",
                   out);
+        confidence_set_check(r, a, out);
         return;
     case LIVE_AGENT_DELAY:
     case LIVE_TIME_LIMIT:

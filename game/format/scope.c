@@ -174,7 +174,9 @@ static name_state resolve_choice(const scope *at, symbol_kind kind, resolved_nam
 static name_state resolve_attribute(const scope *at, const char *id, resolved_name *out)
 {
     if (strcmp(id, "id") == 0) return found(out, SYMBOL_CASE_ID, 0, 0, VALUE_STRING);
-    if (strcmp(id, "index") == 0) return found(out, SYMBOL_CASE_INDEX, 0, 0, VALUE_NUMBER);
+    if (strcmp(id, "index") == 0 && at->kind != SCOPE_CASE) {
+        return found(out, SYMBOL_CASE_INDEX, 0, 0, VALUE_NUMBER);
+    }
     uint16_t index = names_find(at->r, NOUN_ATTRIBUTE, id);
     if (index == INDEX_NONE) return NAME_UNKNOWN;
     const attribute *a = &at->r->cases.attributes[index];
@@ -202,6 +204,7 @@ static name_state resolve_case(const scope *at, const char *path, resolved_name 
 {
     const char *rest;
     if ((rest = behind(path, "case"))) return resolve_attribute(at, rest, out);
+    if (at->kind == SCOPE_CASE) return NAME_UNKNOWN;
     if ((rest = behind(path, "ai"))) return resolve_adviser(at, rest, out);
     if (at->kind == SCOPE_ALARM) return NAME_UNKNOWN;
     if (strcmp(path, "choice") == 0) return resolve_choice(at, SYMBOL_CHOICE, out);
@@ -291,14 +294,14 @@ static void suggest_session(const scope *at, suggestion *s)
 
 static void suggest_case(const scope *at, suggestion *s)
 {
-    static const char *const always[] = {"ai.advice", "ai.confidence", "ai.correct", "case.id",
-                                         "case.index"};
+    static const char *const shown[] = {"ai.advice", "ai.confidence", "ai.correct", "case.index"};
     static const char *const answered[] = {"choice", "own", "truth", "t"};
-    for (size_t i = 0; i < COUNT_OF(always); i++) suggestion_consider(s, always[i]);
-    for (size_t i = 0; at->kind != SCOPE_ALARM && i < COUNT_OF(answered); i++) {
-        suggestion_consider(s, answered[i]);
-    }
+    suggestion_consider(s, "case.id");
     suggest_names(at, s, "case", NOUN_ATTRIBUTE);
+    if (at->kind == SCOPE_CASE) return;
+    for (size_t i = 0; i < COUNT_OF(shown); i++) suggestion_consider(s, shown[i]);
+    if (at->kind == SCOPE_ALARM) return;
+    for (size_t i = 0; i < COUNT_OF(answered); i++) suggestion_consider(s, answered[i]);
 }
 
 static void suggest_test(const scope *at, suggestion *s)
@@ -316,12 +319,17 @@ static void suggest_test(const scope *at, suggestion *s)
 
 /* -------------------------------------------------------------------------------------------- */
 
+static bool knows_session(const scope *at)
+{
+    return at->kind != SCOPE_ALARM && at->kind != SCOPE_CASE;
+}
+
 static name_state scope_resolve(const void *context, const char *path, resolved_name *out)
 {
     const scope *at = context;
     if (at->kind == SCOPE_TEST) return resolve_test(at, path, out);
     name_state known = NAME_UNKNOWN;
-    if (at->kind != SCOPE_ALARM) known = resolve_session(at, path, out);
+    if (knows_session(at)) known = resolve_session(at, path, out);
     if (known == NAME_UNKNOWN && at->kind != SCOPE_STAGE) known = resolve_case(at, path, out);
     return known;
 }
@@ -333,7 +341,7 @@ static void scope_suggest(const void *context, suggestion *s)
         suggest_test(at, s);
         return;
     }
-    if (at->kind != SCOPE_ALARM) suggest_session(at, s);
+    if (knows_session(at)) suggest_session(at, s);
     if (at->kind != SCOPE_STAGE) suggest_case(at, s);
 }
 

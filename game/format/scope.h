@@ -11,6 +11,7 @@ typedef enum scope_kind {
     SCOPE_RULE,  /* `when` of a score rule */
     SCOPE_EVENT, /* `when` of a block's event */
     SCOPE_ALARM, /* fires_if */
+    SCOPE_CASE,  /* blind_to: what is known of a case before anybody meets it */
     SCOPE_TEST   /* expect */
 } scope_kind;
 

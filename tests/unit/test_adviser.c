@@ -217,6 +217,28 @@ static void constant_confidence_never_moves_even_when_an_event_sets_it(void **un
     play_end(p);
 }
 
+static void what_is_shown_at_a_temperature_is_not_what_is_true(void **unused)
+{
+    (void)unused;
+    for (uint64_t seed = 0; seed < SEEDS; seed++) {
+        fixture_rich f;
+        fixture_advised_make(&f);
+        f.agents[RICH_IRIS].confidence.model = CONFIDENCE_TEMPERED;
+        f.agents[RICH_IRIS].confidence.concentration = 5;
+        f.agents[RICH_IRIS].confidence.temperature = 0.5;
+        play *p = advised_seed(&f, seed);
+        decide_all(p);
+        for (uint16_t i = 0; i < NIGHT_CASES; i++) {
+            const case_record *c = record_number(p, i);
+            assert_in_range(c->confidence_true, 333, 1000); /* of three choices */
+            if (c->confidence_true > 510 && c->confidence_true < 990)
+                assert_true(c->confidence_shown > c->confidence_true);
+            if (c->confidence_true < 490) assert_true(c->confidence_shown < c->confidence_true);
+        }
+        play_end(p);
+    }
+}
+
 static void an_explanation_is_as_right_as_its_rule_says(void **unused)
 {
     (void)unused;
@@ -480,6 +502,7 @@ int main(void)
         cmocka_unit_test(phases_by_place_follow_their_quota),
         cmocka_unit_test(confidence_lies_in_the_range_of_being_right_or_wrong),
         cmocka_unit_test(constant_confidence_never_moves_even_when_an_event_sets_it),
+        cmocka_unit_test(what_is_shown_at_a_temperature_is_not_what_is_true),
         cmocka_unit_test(an_explanation_is_as_right_as_its_rule_says),
         cmocka_unit_test(without_an_explanation_nothing_is_said_about_its_truth),
         cmocka_unit_test(the_delay_lies_in_its_range_and_a_step_may_have_its_own),

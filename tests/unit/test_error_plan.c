@@ -1,4 +1,6 @@
 /* An exact quota of errors: how many, where, and that nothing favours a case. */
+#include "closeness.h"
+
 #include "core/agents/error_plan.h"
 
 #include <setjmp.h>
@@ -318,6 +320,77 @@ static void what_does_not_fit_is_known(void **unused)
     assert_true(error_plan_fits(&beyond, 0, 20));
 }
 
+/* Three of four right in one group, one of four in the other; the rest by the plain accuracy. */
+static void each_group_has_a_quota_of_its_own(void **unused)
+{
+    (void)unused;
+    static const agent_stratum strata[] = {{.accuracy = 1}, {.accuracy = 0.75}, {.accuracy = 0.25}};
+    uint8_t of[20];
+    plan *p = plan_new(1, 20);
+    for (uint16_t i = 0; i < 20; i++) of[i] = (uint8_t)(i < 12 ? 0 : 1 + i % 2);
+    p->a.strata = strata;
+    p->a.stratum_count = 3;
+    p->a.stratum_of = of;
+    for (uint64_t seed = 0; seed < 50; seed++) {
+        int wrong[3] = {0};
+        plan_draw(p, seed);
+        for (uint16_t i = 0; i < p->wrong_count; i++) wrong[of[p->wrong[i]]]++;
+        assert_int_equal(wrong[0], 0);
+        assert_int_equal(wrong[1], 1);
+        assert_int_equal(wrong[2], 3);
+        for (uint16_t i = 1; i < p->wrong_count; i++) assert_true(p->wrong[i] > p->wrong[i - 1]);
+    }
+    plan_free(p);
+}
+
+/* From .9 at the first case to .5 at the last: six errors of 20, more of them late, each place as
+ * often as its accuracy says. */
+static void a_drift_keeps_its_total_and_each_place_its_share(void **unused)
+{
+    (void)unused;
+    enum { ROUNDS = 4000 };
+    int wrong_at[20] = {0};
+    plan *p = plan_new(0.9, 20);
+    p->a.drift = (agent_drift){.to = 0.5, .from_case = 1, .until_case = 20};
+    assert_int_equal(error_plan_count(&p->a, 20, NULL), 6);
+    for (uint64_t seed = 0; seed < ROUNDS; seed++) {
+        plan_draw(p, seed);
+        assert_int_equal(p->wrong_count, 6);
+        for (uint16_t i = 0; i < p->wrong_count; i++) wrong_at[p->wrong[i]]++;
+    }
+    for (uint16_t i = 0; i < 20; i++) {
+        const double expected = ROUNDS * (1 - error_plan_accuracy(&p->a, (uint16_t)(i + 1)));
+        assert_close(wrong_at[i], expected, 150); /* sd at most 32 */
+    }
+    plan_free(p);
+}
+
+static void a_drift_at_once_is_a_step(void **unused)
+{
+    (void)unused;
+    plan *p = plan_new(1, 20);
+    p->a.drift = (agent_drift){.to = 0, .from_case = 15, .until_case = 15};
+    plan_draw(p, 1);
+    assert_int_equal(p->wrong_count, 6);
+    assert_int_equal(p->wrong[0], 14);
+    plan_free(p);
+}
+
+static void what_is_forced_counts_within_a_drift(void **unused)
+{
+    (void)unused;
+    plan *p = plan_new(0.9, 20);
+    p->a.drift = (agent_drift){.to = 0.5, .from_case = 1, .until_case = 20};
+    p->forced[0] = p->forced[1] = -1;
+    p->forced[19] = 1;
+    for (uint64_t seed = 0; seed < 100; seed++) {
+        plan_draw(p, seed);
+        assert_int_equal(p->wrong_count, 6);
+        assert_true(is_wrong(p, 0) && is_wrong(p, 1) && !is_wrong(p, 19));
+    }
+    plan_free(p);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -338,6 +411,10 @@ int main(void)
         cmocka_unit_test(without_errors_there_is_no_first_one),
         cmocka_unit_test(errors_never_follow_each_other_longer_than_declared),
         cmocka_unit_test(what_does_not_fit_is_known),
+        cmocka_unit_test(each_group_has_a_quota_of_its_own),
+        cmocka_unit_test(a_drift_keeps_its_total_and_each_place_its_share),
+        cmocka_unit_test(a_drift_at_once_is_a_step),
+        cmocka_unit_test(what_is_forced_counts_within_a_drift),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,4 +1,6 @@
 /* Named random streams: published values, fairness at the edges, independence of draws. */
+#include "closeness.h"
+
 #include "core/random.h"
 #include "core/hash.h"
 
@@ -191,6 +193,28 @@ static void shuffling_keeps_every_item_and_favours_no_place(void **unused)
     random_shuffle(&r, NULL, 0);
 }
 
+/* Mean a / (a + b), variance ab / ((a + b)^2 (a + b + 1)); also where both are below 1. */
+static void beta_draws_have_the_mean_and_variance_of_a_beta(void **unused)
+{
+    (void)unused;
+    static const double shapes[][2] = {{2, 5}, {0.5, 0.5}, {0.05, 2}, {40, 10}, {1, 1}};
+    for (size_t i = 0; i < COUNT_OF(shapes); i++) {
+        enum { DRAWS = 40000 };
+        const double a = shapes[i][0], b = shapes[i][1], mean = a / (a + b);
+        random_stream r = random_open(i, "beta");
+        double sum = 0, squares = 0;
+        for (int k = 0; k < DRAWS; k++) {
+            const double drawn = random_beta(&r, a, b);
+            assert_true(drawn >= 0 && drawn <= 1);
+            sum += drawn;
+            squares += (drawn - mean) * (drawn - mean);
+        }
+        const double variance = mean * (1 - mean) / (a + b + 1);
+        assert_close(sum / DRAWS, mean, 0.01);
+        assert_close(squares / DRAWS, variance, 0.05 * variance + 0.0005);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -207,6 +231,7 @@ int main(void)
         cmocka_unit_test(a_chance_happens_as_often_as_it_says),
         cmocka_unit_test(units_lie_in_0_to_1_without_1),
         cmocka_unit_test(shuffling_keeps_every_item_and_favours_no_place),
+        cmocka_unit_test(beta_draws_have_the_mean_and_variance_of_a_beta),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -70,7 +70,13 @@ static bool gives(reading *r, const char *code)
     "\"tests\": [{\"name\": \"a\", \"player\": \"" player "\", \"expect\": " \
     "\"mean.accuracy >= 0\"}]"
 
-/* What an author can get wrong about numbers, and the one message for it. */
+#define YES_NO                                                                              \
+    "\"choices.colour\": [{\"id\": \"red\", \"label\": \"Red\"}, {\"id\": \"green\", "      \
+    "\"label\": \"Green\"}], \"cases.night.rows\": [{\"id\": \"c01\", \"truth\": \"red\", " \
+    "\"pulse\": 80}, {\"id\": \"c02\", \"truth\": \"green\", \"pulse\": 81}], "
+#define DETECTOR YES_NO ADVISER "\"model\": \"signal\", "
+
+/* What an author can get wrong about numbers and advisers, and the one message for it. */
 static const struct {
     const char *snippet, *code;
 } forecasts[] = {
@@ -114,6 +120,31 @@ static const struct {
     {ADVISER "\"accuracy\": 0.5, \"first_failure\": <<4000>>}", "E354"},
     {ADVISER "\"accuracy\": 0.5, \"max_run\": <<0>>}", "E313"},
     {NUMBERS FORECASTER "\"spread\": 2, <<\"max_run\">>: 1}", "E350"},
+    {DETECTOR "\"dprime\": 0}", "E311"},
+    {DETECTOR "\"signal\": \"red\"}", "E311"},
+    {DETECTOR "\"dprime\": 0, \"signal\": \"blue\"}", "E207"},
+    {DETECTOR "\"dprime\": 0, \"signal\": \"red\", \"accuracy\": 0.5}", "E350"},
+    {DETECTOR "\"dprime\": -1, \"signal\": \"red\"}", "E313"},
+    {ADVISER "\"accuracy\": 0.5, \"signal\": \"red\"}", "E350"},
+    {ADVISER "\"accuracy\": 0.5, \"groups\": {\"by\": \"plus\", \"rates\": {\"a\": 0.5}}}", "E205"},
+    {ADVISER "\"accuracy\": 0.5, \"groups\": {\"rates\": {\"a\": 0.5}}}", "E311"},
+    {ADVISER "\"accuracy\": 0.5, \"drift\": {\"to\": 0.5, \"from_case\": 5, \"until_case\": 3}}",
+     "E313"},
+    {ADVISER "\"accuracy\": 0.5, \"drift\": {\"to\": 0.5}}", "E311"},
+    {ADVISER "\"accuracy\": 0.5, \"drift\": {\"to\": 0.5, \"from_case\": 2}, \"phases\": {\"a\": "
+             "{\"accuracy\": 0.5, \"at_case\": 3}}}",
+     "E322"},
+    {ADVISER "\"accuracy\": 0.5, \"blind_to\": \"case.plus > 3\"}", "E414"},
+    {ADVISER "\"accuracy\": 0.5, \"blind_to\": \"case.index > 3\"}", "E414"},
+    {ADVISER "\"accuracy\": 0.5, \"blind_to\": \"truth == 'red'\"}", "E414"},
+    {ADVISER "\"accuracy\": 0.5, \"blind_to\": \"case.pulse\"}", "E423"},
+    {ADVISER "\"accuracy\": 0.5, \"blind_to\": \"case.pulse > 0\"}", "E334"},
+    {ADVISER "\"accuracy\": 0.5, \"confidence\": {\"model\": \"calibrated\"}}", "E311"},
+    {ADVISER "\"accuracy\": 0.5, \"confidence\": {\"model\": \"tempered\", \"concentration\": 3}}",
+     "E311"},
+    {ADVISER "\"accuracy\": 0.5, \"confidence\": {\"model\": \"tempered\", \"concentration\": 3, "
+             "\"temperature\": 0}}",
+     "E313"},
     {"\"flow.shift.present\": \"inbox\", \"flow.shift.time\": {\"block_limit_s\": 0.2}", "E313"},
     {"\"flow.shift.present\": \"inbox\", \"flow.shift.time\": {\"block_limit_s\": 1}", "W541"},
     {"\"flow.shift.present\": \"inbxo\", \"flow.shift.time\": {\"block_limit_s\": 900}", "E318"},

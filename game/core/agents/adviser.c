@@ -1,6 +1,7 @@
 #include "core/agents/adviser.h"
 
 #include "core/agents/alarm.h"
+#include "core/agents/confidence.h"
 #include "core/agents/error_plan.h"
 #include "core/agents/forecast.h"
 #include "core/case_key.h"
@@ -18,11 +19,11 @@ static const agent *adviser_of(const deciding *d)
 }
 
 /* What holds at a 1-based place: the phase an event set, else the last at_case reached. */
-static double accuracy_at(const deciding *d, const agent *a, uint16_t place)
+static double accuracy_at(const deciding *d, const agent *a, const case_record *c)
 {
     const agent_overlay *o = &d->st->agents[block_of(d)->advisor];
     if (o->phase != INDEX_NONE) return a->phases[o->phase].accuracy;
-    return error_plan_accuracy(a, place);
+    return error_plan_accuracy_of(a, c->case_, c->index);
 }
 
 void adviser_plan(deciding *d)
@@ -30,7 +31,7 @@ void adviser_plan(deciding *d)
     const block_stage *b = block_of(d);
     if (b->advisor == INDEX_NONE) return;
     const agent *a = adviser_of(d);
-    if (a->model != ADVISOR_ACCURACY || a->sampling != SAMPLING_EXACT) return;
+    if (!error_plan_is_made(a)) return;
     const block_state *running = &d->st->blocks[d->st->stage];
     random_stream r = deciding_stream(d, PURPOSE_ADVICE, b->advisor, INDEX_NONE);
     uint16_t *wrong = arena_take_many(d->scratch, running->order_count, sizeof *wrong);
@@ -166,24 +167,61 @@ static int32_t draw_advice(const deciding *d, const agent *a, const case_record 
     bool is_wrong = !by_chance && is_wrong_by_plan(d, a, c);
     if (!by_chance && !is_wrong) return key->truth;
     random_stream r = deciding_stream(d, PURPOSE_ADVICE, block_of(d)->advisor, c->case_);
-    if (by_chance) is_wrong = !random_chance(&r, accuracy_at(d, a, c->index));
+    if (by_chance) is_wrong = !random_chance(&r, accuracy_at(d, a, c));
     return is_wrong ? wrong_answer_of(d, a, c, &r) : key->truth;
 }
 
-static int64_t draw_confidence(const deciding *d, const agent *a, const case_record *c,
-                               bool is_right)
+static double draw_calibrated(const deciding *d, const agent *a, const case_record *c,
+                              bool is_right)
 {
-    const case_key *key = &d->s->keys[c->case_];
-    if (key->ai_confidence_permille >= 0) return key->ai_confidence_permille;
-    const agent_confidence *how = &a->confidence;
-    if (d->st->agents[block_of(d)->advisor].confidence == CONFIDENCE_CONSTANT) {
-        return (int64_t)number_round(how->right_lo * 1000.0);
-    }
+    const answer_set *set = scenario_answers_of(d->s, state_stage(d->st, d->s));
+    const double least = set->type == ANSWER_CHOICE ? 1.0 / set->option_count : 0.0;
+    random_stream r = deciding_stream(d, PURPOSE_CONFIDENCE, block_of(d)->advisor, c->case_);
+    return confidence_calibrated(accuracy_at(d, a, c), least, a->confidence.concentration, is_right,
+                                 &r);
+}
+
+static double draw_uniform(const deciding *d, const agent_confidence *how, const case_record *c,
+                           bool is_right)
+{
     double lo = is_right ? how->right_lo : how->wrong_lo;
     double hi = is_right ? how->right_hi : how->wrong_hi;
     random_stream r = deciding_stream(d, PURPOSE_CONFIDENCE, block_of(d)->advisor, c->case_);
     double unit = random_unit(&r);
-    return (int64_t)number_round((lo + (hi - lo) * unit) * 1000.0);
+    return lo + (hi - lo) * unit;
+}
+
+/* How sure it is and how sure it says it is. */
+typedef struct sureness {
+    double true_, shown;
+} sureness;
+
+static sureness draw_confidence(const deciding *d, const agent *a, const case_record *c,
+                                bool is_right)
+{
+    const agent_confidence *how = &a->confidence;
+    double p = how->right_lo;
+    switch (d->st->agents[block_of(d)->advisor].confidence) {
+    case CONFIDENCE_CONSTANT: return (sureness){p, p};
+    case CONFIDENCE_TWO_UNIFORM: p = draw_uniform(d, how, c, is_right); return (sureness){p, p};
+    case CONFIDENCE_CALIBRATED: p = draw_calibrated(d, a, c, is_right); return (sureness){p, p};
+    case CONFIDENCE_TEMPERED:
+        p = draw_calibrated(d, a, c, is_right);
+        return (sureness){p, confidence_tempered(p, how->temperature)};
+    }
+    return (sureness){p, p};
+}
+
+static void say_how_sure(const deciding *d, const agent *a, const case_record *c, record *e)
+{
+    const case_key *key = &d->s->keys[c->case_];
+    if (key->ai_confidence_permille >= 0) {
+        e->confidence = e->confidence_true = key->ai_confidence_permille;
+        return;
+    }
+    const sureness sure = draw_confidence(d, a, c, e->correct == 1);
+    e->confidence = (int64_t)number_round(sure.shown * 1000.0);
+    e->confidence_true = (int64_t)number_round(sure.true_ * 1000.0);
 }
 
 static bool draw_explanation_correct(const deciding *d, const agent *a, const case_record *c,
@@ -258,8 +296,7 @@ void adviser_answer(deciding *d)
     e.choice = draw_advice(d, a, c);
     bool is_right = answer_is_right(set, (int32_t)e.choice, d->s->keys[c->case_].truth);
     e.correct = is_right;
-    e.confidence = draw_confidence(d, a, c, is_right);
-    e.confidence_true = e.confidence;
+    say_how_sure(d, a, c, &e);
     e.explanation = o->explanation;
     if (o->explanation != EXPLANATION_NONE) {
         e.explanation_correct = draw_explanation_correct(d, a, c, is_right);

@@ -12,8 +12,30 @@ typedef struct span {
 
 enum { SPANS_MAX = PHASES_MAX + 1, THIRDS = 3, TRIES_MAX = 100 };
 
+bool error_plan_is_made(const agent *a)
+{
+    const bool has_quota = a->model == ADVISOR_ACCURACY || a->model == ADVISOR_SIGNAL;
+    return has_quota && a->sampling == SAMPLING_EXACT;
+}
+
+static double drifted_accuracy(const agent *a, uint16_t place)
+{
+    const agent_drift *drift = &a->drift;
+    if (place < drift->from_case) return a->accuracy;
+    if (place >= drift->until_case) return drift->to;
+    const double steps = drift->until_case - drift->from_case + 1;
+    return a->accuracy + (drift->to - a->accuracy) * (place - drift->from_case + 1) / steps;
+}
+
+double error_plan_accuracy_of(const agent *a, uint16_t case_index, uint16_t place)
+{
+    if (a->strata) return a->strata[a->stratum_of[case_index]].accuracy;
+    return error_plan_accuracy(a, place);
+}
+
 double error_plan_accuracy(const agent *a, uint16_t place)
 {
+    if (a->drift.from_case) return drifted_accuracy(a, place);
     const agent_phase *reached = NULL;
     for (uint16_t i = 0; i < a->phase_count; i++) {
         const agent_phase *p = &a->phases[i];
@@ -54,8 +76,17 @@ static uint16_t errors_in(const span *s, bool *out_is_whole)
     return (uint16_t)(s->count - number_quota(s->accuracy, s->count, out_is_whole));
 }
 
+static uint16_t errors_of_drift(const agent *a, uint16_t count, bool *out_is_whole)
+{
+    double sum = 0;
+    for (uint16_t i = 1; i <= count; i++) sum += drifted_accuracy(a, i);
+    const double mean = count ? sum / count : 1;
+    return (uint16_t)(count - number_quota(mean, count, out_is_whole));
+}
+
 uint16_t error_plan_count(const agent *a, uint16_t count, bool *out_is_whole)
 {
+    if (a->drift.from_case) return errors_of_drift(a, count, out_is_whole);
     span spans[SPANS_MAX];
     uint16_t found = spans_of(a, count, spans);
     uint16_t errors = 0;
@@ -66,6 +97,31 @@ uint16_t error_plan_count(const agent *a, uint16_t count, bool *out_is_whole)
         if (out_is_whole && !is_whole) *out_is_whole = false;
     }
     return errors;
+}
+
+static uint16_t cases_in_stratum(const agent *a, const case_set *set, uint16_t stratum)
+{
+    uint16_t count = 0;
+    for (uint16_t i = 0; i < set->case_count; i++) {
+        count = (uint16_t)(count + (a->stratum_of[set->first_case + i] == stratum));
+    }
+    return count;
+}
+
+double error_plan_expected(const agent *a, const case_set *set, uint16_t take, bool *out_is_whole)
+{
+    if (!a->strata) return error_plan_count(a, take, out_is_whole);
+    const bool is_all = take == set->case_count;
+    double errors = 0;
+    *out_is_whole = is_all;
+    for (uint16_t s = 0; s < a->stratum_count; s++) {
+        const uint16_t here = cases_in_stratum(a, set, s);
+        bool is_whole = true;
+        const uint32_t right = number_quota(a->strata[s].accuracy, here, &is_whole);
+        errors += is_all ? here - right : (1 - a->strata[s].accuracy) * here;
+        if (!is_whole) *out_is_whole = false;
+    }
+    return is_all || set->case_count == 0 ? errors : errors * take / set->case_count;
 }
 
 /* One case behind each full run must be right. */
@@ -179,7 +235,7 @@ static void plan_span(const planning *p, const span *s)
 
 static bool has_places(const agent *a)
 {
-    if (a->first_failure || a->max_run) return true;
+    if (a->first_failure || a->max_run || a->drift.from_case) return true;
     for (uint16_t i = 0; i < a->phase_count; i++) {
         if (a->phases[i].at_case != 0) return true;
     }
@@ -216,11 +272,61 @@ static bool is_forced(const planning *p)
     return false;
 }
 
+/* Where a place's share of the errors that are still to come would be more than one, it errs. */
+static bool mark_certain(const planning *p, double open_weight, uint16_t *wanted)
+{
+    for (uint16_t i = 0; i < p->count; i++) {
+        const double weight = 1 - drifted_accuracy(p->a, (uint16_t)(i + 1));
+        if (!is_open(p, i) || weight <= 0 || weight * *wanted < open_weight) continue;
+        p->is_wrong[i] = true;
+        (*wanted)--;
+        return true;
+    }
+    return false;
+}
+
+static double open_weight_of(const planning *p)
+{
+    double sum = 0;
+    for (uint16_t i = 0; i < p->count; i++) {
+        if (is_open(p, i)) sum += 1 - drifted_accuracy(p->a, (uint16_t)(i + 1));
+    }
+    return sum;
+}
+
+/* Systematic sampling (Madow 1949): each open place errs with a probability in proportion to its
+ * own, and the quota is kept. What forced errors leave is drawn. */
+static void plan_drift(const planning *p)
+{
+    uint16_t wanted = errors_of_drift(p->a, p->count, NULL);
+    for (uint16_t i = 0; i < p->count; i++) p->is_wrong[i] = forced_of(p->a, p->cases[i]) < 0;
+    const uint16_t forced = wrong_in(p, 0, p->count);
+    wanted = wanted > forced ? (uint16_t)(wanted - forced) : 0;
+    const double start = random_unit(p->r);
+    while (wanted > 0 && mark_certain(p, open_weight_of(p), &wanted)) continue;
+    const double open_weight = open_weight_of(p);
+    double reached = start;
+    for (uint16_t i = 0; i < p->count && wanted > 0 && open_weight > 0; i++) {
+        if (!is_open(p, i)) continue;
+        const double share = (1 - drifted_accuracy(p->a, (uint16_t)(i + 1))) / open_weight;
+        const double before = reached;
+        reached += share * wanted;
+        if (number_floor(reached) > number_floor(before)) p->is_wrong[i] = true;
+    }
+    const uint16_t marked = wrong_in(p, 0, p->count);
+    const uint16_t all = errors_of_drift(p->a, p->count, NULL);
+    if (marked < all) mark_some(p, 0, p->count, (uint16_t)(all - marked));
+}
+
 /* Draws until no run is too long. Where errors are so many that chance does not find it they are
  * spread evenly; but not against what the author forced. */
 static void plan_all(const planning *p)
 {
     span spans[SPANS_MAX];
+    if (p->a->drift.from_case) {
+        plan_drift(p);
+        return;
+    }
     const uint16_t found = spans_of(p->a, p->count, spans);
     for (int i = 0; i < TRIES_MAX; i++) {
         for (uint16_t s = 0; s < found; s++) plan_span(p, &spans[s]);
@@ -245,8 +351,8 @@ static void sort_ascending(uint16_t *items, uint16_t count)
     }
 }
 
-uint16_t error_plan_draw(random_stream *r, const agent *a, const uint16_t *order, uint16_t count,
-                         arena *scratch, uint16_t *out_wrong)
+static uint16_t draw_whole(random_stream *r, const agent *a, const uint16_t *order, uint16_t count,
+                           arena *scratch, uint16_t *out_wrong)
 {
     bool *is_wrong = arena_take_many(scratch, count, sizeof *is_wrong);
     uint16_t *cases = arena_take_many(scratch, count, sizeof *cases);
@@ -267,6 +373,36 @@ uint16_t error_plan_draw(random_stream *r, const agent *a, const uint16_t *order
     for (uint16_t i = 0; i < count; i++) {
         if (is_wrong[i]) out_wrong[wrong_count++] = cases[i];
     }
+    return wrong_count;
+}
+
+/* Each stratum as if it were a block of its own. */
+static uint16_t draw_strata(random_stream *r, const agent *a, const uint16_t *order, uint16_t count,
+                            arena *scratch, uint16_t *out_wrong)
+{
+    uint16_t *here = arena_take_many(scratch, count, sizeof *here);
+    uint16_t wrong_count = 0;
+    for (uint16_t s = 0; here && s < a->stratum_count; s++) {
+        agent alone = *a;
+        alone.strata = NULL;
+        alone.accuracy = a->strata[s].accuracy;
+        uint16_t here_count = 0;
+        for (uint16_t i = 0; i < count; i++) {
+            if (a->stratum_of[order[i]] == s) here[here_count++] = order[i];
+        }
+        if (here_count == 0) continue;
+        const uint16_t wrong = draw_whole(r, &alone, here, here_count, scratch,
+                                          out_wrong + wrong_count);
+        wrong_count = (uint16_t)(wrong_count + wrong);
+    }
+    return wrong_count;
+}
+
+uint16_t error_plan_draw(random_stream *r, const agent *a, const uint16_t *order, uint16_t count,
+                         arena *scratch, uint16_t *out_wrong)
+{
+    const uint16_t wrong_count = a->strata ? draw_strata(r, a, order, count, scratch, out_wrong)
+                                           : draw_whole(r, a, order, count, scratch, out_wrong);
     sort_ascending(out_wrong, wrong_count);
     return wrong_count;
 }

@@ -222,11 +222,11 @@ DIAGNOSTIC(E339, FORCED_BOTH_WAYS, EXAMPLE_SCENARIO,
     "\"agents.iris.always_right_on\": [\"c01\"], \"agents.iris.always_wrong_on\": [<<\"c01\">>]",
     "\"agents.iris.always_right_on\": [\"c01\"], \"agents.iris.always_wrong_on\": [\"c02\"]")
 DIAGNOSTIC(E340, TEXTS_OF_SEVERAL_SETS, EXAMPLE_SCENARIO,
-    "\"{name}\" adviseert in \"{other}\" over andere keuzes; teksten per keuze gelden voor één "
+    "\"{name}\" adviseert in \"{other}\" over andere keuzes; wat per keuze geldt, hoort bij één "
     "keuzelijst",
-    "\"{name}\" advises on other choices in \"{other}\"; texts per choice are for one choice set",
-    "\"{name}\" conseille sur d'autres choix dans \"{other}\" ; les textes par choix valent pour "
-    "un seul jeu de choix",
+    "\"{name}\" advises on other choices in \"{other}\"; what goes by choice is for one choice set",
+    "\"{name}\" conseille sur d'autres choix dans \"{other}\" ; ce qui dépend du choix vaut "
+    "pour un seul jeu de choix",
     "\"choices.size\": [{\"id\": \"small\", \"label\": \"Small\"}, {\"id\": \"big\", "
     "\"label\": \"Big\"}], \"cases.boxes\": {\"answer\": \"size\", \"rows\": [{\"id\": \"b01\", "
     "\"truth\": \"big\"}, {\"id\": \"b02\", \"truth\": \"big\"}]}, "
@@ -379,3 +379,40 @@ DIAGNOSTIC(W356, REASONS_UNSEEN, EXAMPLE_SCENARIO,
     "{\"high\": {\"case\": \"c01\", \"rule\": {\"if\": [\"1\"]}}}}",
     "\"agents.iris.explanation\": {\"kind\": \"rule\", \"reasons\": "
     "{\"high\": {\"case\": \"c01\", \"rule\": {\"if\": [\"1\"]}}}}")
+DIAGNOSTIC(E357, SIGNAL_OF_TWO, EXAMPLE_SCENARIO,
+    "\"{name}\" zoekt naar iets dat er is of niet: daarvoor moeten er precies twee keuzes zijn",
+    "\"{name}\" looks for something that is there or not: that takes exactly two choices",
+    "\"{name}\" cherche quelque chose qui est là ou non : il faut exactement deux choix",
+    "\"agents.iris\": {\"type\": \"advisor\", \"name\": \"IRIS\", \"model\": \"signal\", "
+    "\"dprime\": 0, \"signal\": <<\"red\">>}",
+    "\"choices.colour\": [{\"id\": \"red\", \"label\": \"Red\"}, "
+    "{\"id\": \"green\", \"label\": \"Green\"}], \"cases.night.rows\": [{\"id\": \"c01\", \"truth\": "
+    "\"red\", \"pulse\": 80}, {\"id\": \"c02\", \"truth\": \"green\", \"pulse\": 80}], "
+    "\"agents.iris\": {\"type\": \"advisor\", \"name\": \"IRIS\", \"model\": \"signal\", "
+    "\"dprime\": 0, \"signal\": \"red\"}")
+DIAGNOSTIC(E358, GROUP_WITHOUT_CASES, EXAMPLE_SCENARIO,
+    "bij geen enkele casus is \"{other}\" gelijk aan \"{name}\"",
+    "no case has \"{name}\" as its \"{other}\"",
+    "dans aucun cas, \"{other}\" ne vaut \"{name}\"",
+    "\"attributes.ward\": {\"label\": \"Ward\", \"format\": \"text\"}, \"cases.night.rows\": [{\"id\": "
+    "\"c01\", \"truth\": \"red\", \"pulse\": 80, \"ward\": \"north\"}, {\"id\": \"c02\", \"truth\": "
+    "\"red\", \"pulse\": 80, \"ward\": \"north\"}], \"agents.iris.groups\": {\"by\": \"ward\", "
+    "\"rates\": {<<\"nort\">>: 0.5}}",
+    "\"attributes.ward\": {\"label\": \"Ward\", \"format\": \"text\"}, \"cases.night.rows\": [{\"id\": "
+    "\"c01\", \"truth\": \"red\", \"pulse\": 80, \"ward\": \"north\"}, {\"id\": \"c02\", \"truth\": "
+    "\"red\", \"pulse\": 80, \"ward\": \"north\"}], \"agents.iris.groups\": {\"by\": \"ward\", "
+    "\"rates\": {\"north\": 0.5}}")
+DIAGNOSTIC(W359, BASE_RATE_DIFFERS, EXAMPLE_SCENARIO,
+    "je rekent op een ander aandeel: in \"{name}\" is het er in {number} van de {limit} casussen",
+    "you count on another share: in \"{name}\" it is there in {number} of the {limit} cases",
+    "vous comptez sur une autre part : dans \"{name}\", il y en a dans {number} cas sur {limit}",
+    "\"choices.colour\": [{\"id\": \"red\", \"label\": \"Red\"}, "
+    "{\"id\": \"green\", \"label\": \"Green\"}], \"cases.night.rows\": [{\"id\": \"c01\", \"truth\": "
+    "\"red\", \"pulse\": 80}, {\"id\": \"c02\", \"truth\": \"green\", \"pulse\": 80}], "
+    "\"agents.iris\": {\"type\": \"advisor\", \"name\": \"IRIS\", \"model\": \"signal\", "
+    "\"dprime\": 0, \"signal\": \"red\", \"base_rate\": <<0.2>>}",
+    "\"choices.colour\": [{\"id\": \"red\", \"label\": \"Red\"}, "
+    "{\"id\": \"green\", \"label\": \"Green\"}], \"cases.night.rows\": [{\"id\": \"c01\", \"truth\": "
+    "\"red\", \"pulse\": 80}, {\"id\": \"c02\", \"truth\": \"green\", \"pulse\": 80}], "
+    "\"agents.iris\": {\"type\": \"advisor\", \"name\": \"IRIS\", \"model\": \"signal\", "
+    "\"dprime\": 0, \"signal\": \"red\", \"base_rate\": 0.5}")

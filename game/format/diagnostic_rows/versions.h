@@ -49,9 +49,8 @@ DIAGNOSTIC(E707, KEY_NOT_AVAILABLE, EXAMPLE_SCENARIO,
     "de sleutel \"{name}\" werkt nog niet in deze versie van Samenspel",
     "the key \"{name}\" is not available in this version of Samenspel",
     "la clé \"{name}\" n'est pas disponible dans cette version de Samenspel",
-    "\"agents.iris\": {\"type\": \"advisor\", \"name\": \"IRIS\", \"accuracy\": 0.5, "
-    "<<\"drift\">>: {\"at\": 3}}",
-    "\"agents.iris\": {\"type\": \"advisor\", \"name\": \"IRIS\", \"accuracy\": 0.5}")
+    "<<\"study\">>: {\"planned\": 12}",
+    "\"note\": \"planned for 12\"")
 DIAGNOSTIC(E708, INCLUDE_TOO_DEEP, EXAMPLE_DESCRIBED,
     "te veel bibliotheken in elkaar: hoogstens {limit} niveaus",
     "libraries include each other too deep: at most {limit} levels",
