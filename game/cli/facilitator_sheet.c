@@ -68,6 +68,7 @@ static say_id type_name(stage_type type)
     case STAGE_QUESTIONNAIRE: return SAY_SHEET_QUESTION;
     case STAGE_PAUSE: return SAY_SHEET_PAUSE;
     case STAGE_DEBRIEF: return SAY_SHEET_DEBRIEF;
+    case STAGE_STORY: return SAY_SHEET_STORY;
     }
     return SAY_SHEET_BRIEFING;
 }

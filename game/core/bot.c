@@ -115,6 +115,13 @@ static uint32_t words_of_case(const view *v)
     return count;
 }
 
+static uint32_t words_of_node(const view *v, const question *q)
+{
+    uint32_t count = words_of(v, q->text);
+    for (uint16_t i = 0; i < q->option_count; i++) count += words_of(v, q->options[i].label);
+    return count;
+}
+
 static uint32_t words_of_review(const view *v)
 {
     uint32_t count = 0;
@@ -140,6 +147,7 @@ uint32_t view_word_count(const view *v)
     if (v->is_reviewing) return words_of_review(v);
     if (v->is_inbox) return words_of_list(v);
     const stage *at = &v->scenario->stages[v->stage];
+    if (v->node != INDEX_NONE) return words_of_node(v, &at->questions[v->node]);
     uint32_t count = words_of(v, at->text) + words_of(v, at->pause.text);
     for (uint16_t i = 0; i < at->question_count; i++) count += words_of(v, at->questions[i].text);
     return count;
@@ -277,10 +285,29 @@ static bool question_is_open(const view *v, uint16_t item)
     return can_reply && !v->replies[item].is_set;
 }
 
+/* Any of the ways that are open. */
+static record way_command(bot *b, const view *v)
+{
+    uint16_t open[OPTIONS_MAX];
+    uint32_t count = 0;
+    for (uint16_t i = 0; i < OPTIONS_MAX; i++) {
+        if (v->offered >> i & 1u) open[count++] = i;
+    }
+    record r = record_make(COMMAND_CHOOSE, BY_BOT);
+    r.stage = v->stage;
+    r.item = v->node;
+    r.option = count ? open[random_below(&b->random, count)] : 0;
+    return r;
+}
+
 static bool decide_on_page(bot *b, const view *v, record *out)
 {
     const stage *at = &v->scenario->stages[v->stage];
-    for (uint16_t i = 0; i < at->question_count && !v->is_reviewing; i++) {
+    if (view_allows(v, COMMAND_CHOOSE)) {
+        *out = way_command(b, v);
+        return true;
+    }
+    for (uint16_t i = 0; i < at->question_count && view_allows(v, COMMAND_REPLY); i++) {
         if (!question_is_open(v, i)) continue;
         *out = reply_command(b, v, i);
         return true;

@@ -7,6 +7,7 @@
 #include "core/mechanics/block.h"
 #include "core/mechanics/inbox.h"
 #include "core/mechanics/pages.h"
+#include "core/mechanics/story.h"
 #include "core/record_check.h"
 #include "core/world.h"
 
@@ -260,6 +261,7 @@ static const action ACTIONS[COMMAND_KIND_COUNT] = {
     [COMMAND_OPEN_SOURCE] = block_open_source,
     [COMMAND_CLOSE_SOURCE] = block_close_source,
     [COMMAND_RECONSIDER_RESEARCH] = pages_reconsider_research,
+    [COMMAND_CHOOSE] = story_choose,
 };
 
 /* When a command may come at all. ------------------------------------------------------------ */
@@ -297,6 +299,7 @@ static const char *may_while_paused(command_kind kind)
     case COMMAND_OPEN_SOURCE:
     case COMMAND_CLOSE_SOURCE:
     case COMMAND_RECONSIDER_RESEARCH:
+    case COMMAND_CHOOSE:
     case COMMAND_KIND_COUNT: return "is_paused";
     }
     return "is_paused";

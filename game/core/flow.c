@@ -1,6 +1,7 @@
 #include "core/flow.h"
 
 #include "core/mechanics/block.h"
+#include "core/mechanics/story.h"
 
 static void end_session(deciding *d, session_end how)
 {
@@ -18,6 +19,7 @@ static void enter(deciding *d, uint16_t index)
     if (ends_itself) e.due_us = d->at_us + to->pause.release_after_us;
     deciding_emit(d, &e);
     if (to->type == STAGE_BLOCK) block_enter(d);
+    if (to->type == STAGE_STORY) story_enter(d);
 }
 
 /* Enters the first stage from `index` on whose condition holds. */

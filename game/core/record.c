@@ -63,6 +63,8 @@ FIELD(AGENT, "agent", FIELD_AGENT, agent, NULL);
 FIELD(PANEL, "panel", FIELD_PANEL, panel, NULL);
 FIELD(ITEM, "item", FIELD_ITEM, item, NULL);
 FIELD(OPTION, "option", FIELD_OPTION, option, NULL);
+FIELD(NODE, "node", FIELD_ITEM, item, NULL);
+FIELD(WAY, "choice", FIELD_OPTION, option, NULL);
 FIELD(SCORE, "score", FIELD_SCORE, score, NULL);
 NUMBER(INDEX, "index", index, 0, INDEX_NONE - 1);
 FIELD(STEP, "step", FIELD_NAME, step, STEP_NAMES);
@@ -134,6 +136,7 @@ static const record_layout COMMANDS[COMMAND_KIND_COUNT] = {
     [COMMAND_OPEN_SOURCE] = {"open_source", FIELDS(&CASE, &INDEX)},
     [COMMAND_RECONSIDER_RESEARCH] = {"reconsider_research", FIELDS(&RESEARCH)},
     [COMMAND_CLOSE_SOURCE] = {"close_source", FIELDS(&CASE, &INDEX)},
+    [COMMAND_CHOOSE] = {"choose", FIELDS(&STAGE, &NODE, &WAY)},
 };
 
 static const record_layout EVENTS[EVENT_KIND_COUNT] = {
@@ -198,6 +201,8 @@ static const record_layout EVENTS[EVENT_KIND_COUNT] = {
     [EVENT_SOURCE_OPENED] = {"source_opened", FIELDS(&CASE, &AGENT, &INDEX)},
     [EVENT_RESEARCH_RECONSIDERED] = {"research_reconsidered", FIELDS(&RESEARCH)},
     [EVENT_SOURCE_CLOSED] = {"source_closed", FIELDS(&CASE, &AGENT, &INDEX, &DWELL)},
+    [EVENT_NODE_SHOWN] = {"node_shown", FIELDS(&STAGE, &NODE)},
+    [EVENT_CHOICE_MADE] = {"choice_made", FIELDS(&STAGE, &NODE, &WAY, &RESPONSE)},
 };
 
 static const char *const ACTOR_NAMES[ACTOR_COUNT] = {

@@ -52,6 +52,7 @@ typedef enum command_kind {
     COMMAND_OPEN_SOURCE,         /* of an explanation that is shown */
     COMMAND_RECONSIDER_RESEARCH, /* in the debrief, once it was told that errors were planned */
     COMMAND_CLOSE_SOURCE,
+    COMMAND_CHOOSE, /* a way on in a story */
     COMMAND_KIND_COUNT
 } command_kind;
 
@@ -106,6 +107,8 @@ typedef enum event_kind {
     EVENT_SOURCE_OPENED,
     EVENT_RESEARCH_RECONSIDERED, /* counts instead of the consent in the header */
     EVENT_SOURCE_CLOSED,
+    EVENT_NODE_SHOWN, /* of a story */
+    EVENT_CHOICE_MADE,
     EVENT_KIND_COUNT
 } event_kind;
 

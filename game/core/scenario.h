@@ -289,7 +289,8 @@ typedef enum stage_type {
     STAGE_QUESTION,
     STAGE_QUESTIONNAIRE,
     STAGE_PAUSE,
-    STAGE_DEBRIEF
+    STAGE_DEBRIEF,
+    STAGE_STORY
 } stage_type;
 
 typedef enum step_kind {
@@ -432,6 +433,37 @@ typedef struct pause_stage {
     uint16_t meanwhile_count;          /* 0: the program's own */
 } pause_stage;
 
+enum { STORY_NODES_MAX = 64 }; /* so that a set of them fits in one word */
+
+/* A way on from a node of a story. It is offered once. */
+typedef struct story_choice {
+    const expression *when; /* NULL: always */
+    uint16_t to;            /* the node it leads to */
+    score_changes add;
+    uint64_t tags; /* bit i: what tag i stands for is at stake */
+} story_choice;
+
+/* Its text and the words of its choices stand in the question of the same place. */
+typedef struct story_node {
+    uint16_t agent;           /* who speaks, when that is an agent; INDEX_NONE */
+    const localized *speaker; /* who speaks, when that is a person; may be NULL */
+    const char *picture;      /* may be NULL */
+    const localized *picture_alt;
+    const story_choice *choices; /* one per option of the question */
+    uint16_t to;                 /* without choices: what follows; INDEX_NONE: the story ends */
+} story_node;
+
+typedef struct story_tag {
+    const char *id;
+    const localized *label;
+} story_tag;
+
+typedef struct story_stage {
+    const story_node *nodes; /* one per question of the stage; it begins at the first */
+    const story_tag *tags;
+    uint16_t tag_count;
+} story_stage;
+
 typedef enum consent_choice {
     CONSENT_RECORD,
     CONSENT_ROOM,
@@ -485,9 +517,10 @@ typedef struct stage {
     const char *picture;    /* briefing; may be NULL */
     const localized *picture_alt;
     block_stage block;
-    const question *questions; /* question, questionnaire */
+    const question *questions; /* question, questionnaire; of a story one per node */
     uint16_t question_count;
     pause_stage pause;
+    story_stage story;
     const localized *consent_choices[CONSENT_CHOICE_COUNT];
     debrief_stage debrief;
 } stage;

@@ -48,6 +48,7 @@ static void apply_stage_left(applying *a)
 {
     state *st = a->st;
     st->has_case = false;
+    st->node = INDEX_NONE;
     st->is_reviewing = false;
     st->deadline_us = 0;
     st->release_due_us = 0;
@@ -77,6 +78,24 @@ static void apply_reply_given(applying *a)
     slot->value = a->e->value;
     slot->option = a->e->option == FIELD_NULL ? INDEX_NONE : (uint16_t)a->e->option;
     slot->text = a->e->text ? state_text_keep(slot->room, a->e->text) : NULL;
+}
+
+static void apply_node_shown(applying *a)
+{
+    a->st->node = (uint16_t)a->e->item;
+    look_anew(a);
+}
+
+static void apply_choice_made(applying *a)
+{
+    state *st = a->st;
+    apply_reply_given(a);
+    if (st->path_count == st->path_capacity) return;
+    st->path[st->path_count++] = (story_step){.stage = (uint16_t)a->e->stage,
+                                              .node = (uint16_t)a->e->item,
+                                              .option = (uint16_t)a->e->option,
+                                              .at_us = a->at_us,
+                                              .response_us = a->e->response_us};
 }
 
 static void apply_paused(applying *a)
@@ -183,6 +202,7 @@ static void apply_session_ended(applying *a)
     a->st->finish = (session_end)a->e->finish;
     a->st->stage = INDEX_NONE;
     a->st->has_case = false;
+    a->st->node = INDEX_NONE;
     a->st->is_reviewing = false;
     a->st->is_paused = false;
 }
@@ -238,6 +258,8 @@ static void (*const APPLY[EVENT_KIND_COUNT])(applying *a) = {
     [EVENT_SESSION_ENDED] = apply_session_ended,
     [EVENT_SOURCE_OPENED] = apply_source_opened,
     [EVENT_SOURCE_CLOSED] = apply_source_closed,
+    [EVENT_NODE_SHOWN] = apply_node_shown,
+    [EVENT_CHOICE_MADE] = apply_choice_made,
 };
 
 static bool earns_decision_points(const record *e)

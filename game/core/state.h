@@ -49,6 +49,12 @@ typedef struct reply_slot {
     char *room;       /* REPLY_TEXT_MAX + 1 bytes, only where a text may be asked for */
 } reply_slot;
 
+/* One choice of a story, in the order in which they were made. */
+typedef struct story_step {
+    uint16_t stage, node, option;
+    int64_t at_us, response_us;
+} story_step;
+
 /* What scenario events may change about an agent while the scenario runs. */
 typedef struct agent_overlay {
     bool is_active, is_broken;
@@ -130,6 +136,7 @@ typedef struct state {
     uint16_t reopened_from; /* the record to go back to while one is decided again; in an inbox, the
                                record itself: behind it comes the list */
     uint16_t reopened_step;
+    uint16_t node;          /* of the running story; INDEX_NONE */
     int64_t release_due_us; /* a pause stage ends by itself; 0 */
     uint16_t notice_stage;  /* INDEX_NONE: no notice shows */
     uint16_t notice_event, notice_happening;
@@ -143,9 +150,11 @@ typedef struct state {
                                  when it is decided again; NULL where nothing can be reopened */
     bool is_scoring_decision; /* `scored` events now belong to a decision */
     uint64_t closed_digest;   /* over every record put away (closed or left), in that order */
-    reply_slot *replies;      /* one per question slot */
-    agent_overlay *agents;    /* one per agent */
-    block_state *blocks;      /* one per stage */
+    story_step *path;         /* of all stories so far; room for every choice of each */
+    uint16_t path_count, path_capacity;
+    reply_slot *replies;   /* one per question slot */
+    agent_overlay *agents; /* one per agent */
+    block_state *blocks;   /* one per stage */
     arena *owner;
 } state;
 

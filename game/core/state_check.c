@@ -1,6 +1,7 @@
 #include "core/state_check.h"
 
 #include "core/answer_span.h"
+#include "core/mechanics/story.h"
 #include "core/record_check.h"
 
 typedef struct meeting {
@@ -185,6 +186,18 @@ static bool is_live_value(const meeting *m)
     return false;
 }
 
+static bool is_story(const meeting *m)
+{
+    return m->s->stages[m->st->stage].type == STAGE_STORY;
+}
+
+/* A way on from the node that stands there, not gone before. */
+static bool is_way_on(const meeting *m)
+{
+    return is_story(m) && m->e->item == m->st->node &&
+           !story_is_taken(m->st, (uint16_t)m->e->item, (uint16_t)m->e->option);
+}
+
 typedef struct demand {
     unsigned needs;
     bool (*fits)(const meeting *m); /* NULL: nothing more */
@@ -241,6 +254,8 @@ static const demand DEMANDS[EVENT_KIND_COUNT] = {
     [EVENT_SESSION_ENDED] = {OPEN, NULL},
     [EVENT_SOURCE_OPENED] = {OPEN | IN_BLOCK | OF_CASE, NULL},
     [EVENT_SOURCE_CLOSED] = {OPEN | IN_BLOCK | OF_CASE, is_dwell_of_open_source},
+    [EVENT_NODE_SHOWN] = {OPEN | THIS_STAGE | NO_CASE, is_story},
+    [EVENT_CHOICE_MADE] = {OPEN | THIS_STAGE | NO_CASE, is_way_on},
 };
 
 static unsigned needs_met(const meeting *m)

@@ -142,6 +142,20 @@ static uint64_t hash_replies(uint64_t h, const state *st, const scenario *s)
     return h;
 }
 
+/* Only where there are stories: elsewhere this says nothing. */
+static uint64_t hash_path(uint64_t h, const state *st)
+{
+    if (st->path_capacity == 0) return h;
+    h = hash_u64(h, st->node);
+    for (uint16_t i = 0; i < st->path_count; i++) {
+        const story_step *step = &st->path[i];
+        h = hash_u64(h, packed16(step->stage, step->node, step->option, 0));
+        h = hash_u64(h, (uint64_t)step->at_us);
+        h = hash_u64(h, (uint64_t)step->response_us);
+    }
+    return h;
+}
+
 static uint64_t hash_agents(uint64_t h, const state *st, const scenario *s)
 {
     for (uint16_t i = 0; i < s->agent_count; i++) {
@@ -183,6 +197,7 @@ uint64_t state_hash(const state *st, const scenario *s)
     h = hash_panels(h, st);
     h = hash_source(h, &st->source);
     h = hash_replies(h, st, s);
+    h = hash_path(h, st);
     h = hash_agents(h, st, s);
     h = hash_blocks(h, st, s);
     h = hash_research(h, st);

@@ -26,6 +26,19 @@ static uint16_t cases_of_all_blocks(const scenario *s)
     return count < INDEX_NONE ? (uint16_t)count : INDEX_NONE - 1;
 }
 
+/* Every choice is offered once. */
+static uint16_t choices_of_all_stories(const scenario *s)
+{
+    uint32_t count = 0;
+    for (uint16_t i = 0; i < s->stage_count; i++) {
+        const stage *at = &s->stages[i];
+        for (uint16_t k = 0; at->type == STAGE_STORY && k < at->question_count; k++) {
+            count += at->questions[k].option_count;
+        }
+    }
+    return count < INDEX_NONE ? (uint16_t)count : INDEX_NONE - 1;
+}
+
 static void overlays_start(state *st, const scenario *s)
 {
     for (uint16_t i = 0; i < s->agent_count; i++) {
@@ -73,7 +86,9 @@ bool state_init(state *st, const scenario *s, arena *a)
     *st = (state){.owner = a,
                   .stage = INDEX_NONE,
                   .record_capacity = cases_of_all_blocks(s),
+                  .path_capacity = choices_of_all_stories(s),
                   .presented_us = FIELD_NULL,
+                  .node = INDEX_NONE,
                   .limit_override_us = -1,
                   .notice_stage = INDEX_NONE,
                   .reopened_from = INDEX_NONE,
@@ -81,10 +96,11 @@ bool state_init(state *st, const scenario *s, arena *a)
                   .closed_digest = HASH_START,
                   .time_setting = 1000};
     st->records = arena_take_many(a, st->record_capacity, sizeof *st->records);
+    st->path = arena_take_many(a, st->path_capacity, sizeof *st->path);
     st->replies = arena_take_many(a, s->question_slot_count, sizeof *st->replies);
     st->agents = arena_take_many(a, s->agent_count, sizeof *st->agents);
     st->blocks = arena_take_many(a, s->stage_count, sizeof *st->blocks);
-    if (!st->records || !st->replies || !st->agents || !st->blocks) return false;
+    if (!st->records || !st->path || !st->replies || !st->agents || !st->blocks) return false;
     for (uint16_t i = 0; i < s->score_count; i++) st->scores[i] = s->scores[i].start;
     overlays_start(st, s);
     return blocks_take(st, s) && replies_take(st, s);
@@ -115,11 +131,13 @@ void state_copy(state *to, const state *from, const scenario *s)
     *to = *from;
     to->records = kept.records;
     to->decision_points = kept.decision_points;
+    to->path = kept.path;
     to->replies = kept.replies;
     to->agents = kept.agents;
     to->blocks = kept.blocks;
     to->owner = kept.owner;
     memcpy(to->records, from->records, from->record_count * sizeof *from->records);
+    memcpy(to->path, from->path, from->path_count * sizeof *from->path);
     memcpy(to->agents, from->agents, s->agent_count * sizeof *from->agents);
     for (uint16_t i = 0; i < s->question_slot_count; i++) {
         reply_copy(&to->replies[i], &from->replies[i]);

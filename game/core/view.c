@@ -7,6 +7,7 @@
 #include "core/hash.h"
 #include "core/mechanics/block.h"
 #include "core/mechanics/pages.h"
+#include "core/mechanics/story.h"
 
 /* One view under construction. */
 typedef struct viewing {
@@ -259,6 +260,16 @@ static void view_pause(viewing *g)
     if (is_practice) session_checkpoint_word(g->from, g->st->stage, v->word);
 }
 
+static void view_story(viewing *g, const stage *at)
+{
+    g->v->node = g->st->node;
+    if (g->st->node == INDEX_NONE) return;
+    for (uint16_t i = 0; i < at->questions[g->st->node].option_count; i++) {
+        const bool is_offered = story_is_offered(g->s, g->st, i, g->memory);
+        g->v->offered = (uint16_t)(g->v->offered | (unsigned)is_offered << i);
+    }
+}
+
 static void view_notice(viewing *g)
 {
     g->v->sound = g->st->sound;
@@ -281,6 +292,7 @@ static void view_stage(viewing *g)
     view_timed_out(g);
     if (at->question_count > 0) view_replies(g, at);
     if (at->type == STAGE_PAUSE) view_pause(g);
+    if (at->type == STAGE_STORY) view_story(g, at);
     v->is_research_chosen = g->st->research != RESEARCH_AS_AGREED;
     v->research = g->st->research == RESEARCH_WITHDRAWN ? RESEARCH_WITHDRAW : RESEARCH_KEEP;
     v->is_debrief_open = at->type == STAGE_DEBRIEF;
@@ -293,6 +305,7 @@ static uint64_t presented_key_of(const state *st)
     if (st->presented_us != FIELD_NULL) return 0;
     uint64_t key = hash_u64(HASH_START, (uint64_t)st->stage << 32 | (uint64_t)st->record << 16 |
                                             (uint64_t)st->step << 1 | st->is_reviewing);
+    if (st->node != INDEX_NONE) key = hash_u64(key, st->node);
     return hash_u64(key, (uint64_t)st->step_us) | 1u;
 }
 
@@ -336,6 +349,7 @@ void view_make(const session *from, actor by, int64_t now_us, arena *a, view *ou
                   .is_waiting = session_pending(from) != NULL,
                   .finish = st->finish,
                   .stage = st->stage,
+                  .node = INDEX_NONE,
                   .stage_total = session_scenario(from)->stage_count,
                   .case_ = INDEX_NONE,
                   .own = ANSWER_NONE,

@@ -133,6 +133,10 @@ typedef struct view {
     /* question, questionnaire: one per question of the stage */
     const view_reply *replies;
 
+    /* story */
+    uint16_t node;    /* the one that stands there; INDEX_NONE */
+    uint16_t offered; /* bit per choice of it that can be made */
+
     /* pause */
     bool needs_word;
     bool takes_code;        /* the facilitator's, on this machine */

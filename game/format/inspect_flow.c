@@ -7,7 +7,8 @@
 
 static bool is_recorded(stage_type type)
 {
-    return type == STAGE_BLOCK || type == STAGE_QUESTION || type == STAGE_QUESTIONNAIRE;
+    return type == STAGE_BLOCK || type == STAGE_QUESTION || type == STAGE_QUESTIONNAIRE ||
+           type == STAGE_STORY;
 }
 
 /* Nothing may be recorded before somebody agreed to it. */
@@ -106,6 +107,7 @@ void inspect_flow(inspection *all, reader *r, const bool *runs)
         pause_check(r, i);
         expects_check(r, i);
         countable_check(r, i);
+        inspect_story(r, i);
     }
 }
 

@@ -44,6 +44,7 @@ double errors_of_block(const reader *r, const block_stage *b);
 double words_in(const localized *text, int language);
 double case_words(const reader *r, const block_stage *b, uint16_t case_index, int language);
 
+void inspect_story(reader *r, uint16_t stage_index);
 void inspect_flow(inspection *all, reader *r, const bool *runs);
 void inspect_agents(reader *r, const bool *runs);
 void inspect_time(reader *r, const bool *runs);

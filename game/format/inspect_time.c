@@ -107,6 +107,35 @@ static double block_seconds(const reader *r, const block_stage *b)
     return reading * share + b->take * answer_count(b) * SECONDS_PER_ANSWER;
 }
 
+/* Stories ------------------------------------------------------------------------------------ */
+
+/* The longest way from a node to an end that comes nowhere twice. `known` holds what was found, below
+ * 0 where nothing was, and 0 on the way itself. */
+static double way_seconds(const stage *st, uint16_t at, double *known)
+{
+    const question *q = &st->questions[at];
+    const story_node *n = &st->story.nodes[at];
+    double words = words_in(q->text, 0), longest = 0;
+    if (known[at] >= 0) return known[at];
+    known[at] = 0;
+    if (n->to != INDEX_NONE) longest = way_seconds(st, n->to, known);
+    for (uint16_t k = 0; k < q->option_count; k++) {
+        words += words_in(q->options[k].label, 0);
+        if (n->choices[k].to == INDEX_NONE) continue;
+        const double further = way_seconds(st, n->choices[k].to, known);
+        if (further > longest) longest = further;
+    }
+    const double here = words / words_per_second + (q->option_count ? SECONDS_PER_ANSWER : 0);
+    return known[at] = here + longest;
+}
+
+static double story_seconds(const stage *st)
+{
+    double known[STORY_NODES_MAX];
+    for (int i = 0; i < STORY_NODES_MAX; i++) known[i] = -1;
+    return st->story.nodes ? way_seconds(st, 0, known) : 0;
+}
+
 /* All ---------------------------------------------------------------------------------------- */
 
 /* Play ends where the debrief begins: that, like consent, has its own time in the facilitator's
@@ -121,6 +150,7 @@ static double stage_seconds(const reader *r, const stage *st)
     case STAGE_DEBRIEF: return 0;
     case STAGE_BRIEFING: break;
     case STAGE_BLOCK: seconds = block_seconds(r, &st->block); break;
+    case STAGE_STORY: seconds = story_seconds(st); break;
     case STAGE_QUESTION:
     case STAGE_QUESTIONNAIRE:
         for (uint16_t i = 0; i < st->question_count; i++) {

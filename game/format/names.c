@@ -107,7 +107,7 @@ static void question_names_add(reader *r, const json_node *asked, uint16_t stage
     answer_add(r, member_text(asked, "id"), asked, stage_index, slot);
 }
 
-/* Every question has a slot, counted over the flow. */
+/* Every question has a slot, counted over the flow; so has every node of a story. */
 static void answers_collect(reader *r)
 {
     uint16_t slot = 0;
@@ -115,9 +115,10 @@ static void answers_collect(reader *r)
     for (uint16_t i = 0; i < r->names[NOUN_STAGE].count; i++) {
         const json_node *node = r->names[NOUN_STAGE].nodes[i];
         const json_node *type = json_member(node, "type");
-        const json_node *items = array_of(node, "items");
+        const bool is_story = type && json_is_text(type, "story");
+        const json_node *items = array_of(node, is_story ? "nodes" : "items");
         if (type && json_is_text(type, "question")) question_names_add(r, node, i, slot++);
-        if (!type || !json_is_text(type, "questionnaire") || !items) continue;
+        if (!items || !(is_story || (type && json_is_text(type, "questionnaire")))) continue;
         for (const json_node *item = items->first; item; item = item->next) {
             question_names_add(r, item, i, slot++);
         }

@@ -23,6 +23,8 @@ NOUN(QUESTIONNAIRE, AUTHORED, "een vragenlijst", "vragenlijsten", "a questionnai
      "un questionnaire", "questionnaires")
 NOUN(ANSWER, AUTHORED, "een bewaard antwoord", "bewaarde antwoorden", "a saved answer", "saved answers",
      "une réponse enregistrée", "réponses enregistrées")
+NOUN(NODE, AUTHORED, "een knoop", "knopen", "a node", "nodes", "un nœud", "nœuds")
+NOUN(TAG, AUTHORED, "een label", "labels", "a tag", "tags", "une étiquette", "étiquettes")
 NOUN(MEASURE, GIVEN, "een maat", "maten", "a measure", "measures", "une mesure", "mesures")
 NOUN(CHART, GIVEN, "een grafiek", "grafieken", "a chart", "charts", "un graphique", "graphiques")
 NOUN(STEP, GIVEN, "een stap", "stappen", "a step", "steps", "un pas", "pas")

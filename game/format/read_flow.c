@@ -65,8 +65,8 @@ static const shape_variant stage_variants[] = {
     [STAGE_QUESTIONNAIRE] = {"questionnaire", &shape_questionnaire},
     [STAGE_PAUSE] = {"pause", &shape_pause},
     [STAGE_DEBRIEF] = {"debrief", &shape_debrief},
+    [STAGE_STORY] = {"story", &shape_story},
     {"goto", NULL},
-    {"story", NULL},
     {"stream", NULL},
     {"team", NULL},
     {"teach", NULL},
@@ -182,6 +182,7 @@ static void stage_read(reader *r, const json_node *node, uint16_t index, stage *
     case STAGE_QUESTIONNAIRE: questionnaire_read(r, node, out); return;
     case STAGE_PAUSE: pause_read(r, node, out); return;
     case STAGE_DEBRIEF: debrief_read(r, node, index, out); return;
+    case STAGE_STORY: story_read(r, node, index, out); return;
     }
 }
 

@@ -15,6 +15,12 @@ void confidence_check(reader *r, const json_node *node, confidence_model model);
 /* `index` is the stage's place in the flow: expressions may use only what lies before it. */
 void block_read(reader *r, const json_node *node, uint16_t index, stage *out);
 void events_read(reader *r, const json_node *block, uint16_t index, stage *out);
+void story_read(reader *r, const json_node *node, uint16_t index, stage *out);
+
+/* Room for the questions of a stage. Their slots are counted over the whole flow: names.c counts them
+ * in the same order. NULL: no memory. */
+question *questions_take(reader *r, stage *out, uint16_t count);
+
 void question_stage_read(reader *r, const json_node *node, stage *out);
 void questionnaire_read(reader *r, const json_node *node, stage *out);
 void debrief_read(reader *r, const json_node *node, uint16_t index, stage *out);

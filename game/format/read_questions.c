@@ -115,8 +115,7 @@ static void question_read(reader *r, const json_node *node, field_list fields, q
     }
 }
 
-/* Slots are counted over the whole flow: names.c counts them in the same order. */
-static question *questions_take(reader *r, stage *out, uint16_t count)
+question *questions_take(reader *r, stage *out, uint16_t count)
 {
     question *questions = reader_take(r, count, sizeof *questions);
     if (!questions) return NULL;

@@ -142,6 +142,7 @@ static void write_replies(const scenario *s, const state *st, buffer *out)
     bool is_first = true;
     buffer_text(out, ",\n  \"replies\":{");
     for (uint16_t i = 0; i < s->stage_count; i++) {
+        if (s->stages[i].type == STAGE_STORY) continue; /* see write_path */
         for (uint16_t k = 0; k < s->stages[i].question_count; k++) {
             const question *q = &s->stages[i].questions[k];
             if (!st->replies[q->slot].is_set) continue;
@@ -151,6 +152,32 @@ static void write_replies(const scenario *s, const state *st, buffer *out)
         }
     }
     buffer_char(out, '}');
+}
+
+static void write_step(const scenario *s, const story_step *step, buffer *out)
+{
+    const stage *at = &s->stages[step->stage];
+    const question *q = &at->questions[step->node];
+    write_key("stage", true, out);
+    write_text(at->id, out);
+    write_key("node", false, out);
+    write_text(q->id, out);
+    write_key("choice", false, out);
+    write_text(q->options[step->option].id, out);
+    write_integer("response_us", step->response_us, false, out);
+}
+
+/* The ways that were gone in stories, in order; left out where there are none. */
+static void write_path(const scenario *s, const state *st, buffer *out)
+{
+    if (st->path_capacity == 0) return;
+    buffer_text(out, ",\n  \"path\":[");
+    for (uint16_t i = 0; i < st->path_count; i++) {
+        buffer_text(out, i ? ",\n    {" : "\n    {");
+        write_step(s, &st->path[i], out);
+        buffer_char(out, '}');
+    }
+    buffer_text(out, "]");
 }
 
 static const char *const ENDS[] = {
@@ -222,6 +249,7 @@ void result_write(const journal_header *header, const scenario *s, const state *
     write_scores(s, st, out);
     write_measures(s, st, out);
     write_replies(s, st, out);
+    write_path(s, st, out);
     write_cases(s, st, out);
     buffer_text(out, "\n}\n");
 }

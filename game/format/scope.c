@@ -80,9 +80,11 @@ static name_state resolve_condition(const scope *at, noun kind, symbol_kind mean
     return NAME_FOUND;
 }
 
+/* The options of a question, or the choices of a story's node. */
 static void answer_options(reader *r, const json_node *asked, resolved_name *out)
 {
-    const json_node *options = array_of(asked, "options");
+    const json_node *choices = array_of(asked, "choices");
+    const json_node *options = choices ? choices : array_of(asked, "options");
     if (!options) return;
     const char **ids = reader_take(r, options->child_count, sizeof *ids);
     for (const json_node *option = options->first; ids && option; option = option->next) {
@@ -105,7 +107,7 @@ static name_state resolve_answer(const scope *at, const char *name, resolved_nam
     }
     if (!best) return is_known ? NAME_NOT_YET : NAME_UNKNOWN;
     const char *ask = member_text(best->question, "ask");
-    bool is_text = ask && (strcmp(ask, "choice") == 0 || strcmp(ask, "text") == 0);
+    bool is_text = !ask || strcmp(ask, "choice") == 0 || strcmp(ask, "text") == 0;
     found(out, SYMBOL_ANSWER, best->slot, 0, is_text ? VALUE_STRING : VALUE_NUMBER);
     if (is_text) answer_options(at->r, best->question, out);
     return NAME_FOUND;

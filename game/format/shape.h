@@ -117,7 +117,7 @@ extern const shape shape_scenario, shape_library_file;
 extern const shape shape_agents, shape_choices, shape_attributes, shape_case_sets, shape_score,
     shape_flow, shape_entries, shape_facilitator, shape_tests;
 extern const shape shape_block, shape_consent, shape_briefing, shape_question_stage,
-    shape_questionnaire, shape_pause, shape_debrief;
+    shape_questionnaire, shape_pause, shape_debrief, shape_story;
 
 /* The field of that key, NULL when the shape has none. `object` says which kind of a
  * SHAPE_VARIANT it is. */

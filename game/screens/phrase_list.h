@@ -114,6 +114,8 @@
     X(STAGE_QUESTIONNAIRE, "stage.questionnaire")                                           \
     X(STAGE_PAUSE, "stage.pause")                                                           \
     X(STAGE_DEBRIEF, "stage.debrief")                                                       \
+    X(STAGE_STORY, "stage.story")                                                           \
+    X(STORY_CHOICES, "story.choices")                                                       \
     X(STAGE_SEAT, "stage.seat")                                                             \
     X(STAGE_SEAT_PEOPLE, "stage.seat_people")                                               \
     X(STAGE_NOT_RECORDED, "stage.not_recorded")                                             \

@@ -38,6 +38,7 @@ static uint64_t subject_of(const screen_context *c)
     const view *v = c->view;
     hash = hash_u64(hash, v->stage);
     hash = hash_u64(hash, v->is_reviewing);
+    hash = hash_u64(hash, v->node);
     if (!v->has_case) return hash;
     hash = hash_u64(hash, v->case_number);
     hash = hash_u64(hash, v->is_reopened);
@@ -57,7 +58,7 @@ static void start_seat(screen_state *s, const screen_context *c)
 static void start_replies(screen_state *s, const view *v)
 {
     memset(s->replies, 0, sizeof s->replies);
-    if (v->stage == INDEX_NONE || !v->replies) return;
+    if (v->stage == INDEX_NONE || !v->replies || v->type == STAGE_STORY) return;
     const uint16_t count = v->scenario->stages[v->stage].question_count;
     for (uint16_t i = 0; i < count && i < QUESTIONS_MAX; i++) {
         const view_reply *given = &v->replies[i];
@@ -108,6 +109,7 @@ static const builder stages[] = {
     [STAGE_QUESTIONNAIRE] = questions_build,
     [STAGE_PAUSE] = pause_build,
     [STAGE_DEBRIEF] = debrief_build,
+    [STAGE_STORY] = story_build,
 };
 
 static builder stage_builder(const view *v)
@@ -268,6 +270,8 @@ static const verb_row verbs[VERB_COUNT] = {
     [VERB_AGAIN] = {act_again, true},
     [VERB_TO_LIST] = {act_to_list, true},
     [VERB_FINISH] = {act_finish, true},
+    [VERB_MARK_WAY] = {act_mark_way, true},
+    [VERB_CHOOSE_WAY] = {act_choose_way, true},
     [VERB_REPLY_OPTION] = {act_reply_option, true},
     [VERB_REPLY_NUMBER] = {act_reply_number, true},
     [VERB_REPLY_TEXT] = {act_reply_text, true},

@@ -14,6 +14,7 @@ void review_build(pen *p);
 void questions_build(pen *p);
 void pause_build(pen *p);
 void debrief_build(pen *p);
+void story_build(pen *p);
 void trouble_build(pen *p);
 void ended_build(pen *p);
 
@@ -92,6 +93,8 @@ void act_reply_option(acting *a);
 void act_reply_number(acting *a);
 void act_reply_text(acting *a);
 void act_send_replies(acting *a);
+void act_mark_way(acting *a);
+void act_choose_way(acting *a);
 void act_type_word(acting *a);
 void act_release(acting *a);
 void act_other_question(acting *a);

@@ -4,7 +4,7 @@
 /* What a stage takes beside one case, which is one step. */
 static const double steps_of[] = {
     [STAGE_CONSENT] = 1, [STAGE_BRIEFING] = 1,      [STAGE_BLOCK] = 0,   [STAGE_QUESTION] = 1,
-    [STAGE_PAUSE] = 1,   [STAGE_QUESTIONNAIRE] = 2, [STAGE_DEBRIEF] = 5,
+    [STAGE_PAUSE] = 1,   [STAGE_QUESTIONNAIRE] = 2, [STAGE_DEBRIEF] = 5, [STAGE_STORY] = 5,
 };
 
 /* A part of one step would hardly be seen in a long session. */
@@ -16,7 +16,7 @@ static const part_kind kind_of[] = {
     [STAGE_CONSENT] = PART_BEFORE,  [STAGE_BRIEFING] = PART_BEFORE,
     [STAGE_BLOCK] = PART_WORK,      [STAGE_QUESTION] = PART_QUESTIONS,
     [STAGE_PAUSE] = PART_QUESTIONS, [STAGE_QUESTIONNAIRE] = PART_QUESTIONS,
-    [STAGE_DEBRIEF] = PART_DEBRIEF,
+    [STAGE_DEBRIEF] = PART_DEBRIEF, [STAGE_STORY] = PART_WORK,
 };
 
 static double steps(const stage *s)

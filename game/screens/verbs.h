@@ -63,6 +63,8 @@ typedef enum verb {
     VERB_TO_LIST,
     VERB_FINISH,
     /* questions */
+    VERB_MARK_WAY, /* number: choice of a story's node */
+    VERB_CHOOSE_WAY,
     VERB_REPLY_OPTION, /* number: item * OPTION_STRIDE + option */
     VERB_REPLY_NUMBER, /* number: item; INPUT_NUMBER with steps */
     VERB_REPLY_TEXT,   /* number: item; INPUT_TEXT */

@@ -9,7 +9,7 @@ export folder XDG_CONFIG_HOME="$folder/config" XDG_DATA_HOME="$folder/data"
 
 # Every kind of explanation, and an inbox, as a person's own scenarios.
 mkdir -p "$XDG_DATA_HOME/samenspel/scenarios"
-for own in explanations inbox; do
+for own in explanations inbox story; do
     cp -r "$(dirname "$0")/../scenarios/$own" "$XDG_DATA_HOME/samenspel/scenarios/"
 done
 

@@ -66,6 +66,9 @@ static bool gives(reading *r, const char *code)
 
 #define ADVISER "\"agents.iris\": {\"type\": \"advisor\", \"name\": \"I\", "
 
+#define STORY(nodes) \
+    "\"flow.trust\": {\"id\": \"trust\", \"type\": \"story\", \"nodes\": [" nodes "]}"
+
 #define BOT(player)                                                          \
     "\"tests\": [{\"name\": \"a\", \"player\": \"" player "\", \"expect\": " \
     "\"mean.accuracy >= 0\"}]"
@@ -155,6 +158,22 @@ static const struct {
     {BOT("estimator:2"), "W227"},
     {BOT("threshold"), "E213"},
     {BOT("follow:2"), "E213"},
+    {STORY("{\"id\": \"a\", \"text\": \"A\", \"goto\": \"b\", \"choices\": [{\"id\": \"x\", "
+           "\"label\": \"X\", \"goto\": \"b\"}]}, {\"id\": \"b\", \"text\": \"B\"}"),
+     "E322"},
+    {STORY("{\"id\": \"a\", \"text\": \"A\"}, {\"id\": \"a\", \"text\": \"B\"}"), "E215"},
+    {STORY("{\"id\": \"a\", \"text\": \"A\", \"choices\": [{\"id\": \"x\", \"label\": \"X\"}]}"),
+     "E311"},
+    {STORY("{\"id\": \"a\", \"text\": \"A\", \"choices\": [{\"id\": \"x\", \"label\": \"X\", "
+           "\"goto\": \"b\", \"when\": \"answer.a == 'y'\"}, {\"id\": \"z\", \"label\": \"Z\", "
+           "\"goto\": \"b\"}]}, {\"id\": \"b\", \"text\": \"B\"}"),
+     "E426"},
+    {STORY("{\"id\": \"a\", \"text\": \"A\", \"agent\": \"irsi\"}"), "E204"},
+    {STORY("{\"id\": \"a\", \"text\": \"A\", \"goto\": \"b\"}, {\"id\": \"b\", \"text\": \"B\", "
+           "\"choices\": [{\"id\": \"x\", \"label\": \"X\", \"goto\": \"a\"}, {\"id\": \"y\", "
+           "\"label\": \"Y\", \"goto\": \"c\", \"when\": \"score.points > 3\"}]}, {\"id\": \"c\", "
+           "\"text\": \"C\"}"),
+     "E544"},
     {NUMBERS FORECASTER
      "\"spread\": 2}, \"lists\": {\"a\": {\"agents.iris.misses\": {\"c01\": 3}}, "
      "\"b\": {\"agents.iris.misses\": {\"c01\": 3}}}",

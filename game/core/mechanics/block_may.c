@@ -99,6 +99,7 @@ static const char *may_of_case(const scenario *s, const state *st, command_kind 
     case COMMAND_SET_TIME:
     case COMMAND_CLOCK:
     case COMMAND_RECONSIDER_RESEARCH:
+    case COMMAND_CHOOSE:
     case COMMAND_KIND_COUNT: break;
     }
     return "not_here";

@@ -4,6 +4,7 @@
 
 #include "core/flow.h"
 #include "core/mechanics/block.h"
+#include "core/mechanics/story.h"
 
 /* Short everyday words that are spelled alike in Dutch, French and English, without accents. */
 static const char *const WORDS[] = {
@@ -85,6 +86,7 @@ status pages_continue(deciding *d, failure *why)
         review_waiting_blocks(d);
         return STATUS_OK;
     }
+    if (at->type == STAGE_STORY) return story_continue(d);
     for (uint16_t i = 0; i < at->question_count; i++) {
         const question *q = &at->questions[i];
         bool is_missing = question_is_required(d->s, q) && !d->st->replies[q->slot].is_set;
@@ -194,6 +196,7 @@ static const char *may_continue(const scenario *s, const session_setup *setup, c
 {
     const stage *at = state_stage(st, s);
     if (st->is_reviewing) return NULL;
+    if (at->type == STAGE_STORY) return story_has_choices(s, st) ? "reply_missing" : NULL;
     bool is_asked = at->type == STAGE_QUESTION && question_is_required(s, &at->questions[0]);
     if (is_asked) return "reply_missing";
     bool is_locked = by != BY_FACILITATOR && is_locked_pause(s, setup, st);
@@ -208,7 +211,11 @@ const char *pages_may(const scenario *s, const session_setup *setup, const state
     if (kind == COMMAND_PRESENTED) {
         return st->presented_us == FIELD_NULL ? NULL : "already_presented";
     }
-    bool is_open_question = at->question_count > 0 && !st->is_reviewing;
+    const bool is_story = at->type == STAGE_STORY;
+    bool is_open_question = at->question_count > 0 && !st->is_reviewing && !is_story;
+    if (kind == COMMAND_CHOOSE) {
+        return is_story && story_has_choices(s, st) ? NULL : "no_question_asked";
+    }
     if (kind == COMMAND_REPLY) return is_open_question ? NULL : "no_question_asked";
     bool is_closed_pause = at->type == STAGE_PAUSE && !st->is_reviewing;
     if (kind == COMMAND_RELEASE) return is_closed_pause ? NULL : "nothing_to_release";

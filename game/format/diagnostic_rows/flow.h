@@ -251,3 +251,21 @@ DIAGNOSTIC(W541, BLOCK_LIMIT_TOO_SHORT, EXAMPLE_SCENARIO,
     "\"flow.shift.time\": {\"block_limit_s\": <<20>>}",
     "\"agents.iris.delay_s\": 6, \"flow.shift.present\": \"inbox\", "
     "\"flow.shift.time\": {\"block_limit_s\": 600}")
+DIAGNOSTIC(E542, NODE_UNREACHED, EXAMPLE_SCENARIO,
+    "niets leidt naar de knoop \"{name}\"",
+    "nothing leads to the node \"{name}\"",
+    "rien ne mène au nœud \"{name}\"",
+    "\"flow.trust\": {\"id\": \"trust\", \"type\": \"story\", \"nodes\": [{\"id\": \"call\", \"text\": \"It rings.\"}, {\"id\": <<\"answer\">>, \"text\": \"Hello?\"}]}",
+    "\"flow.trust\": {\"id\": \"trust\", \"type\": \"story\", \"nodes\": [{\"id\": \"call\", \"text\": \"It rings.\", \"goto\": \"answer\"}, {\"id\": \"answer\", \"text\": \"Hello?\"}]}")
+DIAGNOSTIC(E543, STORY_ENDLESS, EXAMPLE_SCENARIO,
+    "vanaf de knoop \"{name}\" komt er geen einde",
+    "from the node \"{name}\" there is no way to an end",
+    "à partir du nœud \"{name}\", on n'arrive jamais à une fin",
+    "\"flow.trust\": {\"id\": \"trust\", \"type\": \"story\", \"nodes\": [{\"id\": <<\"call\">>, \"text\": \"It rings.\", \"goto\": \"call\"}]}",
+    "\"flow.trust\": {\"id\": \"trust\", \"type\": \"story\", \"nodes\": [{\"id\": \"call\", \"text\": \"It rings.\"}]}")
+DIAGNOSTIC(E544, CHOICES_RUN_OUT, EXAMPLE_SCENARIO,
+    "bij de knoop \"{name}\" kan er geen keuze over zijn: geef er een zonder voorwaarde die niet terugleidt",
+    "at the node \"{name}\" no choice may be left: give it one without a condition that does not lead back",
+    "au nœud \"{name}\", il peut ne rester aucun choix : ajoutez-en un sans condition qui ne ramène pas ici",
+    "\"flow.trust\": {\"id\": \"trust\", \"type\": \"story\", \"nodes\": [{\"id\": \"call\", \"text\": \"It rings.\", <<\"choices\">>: [{\"id\": \"go\", \"label\": \"Go\", \"goto\": \"done\", \"when\": \"score.points > 1\"}]}, {\"id\": \"done\", \"text\": \"Bye.\"}]}",
+    "\"flow.trust\": {\"id\": \"trust\", \"type\": \"story\", \"nodes\": [{\"id\": \"call\", \"text\": \"It rings.\", \"choices\": [{\"id\": \"go\", \"label\": \"Go\", \"goto\": \"done\"}]}, {\"id\": \"done\", \"text\": \"Bye.\"}]}")

@@ -194,3 +194,21 @@ DIAGNOSTIC(W227, BOT_WITHOUT_NUMBERS, EXAMPLE_SCENARIO,
     "\"expect\": \"mean.accuracy > 0\"}]",
     "\"tests\": [{\"name\": \"near\", \"player\": \"random\", "
     "\"expect\": \"mean.accuracy > 0\"}]")
+DIAGNOSTIC(E228, NODE_UNKNOWN, EXAMPLE_SCENARIO,
+    "onbekende knoop \"{name}\"",
+    "unknown node \"{name}\"",
+    "nœud inconnu \"{name}\"",
+    "\"flow.trust\": {\"id\": \"trust\", \"type\": \"story\", \"nodes\": [{\"id\": \"call\", "
+    "\"text\": \"It rings.\", \"goto\": <<\"aswer\">>}, {\"id\": \"answer\", \"text\": \"Hello?\"}]}",
+    "\"flow.trust\": {\"id\": \"trust\", \"type\": \"story\", \"nodes\": [{\"id\": \"call\", "
+    "\"text\": \"It rings.\", \"goto\": \"answer\"}, {\"id\": \"answer\", \"text\": \"Hello?\"}]}")
+DIAGNOSTIC(E229, TAG_UNKNOWN, EXAMPLE_SCENARIO,
+    "onbekend label \"{name}\"",
+    "unknown tag \"{name}\"",
+    "étiquette inconnue \"{name}\"",
+    "\"flow.trust\": {\"id\": \"trust\", \"type\": \"story\", \"tags\": {\"safety\": \"Safety\"}, "
+    "\"nodes\": [{\"id\": \"call\", \"text\": \"It rings.\", \"choices\": [{\"id\": \"go\", \"label\": "
+    "\"Go\", \"goto\": \"end\", \"tags\": [<<\"safty\">>]}]}, {\"id\": \"end\", \"text\": \"Bye.\"}]}",
+    "\"flow.trust\": {\"id\": \"trust\", \"type\": \"story\", \"tags\": {\"safety\": \"Safety\"}, "
+    "\"nodes\": [{\"id\": \"call\", \"text\": \"It rings.\", \"choices\": [{\"id\": \"go\", \"label\": "
+    "\"Go\", \"goto\": \"end\", \"tags\": [\"safety\"]}]}, {\"id\": \"end\", \"text\": \"Bye.\"}]}")

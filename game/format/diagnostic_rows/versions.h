@@ -43,7 +43,7 @@ DIAGNOSTIC(E706, NOT_AVAILABLE, EXAMPLE_SCENARIO,
     "\"{name}\" bestaat nog niet in deze versie van Samenspel",
     "\"{name}\" is not available in this version of Samenspel",
     "\"{name}\" n'est pas disponible dans cette version de Samenspel",
-    "\"flow.trust\": {\"id\": \"trust\", \"type\": <<\"story\">>}",
+    "\"flow.trust\": {\"id\": \"trust\", \"type\": <<\"stream\">>}",
     "\"flow.trust\": {\"id\": \"trust\", \"type\": \"briefing\", \"text\": \"Once upon a time.\"}")
 DIAGNOSTIC(E707, KEY_NOT_AVAILABLE, EXAMPLE_SCENARIO,
     "de sleutel \"{name}\" werkt nog niet in deze versie van Samenspel",
