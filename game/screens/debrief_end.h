@@ -1,5 +1,5 @@
-/* debrief_end.h - the last pages of a debrief: what was planned and what still holds for research,
- * and what a person takes home. Inside screens only. */
+/* debrief_end.h - the last pages of a debrief: the way through a story, what was planned and what still
+ * holds for research, and what a person takes home. Inside screens only. */
 #ifndef SAMENSPEL_SCREENS_DEBRIEF_END_H
 #define SAMENSPEL_SCREENS_DEBRIEF_END_H
 
@@ -14,6 +14,10 @@ bool debrief_has_thoughts(const pen *p);
 bool debrief_has_reflection(const pen *p);
 bool debrief_has_card(const pen *p);
 
+/* Whether a way was gone through a story. */
+bool debrief_has_path(const pen *p);
+
+void debrief_build_path(pen *p);
 void debrief_add_thoughts(pen *p);
 void debrief_build_reflection(pen *p);
 void debrief_build_disclosure(pen *p);

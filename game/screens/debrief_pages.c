@@ -19,7 +19,8 @@ typedef struct chart_page {
 /* The whole debrief: the result, pages of charts, reflection, what was planned, the end. Reflection
  * and what was planned are left out where there is nothing to say. */
 typedef struct book {
-    chart *leading; /* on the first page; NULL: nothing was measured */
+    chart *leading;  /* on the first page; NULL: nothing was measured */
+    bool has_result; /* a first page with it; else only a story was gone through */
     chart_page pages[CHART_ID_COUNT];
     uint16_t chart_pages;
 } book;
@@ -71,6 +72,7 @@ static bool make_book(pen *p, book *out)
     *out = (book){0};
     bool is_made = debrief_reveal(p->context->debrief, &words, p->memory, charts, &count);
     out->leading = choose_leading(charts, count);
+    out->has_result = p->context->debrief->case_count > 0 || !debrief_has_path(p);
     for (uint16_t i = 0; i < count; i++) {
         if (charts[i] != out->leading) add_to_book(out, charts[i]);
     }
@@ -79,8 +81,8 @@ static bool make_book(pen *p, book *out)
 
 static uint16_t page_count(const pen *p, const book *b)
 {
-    return (uint16_t)(1 + b->chart_pages + debrief_has_reflection(p) + debrief_has_disclosure(p) +
-                      1);
+    return (uint16_t)(b->has_result + b->chart_pages + debrief_has_path(p) +
+                      debrief_has_reflection(p) + debrief_has_disclosure(p) + 1);
 }
 
 /* Charts ----------------------------------------------------------------------------------- */
@@ -321,15 +323,24 @@ static void build_charts(pen *p, const chart_page *page)
         add_why(p, main);
 }
 
+/* The pages of the book that the scenario has, in their order. */
 static void build_page(pen *p, const book *b, uint16_t page)
 {
-    if (page == 0)
+    uint16_t next = 0;
+    if (b->has_result && page == next++) {
         build_result(p, b);
-    else if (page <= b->chart_pages && b->pages[page - 1].first)
-        build_charts(p, &b->pages[page - 1]);
-    else if (page == b->chart_pages + 1 && debrief_has_reflection(p))
+        return;
+    }
+    if (page < next + b->chart_pages) {
+        build_charts(p, &b->pages[page - next]);
+        return;
+    }
+    next = (uint16_t)(next + b->chart_pages);
+    if (debrief_has_path(p) && page == next++)
+        debrief_build_path(p);
+    else if (debrief_has_reflection(p) && page == next++)
         debrief_build_reflection(p);
-    else if (page + 1 < page_count(p, b))
+    else if (debrief_has_disclosure(p) && page == next)
         debrief_build_disclosure(p);
     else
         debrief_build_end(p);
@@ -339,7 +350,7 @@ static void build_page(pen *p, const book *b, uint16_t page)
 
 static bool has_table(const book *b, uint16_t page)
 {
-    return page <= b->chart_pages;
+    return page < b->has_result + b->chart_pages;
 }
 
 /* As wide for its one word as for its other. */

@@ -116,6 +116,9 @@
     X(STAGE_DEBRIEF, "stage.debrief")                                                       \
     X(STAGE_STORY, "stage.story")                                                           \
     X(STORY_CHOICES, "story.choices")                                                       \
+    X(DEBRIEF_PATH, "debrief.path")                                                         \
+    X(DEBRIEF_PATH_BELOW, "debrief.path_below")                                             \
+    X(DEBRIEF_STAKE, "debrief.stake")                                                       \
     X(STAGE_SEAT, "stage.seat")                                                             \
     X(STAGE_SEAT_PEOPLE, "stage.seat_people")                                               \
     X(STAGE_NOT_RECORDED, "stage.not_recorded")                                             \

@@ -356,6 +356,16 @@ const char *debrief_amount(const debrief *d, double amount, arena *memory)
     return kept;
 }
 
+static bool add_path(debrief *d, const state *st, arena *memory)
+{
+    story_step *path = arena_take_many(memory, st->path_count, sizeof *path);
+    if (!path) return false;
+    memcpy(path, st->path, st->path_count * sizeof *path);
+    d->path = path;
+    d->path_count = st->path_count;
+    return true;
+}
+
 const debrief *debrief_make(const scenario *s, const state *st, uint16_t at, int language,
                             arena *memory)
 {
@@ -365,7 +375,7 @@ const debrief *debrief_make(const scenario *s, const state *st, uint16_t at, int
     d->scenario = s;
     d->stage = &s->stages[at].debrief;
     d->language = language;
-    if (!add_cases(d, st, memory)) return NULL;
+    if (!add_cases(d, st, memory) || !add_path(d, st, memory)) return NULL;
     add_numbers(d, memory);
     if (!add_wrong(d, memory)) return NULL;
     add_agent(d, memory);

@@ -69,6 +69,8 @@ typedef struct debrief {
     const char *error_you, *error_agent; /* how far off on average: "7,2 broden"; else "" */
     bool is_own_from_other_cases;        /* accuracy_own comes from an unaided block */
     debrief_expectation expectation;
+    const story_step *path; /* the choices made in stories, in order */
+    uint16_t path_count;
     const char *const *messages; /* formatted, those whose condition holds */
     uint16_t message_count;
     said lead;                     /* the one sentence */
