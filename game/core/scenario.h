@@ -150,7 +150,8 @@ typedef enum advisor_model {
     ADVISOR_ACCURACY,
     ADVISOR_LISTED,
     ADVISOR_NUMERIC,
-    ADVISOR_SIGNAL
+    ADVISOR_SIGNAL,
+    ADVISOR_CORRELATED
 } advisor_model;
 typedef enum advisor_sampling { SAMPLING_EXACT, SAMPLING_CHANCE } advisor_sampling;
 typedef enum wrong_answer { WRONG_ADJACENT, WRONG_RANDOM, WRONG_PLAUSIBLE } wrong_answer;
@@ -158,7 +159,8 @@ typedef enum confidence_model {
     CONFIDENCE_TWO_UNIFORM,
     CONFIDENCE_CONSTANT,
     CONFIDENCE_CALIBRATED,
-    CONFIDENCE_TEMPERED
+    CONFIDENCE_TEMPERED,
+    CONFIDENCE_VERBAL
 } confidence_model;
 typedef enum confidence_shown { SHOWN_NUMBER, SHOWN_WORDS, SHOWN_BAR, SHOWN_NONE } confidence_shown;
 typedef enum explanation_kind {
@@ -190,12 +192,21 @@ typedef struct agent_phase {
     uint16_t at_case; /* 1-based case of a block from which it holds; 0: only by an event */
 } agent_phase;
 
+/* One way to say how sure one is, and how often it is said when right and when wrong. */
+typedef struct confidence_phrase {
+    const localized *text;
+    int16_t permille;              /* what it stands for in journals and measures */
+    double when_right, when_wrong; /* weights */
+} confidence_phrase;
+
 typedef struct agent_confidence {
     confidence_model model;
     double right_lo, right_hi; /* constant: right_lo is the value */
     double wrong_lo, wrong_hi;
-    double concentration; /* calibrated, tempered: of the Beta that p is drawn from */
-    double temperature;   /* tempered */
+    double concentration;             /* calibrated, tempered: of the Beta that p is drawn from */
+    double temperature;               /* tempered */
+    const confidence_phrase *phrases; /* verbal */
+    uint16_t phrase_count;
     confidence_shown shown;
 } agent_confidence;
 
@@ -228,6 +239,8 @@ typedef struct agent {
     const agent_stratum *strata; /* NULL: all cases are alike */
     uint16_t stratum_count;
     const uint8_t *stratum_of; /* one per case */
+    double human_accuracy; /* correlated: of people, and how their errors and its own go together */
+    double phi;
     double base_rate; /* signal: the share of cases with it that the author counts on; -1 */
     advisor_sampling sampling;
     wrong_answer wrong;

@@ -286,19 +286,31 @@ static bool follows(const session *s, const line *recorded)
            recorded->t_us <= SESSION_TIME_MAX_US;
 }
 
-/* Tries the events on the draft: false, with the draft as before, when one of them cannot be. */
-static bool events_fit(session *s, const line *recorded)
+/* What no line may leave behind: a session that runs but is nowhere, or in a story at no node. */
+static bool is_nowhere(const state *st, const scenario *s)
+{
+    if (!st->is_open || st->is_ended) return false;
+    const stage *at = state_stage(st, s);
+    return !at || (at->type == STAGE_STORY && st->node == INDEX_NONE);
+}
+
+static bool each_event_fits(session *s, const line *recorded)
 {
     for (uint16_t i = 0; i < recorded->event_count; i++) {
         const record *e = &recorded->events[i];
         bool fits = event_is_possible(s->s, e) && state_accepts(&s->draft, s->s, e, recorded->t_us);
-        if (!fits) {
-            state_copy(&s->draft, &s->shown, s->s);
-            return false;
-        }
+        if (!fits) return false;
         state_apply(&s->draft, s->s, e, recorded->t_us);
     }
     return true;
+}
+
+/* Tries the events on the draft: false, with the draft as before, when one of them cannot be. */
+static bool events_fit(session *s, const line *recorded)
+{
+    if (each_event_fits(s, recorded) && !is_nowhere(&s->draft, s->s)) return true;
+    state_copy(&s->draft, &s->shown, s->s);
+    return false;
 }
 
 status session_fold(session *s, const line *recorded, failure *why)

@@ -21,6 +21,8 @@ static void apply_stage_entered(applying *a)
 {
     state *st = a->st;
     st->stage = (uint16_t)a->e->stage;
+    st->node = INDEX_NONE;
+    st->is_reviewing = false;
     st->stage_started_us = a->at_us;
     st->step_us = a->at_us;
     st->presented_us = FIELD_NULL;

@@ -178,7 +178,7 @@ static bool is_live_value(const meeting *m)
     case LIVE_AGENT_PHASE: return to >= 0 && to < a->phase_count;
     case LIVE_AGENT_ACTIVE: return to >= AGENT_RESTORED && to <= 1;
     case LIVE_AGENT_EXPLANATION: return to >= EXPLANATION_NONE && to <= EXPLANATION_SOURCES;
-    case LIVE_AGENT_CONFIDENCE: return to >= CONFIDENCE_TWO_UNIFORM && to <= CONFIDENCE_TEMPERED;
+    case LIVE_AGENT_CONFIDENCE: return to >= CONFIDENCE_TWO_UNIFORM && to <= CONFIDENCE_VERBAL;
     case LIVE_AGENT_DELAY: return to >= 0 && to <= SESSION_TIME_MAX_US;
     case LIVE_SCORE:
     case LIVE_TIME_LIMIT: return false;

@@ -72,6 +72,21 @@ static advice_state advice_state_of(const viewing *g, const block_stage *b, cons
     return is_askable ? ADVICE_ASKABLE : ADVICE_NONE;
 }
 
+/* The phrase that stands for what is shown, else the nearest. */
+static const localized *confidence_phrase_of(const agent_confidence *how, int16_t permille)
+{
+    const localized *text = NULL;
+    int best = 0;
+    for (uint16_t i = 0; i < how->phrase_count; i++) {
+        const int off = how->phrases[i].permille - permille;
+        const int away = off < 0 ? -off : off;
+        if (text && away >= best) continue;
+        text = how->phrases[i].text;
+        best = away;
+    }
+    return text;
+}
+
 static void view_advice(viewing *g, const block_stage *b, const case_record *c)
 {
     view *v = g->v;
@@ -84,6 +99,9 @@ static void view_advice(viewing *g, const block_stage *b, const case_record *c)
     v->advice = c->advice;
     v->confidence_shown = a->confidence.shown;
     if (a->confidence.shown != SHOWN_NONE) v->confidence = c->confidence_shown;
+    if (g->st->agents[b->advisor].confidence == CONFIDENCE_VERBAL && v->confidence >= 0) {
+        v->confidence_text = confidence_phrase_of(&a->confidence, v->confidence);
+    }
     v->explanation = c->explanation;
     if (c->explanation != EXPLANATION_NONE) {
         v->explanation_text = adviser_explanation(g->s, c, b->advisor);

@@ -104,7 +104,8 @@ typedef struct view {
     int32_t advice;     /* ANSWER_NONE until given */
     int16_t confidence; /* per mille; -1: none or not shown */
     confidence_shown confidence_shown;
-    explanation_kind explanation; /* NONE until shown */
+    const localized *confidence_text; /* the adviser's own words for it; NULL: none */
+    explanation_kind explanation;     /* NONE until shown */
     const localized *explanation_text;
     uint16_t source;         /* of the explanation, open; INDEX_NONE */
     const reasoning *reason; /* what is shown beside the text; NULL: nothing */

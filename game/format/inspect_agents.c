@@ -211,6 +211,15 @@ static void numbers_check(reader *r, const stage *st, const agent *a)
                  (diagnostic_values){.name = a->id, .other = st->id});
 }
 
+/* Who errs together with people must know how this person did by themselves. */
+static void own_answer_check(reader *r, const stage *st, const agent *a)
+{
+    if (step_of(&st->block, STEP_OWN_ANSWER)) return;
+    const json_node *node = node_of(r, NOUN_AGENT, st->block.advisor);
+    report_value(r, E360_OWN_ANSWER_NEEDED, json_member(node, "model"),
+                 (diagnostic_values){.name = a->id, .other = st->id});
+}
+
 void inspect_agents(reader *r, const bool *runs)
 {
     for (uint16_t i = 0; i < r->s->stage_count; i++) {
@@ -221,6 +230,7 @@ void inspect_agents(reader *r, const bool *runs)
         room_check(r, st, a);
         if (a->model == ADVISOR_NUMERIC) numbers_check(r, st, a);
         if (a->model == ADVISOR_SIGNAL) base_rate_check(r, st, a);
+        if (a->model == ADVISOR_CORRELATED) own_answer_check(r, st, a);
         if (a->model != ADVISOR_ACCURACY && a->model != ADVISOR_SIGNAL) continue;
         quota_check(r, st, a);
         phases_check(r, st->block.advisor);

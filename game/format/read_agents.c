@@ -1,9 +1,11 @@
 /* The part `agents`: who advises, who watches, and how they fail. */
+#include "format/read_confidence.h"
 #include "format/read_flow.h"
 #include "format/read_rates.h"
 #include "format/read_reasons.h"
 #include "format/scope.h"
 
+#include "core/agents/correlation.h"
 #include "core/agents/forecast.h"
 #include "core/world.h"
 
@@ -16,12 +18,11 @@ static const char *const face_words[] = {
     [FACE_DROP] = "drop",   [FACE_HEXAGON] = "hexagon", [FACE_ARCH] = "arch",
 };
 static const char *const model_words[] = {
-    [ADVISOR_ACCURACY] = "accuracy",
-    [ADVISOR_LISTED] = "listed",
-    [ADVISOR_NUMERIC] = "numeric",
-    [ADVISOR_SIGNAL] = "signal",
+    [ADVISOR_ACCURACY] = "accuracy",     [ADVISOR_LISTED] = "listed",
+    [ADVISOR_NUMERIC] = "numeric",       [ADVISOR_SIGNAL] = "signal",
+    [ADVISOR_CORRELATED] = "correlated",
 };
-static const char *const later_models[] = {"correlated", "learned"};
+static const char *const later_models[] = {"learned"};
 static const char *const sampling_words[] = {
     [SAMPLING_EXACT] = "exact",
     [SAMPLING_CHANCE] = "chance",
@@ -30,19 +31,6 @@ static const char *const wrong_words[] = {
     [WRONG_ADJACENT] = "adjacent",
     [WRONG_RANDOM] = "random",
     [WRONG_PLAUSIBLE] = "plausible",
-};
-static const char *const confidence_words[] = {
-    [CONFIDENCE_TWO_UNIFORM] = "two_uniform",
-    [CONFIDENCE_CONSTANT] = "constant",
-    [CONFIDENCE_CALIBRATED] = "calibrated",
-    [CONFIDENCE_TEMPERED] = "tempered",
-};
-static const char *const later_confidences[] = {"verbal"};
-static const char *const shown_words[] = {
-    [SHOWN_NUMBER] = "number",
-    [SHOWN_WORDS] = "words",
-    [SHOWN_BAR] = "bar",
-    [SHOWN_NONE] = "none",
 };
 static const char *const explanation_words[] = {
     [EXPLANATION_NONE] = "none",         [EXPLANATION_FEATURES] = "features",
@@ -60,43 +48,8 @@ static const shape shape_model = {.kind = SHAPE_WORD,
                                   .later_count = COUNT_OF(later_models)};
 static const shape shape_sampling = WORD_SHAPE(sampling_words);
 static const shape shape_wrong = WORD_SHAPE(wrong_words);
-static const shape shape_confidence_model = {.kind = SHAPE_WORD,
-                                             .words = confidence_words,
-                                             .word_count = COUNT_OF(confidence_words),
-                                             .later = later_confidences,
-                                             .later_count = COUNT_OF(later_confidences)};
-static const shape shape_shown = WORD_SHAPE(shown_words);
 static const shape shape_explanation_kind = WORD_SHAPE(explanation_words);
 static const shape shape_truth_word = WORD_SHAPE(truth_words);
-
-static const shape shape_concentration = {.kind = SHAPE_NUMBER, .min = 0.01, .max = 1e6};
-static const shape shape_temperature = {.kind = SHAPE_NUMBER, .min = 0.01, .max = 100};
-
-typedef struct confidence_draft {
-    agent_confidence made;
-    double when_right[2], when_wrong[2];
-    double constant;
-} confidence_draft;
-
-static const field confidence_fields[] = {
-    STORED("model", shape_confidence_model, FIELD_OPTIONAL, confidence_draft, made.model,
-           "How its confidence is drawn."),
-    STORED("when_right", shape_probability_between, FIELD_OPTIONAL, confidence_draft, when_right,
-           "Drawn evenly from this range when the advice is right."),
-    STORED("when_wrong", shape_probability_between, FIELD_OPTIONAL, confidence_draft, when_wrong,
-           "Drawn evenly from this range when the advice is wrong."),
-    STORED("value", shape_probability, FIELD_OPTIONAL, confidence_draft, constant,
-           "The confidence of the model `constant`."),
-    STORED("concentration", shape_concentration, FIELD_OPTIONAL, confidence_draft,
-           made.concentration,
-           "calibrated, tempered: how close it stays to the accuracy; 2 is anywhere, 50 is close."),
-    STORED("temperature", shape_temperature, FIELD_OPTIONAL, confidence_draft, made.temperature,
-           "tempered: below 1 it shows itself surer than it is, above 1 less sure."),
-    STORED("shown", shape_shown, FIELD_OPTIONAL, confidence_draft, made.shown,
-           "How the participant sees it."),
-    NOTE_FIELD,
-};
-static const shape shape_confidence = {.kind = SHAPE_OBJECT, .fields = FIELDS(confidence_fields)};
 
 static const shape *const truth_kinds[] = {&shape_truth_word, &shape_probability};
 static const shape shape_explanation_truth = {
@@ -147,6 +100,8 @@ static const shape shape_spread = {.kind = SHAPE_NUMBER, .min = 0, .max = 1e9};
 static const shape shape_misses = {
     .kind = SHAPE_MAP, .of = &shape_error, .max = SCENARIO_CASES_MAX};
 
+static const shape shape_phi = {.kind = SHAPE_NUMBER, .min = -1, .max = 1};
+
 static const shape shape_agent_reference = {.kind = SHAPE_REFERENCE, .noun = NOUN_AGENT};
 
 static const field advisor_fields[] = {
@@ -184,6 +139,10 @@ static const field advisor_fields[] = {
                  "signal: how well it tells signal from noise; 0 is guessing."),
     READ_BY_HAND("criterion", shape_criterion, FIELD_OPTIONAL,
                  "signal: above 0 it is slow to say yes, below 0 quick; else 0."),
+    READ_BY_HAND("human_accuracy", shape_probability, FIELD_OPTIONAL,
+                 "correlated: how often people are right by themselves."),
+    READ_BY_HAND("phi", shape_phi, FIELD_OPTIONAL,
+                 "correlated: how much its errors go together with theirs; 0 is by chance."),
     STORED("base_rate", shape_probability, FIELD_OPTIONAL, agent, base_rate,
            "signal: the share of cases with the signal that you count on; check compares."),
     READ_BY_HAND("groups", shape_groups, FIELD_OPTIONAL,
@@ -236,24 +195,6 @@ const shape *agent_word_shape(const char *which)
 
 /* Parts of an adviser ------------------------------------------------------------------------ */
 
-/* What a model cannot do without. */
-static const char *const confidence_needs[][2] = {
-    [CONFIDENCE_TWO_UNIFORM] = {"when_right", "when_wrong"},
-    [CONFIDENCE_CONSTANT] = {"value"},
-    [CONFIDENCE_CALIBRATED] = {"concentration"},
-    [CONFIDENCE_TEMPERED] = {"concentration", "temperature"},
-};
-
-void confidence_check(reader *r, const json_node *node, confidence_model model)
-{
-    if (!node || node->type != JSON_OBJECT) return;
-    for (size_t i = 0; i < 2 && confidence_needs[model][i]; i++) {
-        if (json_member(node, confidence_needs[model][i])) continue;
-        report_value(r, E311_KEY_MISSING, node,
-                     (diagnostic_values){.name = confidence_needs[model][i]});
-    }
-}
-
 /* Who says how often it is right must have said how often that is. */
 static void confidence_model_check(reader *r, const json_node *node, const agent *a)
 {
@@ -261,30 +202,9 @@ static void confidence_model_check(reader *r, const json_node *node, const agent
                                   a->confidence.model == CONFIDENCE_TEMPERED;
     const bool has_none = a->model == ADVISOR_LISTED || a->model == ADVISOR_NUMERIC;
     if (!node || !follows_accuracy || !has_none) return;
-    report_value(r, E350_KEY_OF_OTHER_MODEL, json_member(node, "model"),
-                 (diagnostic_values){.name = confidence_words[a->confidence.model],
-                                     .other = model_words[a->model]});
-}
-
-static void confidence_read(reader *r, const json_node *node, agent *a)
-{
-    confidence_draft draft = {.made = {.model = CONFIDENCE_CONSTANT, .shown = SHOWN_NONE}};
-    if (!node) {
-        a->confidence = draft.made;
-        return;
-    }
-    draft.made.model = CONFIDENCE_TWO_UNIFORM;
-    draft.made.shown = SHOWN_NUMBER;
-    shape_fill(r, node, shape_confidence.fields, &draft);
-    bool is_constant = draft.made.model == CONFIDENCE_CONSTANT;
-    if (word_is_known(node, "model", &shape_confidence_model)) {
-        confidence_check(r, node, draft.made.model);
-    }
-    draft.made.right_lo = is_constant ? draft.constant : draft.when_right[0];
-    draft.made.right_hi = is_constant ? draft.constant : draft.when_right[1];
-    draft.made.wrong_lo = is_constant ? draft.constant : draft.when_wrong[0];
-    draft.made.wrong_hi = is_constant ? draft.constant : draft.when_wrong[1];
-    a->confidence = draft.made;
+    report_value(
+        r, E350_KEY_OF_OTHER_MODEL, json_member(node, "model"),
+        (diagnostic_values){.name = member_text(node, "model"), .other = model_words[a->model]});
 }
 
 /* The choice set of the blocks where the agent advises; INDEX_NONE when it advises nowhere. When
@@ -529,18 +449,21 @@ static void spread_read(reader *r, const json_node *node, agent *a)
 /* Keys that another model has would be read and never looked at. */
 static void model_keys_check(reader *r, const json_node *node, const agent *a)
 {
-    enum { KEYS_MAX = 16 };
+    enum { KEYS_MAX = 20 };
     static const char *const keys[][KEYS_MAX] = {
         [ADVISOR_ACCURACY] = {"bias", "spread", "mean_error", "misses", "dprime", "criterion",
-                              "base_rate"},
+                              "base_rate", "human_accuracy", "phi"},
         [ADVISOR_LISTED] = {"bias", "spread", "mean_error", "misses", "signal", "dprime",
-                            "criterion", "base_rate", "groups", "drift", "first_failure",
-                            "max_run"},
+                            "criterion", "base_rate", "groups", "drift", "first_failure", "max_run",
+                            "human_accuracy", "phi"},
         [ADVISOR_NUMERIC] = {"accuracy", "phases", "sampling", "wrong_answer", "always_wrong_on",
                              "blind_to", "first_failure", "max_run", "signal", "dprime",
-                             "criterion", "base_rate", "groups", "drift"},
+                             "criterion", "base_rate", "groups", "drift", "human_accuracy", "phi"},
         [ADVISOR_SIGNAL] = {"bias", "spread", "mean_error", "misses", "accuracy", "phases",
-                            "groups", "drift", "first_failure", "max_run"},
+                            "groups", "drift", "first_failure", "max_run", "human_accuracy", "phi"},
+        [ADVISOR_CORRELATED] = {"bias", "spread", "mean_error", "misses", "phases", "sampling",
+                                "signal", "dprime", "criterion", "base_rate", "groups", "drift",
+                                "first_failure", "max_run"},
     };
     for (size_t i = 0; i < KEYS_MAX && keys[a->model][i]; i++) {
         const json_node *extra = json_member(node, keys[a->model][i]);
@@ -580,6 +503,34 @@ static void places_check(reader *r, const json_node *node)
     }
 }
 
+/* Who is never or always wrong errs together with nobody. */
+static bool errs_at_times(double accuracy)
+{
+    return accuracy > 0 && accuracy < 1;
+}
+
+static void correlation_read(reader *r, const json_node *node, agent *a)
+{
+    static const char *const needed[] = {"human_accuracy", "phi"};
+    for (size_t i = 0; i < COUNT_OF(needed); i++) {
+        if (json_member(node, needed[i])) continue;
+        report_value(r, E311_KEY_MISSING, node, (diagnostic_values){.name = needed[i]});
+    }
+    const json_node *phi = json_member(node, "phi");
+    a->human_accuracy = member_number(node, "human_accuracy", 0.5);
+    if (!phi || phi->type != JSON_NUMBER) return;
+    const error_rates e = {1 - a->human_accuracy, 1 - a->accuracy};
+    const bool has_room = errs_at_times(a->human_accuracy) && errs_at_times(a->accuracy);
+    const double least = has_room ? correlation_least(e) : 0;
+    const double most = has_room ? correlation_most(e) : 0;
+    a->phi = has_room ? phi->number : 0;
+    if (phi->number >= least - 1e-9 && phi->number <= most + 1e-9) return;
+    const bool is_low = phi->number < least;
+    a->phi = is_low ? least : most;
+    report_value(r, is_low ? E313_NUMBER_TOO_SMALL : E317_NUMBER_TOO_LARGE, phi,
+                 (diagnostic_values){.number = phi->number, .limit = is_low ? least : most});
+}
+
 /* -------------------------------------------------------------------------------------------- */
 
 static void advisor_read(reader *r, const json_node *node, agent *a)
@@ -591,8 +542,8 @@ static void advisor_read(reader *r, const json_node *node, agent *a)
     says_read(r, member_of(node, "says", JSON_OBJECT), a);
     if (!json_member(node, "accuracy")) {
         a->accuracy = a->phase_count ? a->phases[0].accuracy : 1;
-        if (a->model == ADVISOR_ACCURACY && a->phase_count == 0 &&
-            word_is_known(node, "model", &shape_model)) {
+        const bool needs_accuracy = a->model == ADVISOR_ACCURACY || a->model == ADVISOR_CORRELATED;
+        if (needs_accuracy && a->phase_count == 0 && word_is_known(node, "model", &shape_model)) {
             report_value(r, E311_KEY_MISSING, node, (diagnostic_values){.name = "accuracy"});
         }
     }
@@ -606,6 +557,7 @@ static void advisor_read(reader *r, const json_node *node, agent *a)
     blind_spots_mark(r, json_member(node, "blind_to"), forced);
     if (word_is_known(node, "model", &shape_model)) model_keys_check(r, node, a);
     if (a->model == ADVISOR_ACCURACY) places_check(r, node);
+    if (a->model == ADVISOR_CORRELATED) correlation_read(r, node, a);
     if (a->model == ADVISOR_NUMERIC) {
         spread_read(r, node, a);
         misses_read(r, member_of(node, "misses", JSON_OBJECT), forced, a);

@@ -1,4 +1,5 @@
 /* The events of a block: when they fire and what they do. */
+#include "format/read_confidence.h"
 #include "format/read_flow.h"
 #include "format/scope.h"
 

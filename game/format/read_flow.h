@@ -9,9 +9,6 @@ extern const shape shape_events;
 /* The words of an agent that events may set: "explanation" or "confidence". */
 const shape *agent_word_shape(const char *which);
 
-/* Reports what an agent's `confidence` (may be NULL) lacks for a model. */
-void confidence_check(reader *r, const json_node *node, confidence_model model);
-
 /* `index` is the stage's place in the flow: expressions may use only what lies before it. */
 void block_read(reader *r, const json_node *node, uint16_t index, stage *out);
 void events_read(reader *r, const json_node *block, uint16_t index, stage *out);

@@ -143,6 +143,7 @@ static void node_read(const telling *t, const json_node *node, question *q, stor
                       .speaker = member_localized(t->r, node, "speaker")};
     q->id = "";
     q->ask = ASK_CHOICE;
+    q->step = 1;
     q->expects_agent = q->expects_block = INDEX_NONE;
     shape_fill(t->r, node, shape_node.fields, q);
     node_picture_read(t, node, n);

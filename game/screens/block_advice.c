@@ -144,6 +144,10 @@ static node *confidence_node(pen *p, node *card)
     const char *name = pen_say(p, PHRASE_AGENT_CONFIDENCE);
     const char *percent = pen_say_with(p, PHRASE_AGENT_CONFIDENCE_VALUE,
                                        WITH(number_named("p", permille / 1000.0)));
+    if (p->view->confidence_text) {
+        return tree_tile(&p->tree, card, "agent/confidence", name,
+                         pen_text(p, p->view->confidence_text));
+    }
     switch (p->view->confidence_shown) {
     case SHOWN_NONE: break;
     case SHOWN_NUMBER:

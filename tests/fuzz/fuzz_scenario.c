@@ -122,12 +122,26 @@ static void block_demand(const scenario *s, const block_stage *b)
     }
 }
 
+static void story_demand(const scenario *s, const stage *st)
+{
+    demand(st->question_count > 0 && st->question_count <= STORY_NODES_MAX);
+    for (uint16_t i = 0; i < st->question_count; i++) {
+        const story_node *n = &st->story.nodes[i];
+        demand(n->to == INDEX_NONE || n->to < st->question_count);
+        for (uint16_t k = 0; k < st->questions[i].option_count; k++) {
+            demand(n->choices[k].to < st->question_count);
+            changes_demand(s, n->choices[k].add);
+        }
+    }
+}
+
 static void stages_demand(const scenario *s)
 {
     for (uint16_t i = 0; i < s->stage_count; i++) {
         const stage *st = &s->stages[i];
         demand(st->id[0] != '\0' && scenario_stage(s, st->id) == i);
         if (st->type == STAGE_BLOCK) block_demand(s, &st->block);
+        if (st->type == STAGE_STORY) story_demand(s, st);
         for (uint16_t q = 0; q < st->question_count; q++) {
             demand(st->questions[q].slot < s->question_slot_count && st->questions[q].text);
             demand(st->questions[q].step > 0 && st->questions[q].id[0] != '\0');

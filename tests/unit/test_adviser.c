@@ -239,6 +239,66 @@ static void what_is_shown_at_a_temperature_is_not_what_is_true(void **unused)
     }
 }
 
+static void phrases_are_said_as_often_as_their_weights(void **unused)
+{
+    (void)unused;
+    static const confidence_phrase phrases[] = {
+        {.permille = 900, .when_right = 3, .when_wrong = 0},
+        {.permille = 600, .when_right = 1, .when_wrong = 2},
+        {.permille = 300, .when_right = 0, .when_wrong = 2}};
+    int sure_when_right = 0, right = 0;
+    for (uint64_t seed = 0; seed < 4 * SEEDS; seed++) {
+        fixture_rich f;
+        fixture_advised_make(&f);
+        f.agents[RICH_IRIS].accuracy = 0.5;
+        f.agents[RICH_IRIS].confidence.model = CONFIDENCE_VERBAL;
+        f.agents[RICH_IRIS].confidence.phrases = phrases;
+        f.agents[RICH_IRIS].confidence.phrase_count = 3;
+        play *p = advised_seed(&f, seed);
+        decide_all(p);
+        for (uint16_t i = 0; i < NIGHT_CASES; i++) {
+            const case_record *c = record_number(p, i);
+            assert_int_equal(c->confidence_true, c->confidence_shown);
+            assert_true(c->advice_correct ? c->confidence_shown >= 600
+                                          : c->confidence_shown <= 600);
+            right += c->advice_correct;
+            sure_when_right += c->confidence_shown == 900;
+        }
+        play_end(p);
+    }
+    assert_int_equal(right, 960);
+    assert_in_range(sure_when_right, 660, 780); /* 720, sd 13 */
+}
+
+/* Wrong in .353 of the cases where the person was, in .135 of the others. */
+static void who_errs_with_people_looks_at_their_own_answer(void **unused)
+{
+    (void)unused;
+    static const step_kind OWN_FIRST[] = {STEP_OWN_ANSWER, STEP_AI_ADVICE, STEP_FINAL_ANSWER};
+    int wrong[2] = {0}, all[2] = {0};
+    for (uint64_t seed = 0; seed < 8 * SEEDS; seed++) {
+        fixture_rich f;
+        fixture_advised_make(&f);
+        rich_block(advised_block(&f), OWN_FIRST, 3);
+        f.agents[RICH_IRIS].model = ADVISOR_CORRELATED;
+        f.agents[RICH_IRIS].accuracy = 0.8;
+        f.agents[RICH_IRIS].human_accuracy = 0.7;
+        f.agents[RICH_IRIS].phi = 0.25;
+        play *p = advised_seed(&f, seed);
+        while (state_case(now(p))) {
+            say(p, answer(p, PHASE_OWN, 0));
+            const case_record *c = running_case(p);
+            wrong[c->own_correct] += c->advice_correct == 0;
+            all[c->own_correct]++;
+            say(p, answer(p, PHASE_FINAL, 0));
+        }
+        play_end(p);
+    }
+    assert_true(all[0] > 500 && all[1] > 500);
+    assert_in_range(1000 * wrong[0] / all[0], 320, 385);
+    assert_in_range(1000 * wrong[1] / all[1], 110, 160);
+}
+
 static void an_explanation_is_as_right_as_its_rule_says(void **unused)
 {
     (void)unused;
@@ -503,6 +563,8 @@ int main(void)
         cmocka_unit_test(confidence_lies_in_the_range_of_being_right_or_wrong),
         cmocka_unit_test(constant_confidence_never_moves_even_when_an_event_sets_it),
         cmocka_unit_test(what_is_shown_at_a_temperature_is_not_what_is_true),
+        cmocka_unit_test(phrases_are_said_as_often_as_their_weights),
+        cmocka_unit_test(who_errs_with_people_looks_at_their_own_answer),
         cmocka_unit_test(an_explanation_is_as_right_as_its_rule_says),
         cmocka_unit_test(without_an_explanation_nothing_is_said_about_its_truth),
         cmocka_unit_test(the_delay_lies_in_its_range_and_a_step_may_have_its_own),

@@ -3,6 +3,7 @@
 #include "closeness.h"
 
 #include "core/agents/confidence.h"
+#include "core/agents/correlation.h"
 #include "core/agents/signal.h"
 
 #include <setjmp.h>
@@ -81,12 +82,26 @@ static void at_the_ends_nothing_is_left_to_draw(void **unused)
     assert_true(confidence_calibrated(0.2, 0.5, 5, false, &r) == 0.5);
 }
 
+static void errors_go_together_as_phi_says(void **unused)
+{
+    (void)unused;
+    const error_rates e = {.human = 0.3, .adviser = 0.2};
+    assert_close(correlation_both_wrong(e, 0.25), 0.105826, 1e-6);
+    assert_close(correlation_adviser_wrong(e, 0.25, true), 0.352753, 1e-6);
+    assert_close(correlation_adviser_wrong(e, 0.25, false), 0.134535, 1e-6);
+    assert_close(correlation_most(e), 0.763763, 1e-6);
+    assert_close(correlation_least(e), -0.327327, 1e-6);
+    assert_close(correlation_adviser_wrong(e, 0, true), 0.2, 1e-12);
+    assert_close(correlation_adviser_wrong(e, correlation_most(e), false), 0, 1e-12);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_temperature_moves_the_log_odds),
         cmocka_unit_test(hits_and_false_alarms_follow_from_sensitivity_and_criterion),
         cmocka_unit_test(of_what_is_said_with_p_the_share_p_is_right),
+        cmocka_unit_test(errors_go_together_as_phi_says),
         cmocka_unit_test(at_the_ends_nothing_is_left_to_draw),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -66,6 +66,10 @@ static bool gives(reading *r, const char *code)
 
 #define ADVISER "\"agents.iris\": {\"type\": \"advisor\", \"name\": \"I\", "
 
+#define TOGETHER                                                                        \
+    "\"flow.shift.steps\": [\"own_answer\", \"ai_advice\", \"final_answer\"], " ADVISER \
+    "\"model\": \"correlated\", "
+
 #define STORY(nodes) \
     "\"flow.trust\": {\"id\": \"trust\", \"type\": \"story\", \"nodes\": [" nodes "]}"
 
@@ -158,6 +162,12 @@ static const struct {
     {BOT("estimator:2"), "W227"},
     {BOT("threshold"), "E213"},
     {BOT("follow:2"), "E213"},
+    {TOGETHER "\"accuracy\": 0.8, \"phi\": 0.2}", "E311"},
+    {TOGETHER "\"accuracy\": 0.8, \"human_accuracy\": 0.7}", "E311"},
+    {TOGETHER "\"accuracy\": 0.8, \"human_accuracy\": 0.7, \"phi\": <<0.9>>}", "E317"},
+    {TOGETHER "\"accuracy\": 0.8, \"human_accuracy\": 0.7, \"phi\": <<-0.4>>}", "E313"},
+    {TOGETHER "\"accuracy\": 0.8, \"human_accuracy\": 0.7, \"phi\": 0.2, \"max_run\": 1}", "E350"},
+    {ADVISER "\"accuracy\": 0.5, \"confidence\": {\"model\": \"verbal\"}}", "E311"},
     {STORY("{\"id\": \"a\", \"text\": \"A\", \"goto\": \"b\", \"choices\": [{\"id\": \"x\", "
            "\"label\": \"X\", \"goto\": \"b\"}]}, {\"id\": \"b\", \"text\": \"B\"}"),
      "E322"},

@@ -114,6 +114,22 @@ static void a_line_with_one_impossible_event_leaves_nothing_of_itself(void **unu
     arena_free(&t.memory);
 }
 
+static void a_line_that_leaves_the_session_nowhere_is_refused(void **unused)
+{
+    (void)unused;
+    fixture_rich f;
+    fixture_advised_make(&f);
+    tape t;
+    taped_play(&f, &t);
+    session *s = folded_to(&f, &t, 0);
+    line l = t.lines[0];
+    l.event_count = 1; /* opened, and no stage entered */
+    assert_fold_refuses(s, &l, "event_impossible");
+    assert_int_equal(session_fold(s, &t.lines[0], NULL), STATUS_OK);
+    session_destroy(s);
+    arena_free(&t.memory);
+}
+
 static void nothing_is_folded_while_a_line_waits(void **unused)
 {
     (void)unused;
@@ -424,6 +440,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(lines_that_do_not_follow_are_refused),
         cmocka_unit_test(a_line_with_one_impossible_event_leaves_nothing_of_itself),
+        cmocka_unit_test(a_line_that_leaves_the_session_nowhere_is_refused),
         cmocka_unit_test(nothing_is_folded_while_a_line_waits),
         cmocka_unit_test(a_folded_session_goes_on_like_the_one_that_was_played),
         cmocka_unit_test(a_copy_shares_nothing),

@@ -2,6 +2,7 @@
 
 #include "core/agents/alarm.h"
 #include "core/agents/confidence.h"
+#include "core/agents/correlation.h"
 #include "core/agents/error_plan.h"
 #include "core/agents/forecast.h"
 #include "core/case_key.h"
@@ -74,6 +75,7 @@ static bool is_off_plan(const deciding *d)
 static bool is_by_chance(const deciding *d, const agent *a, const case_record *c)
 {
     if (a->forced && a->forced[c->case_] != 0) return false;
+    if (a->model == ADVISOR_CORRELATED) return true;
     return a->sampling == SAMPLING_CHANCE || is_off_plan(d);
 }
 
@@ -158,6 +160,16 @@ static int32_t draw_forecast(const deciding *d, const agent *a, const case_recor
     return forecast_advice(a, &set->number, c->case_, truth, &r);
 }
 
+/* How often it is wrong here, where chance decides. Who errs together with people looks at whether this
+ * person's own answer was right. */
+static double error_rate_at(const deciding *d, const agent *a, const case_record *c)
+{
+    const double plain = 1 - accuracy_at(d, a, c);
+    if (a->model != ADVISOR_CORRELATED || c->own_correct < 0) return plain;
+    const error_rates e = {1 - a->human_accuracy, plain};
+    return correlation_adviser_wrong(e, a->phi, c->own_correct == 0);
+}
+
 static int32_t draw_advice(const deciding *d, const agent *a, const case_record *c)
 {
     const case_key *key = &d->s->keys[c->case_];
@@ -167,7 +179,7 @@ static int32_t draw_advice(const deciding *d, const agent *a, const case_record 
     bool is_wrong = !by_chance && is_wrong_by_plan(d, a, c);
     if (!by_chance && !is_wrong) return key->truth;
     random_stream r = deciding_stream(d, PURPOSE_ADVICE, block_of(d)->advisor, c->case_);
-    if (by_chance) is_wrong = !random_chance(&r, accuracy_at(d, a, c));
+    if (by_chance) is_wrong = !random_chance(&r, 1 - error_rate_at(d, a, c));
     return is_wrong ? wrong_answer_of(d, a, c, &r) : key->truth;
 }
 
@@ -191,6 +203,27 @@ static double draw_uniform(const deciding *d, const agent_confidence *how, const
     return lo + (hi - lo) * unit;
 }
 
+/* One of its ways to say it, by their weights. */
+static double draw_phrase(const deciding *d, const agent_confidence *how, const case_record *c,
+                          bool is_right)
+{
+    random_stream r = deciding_stream(d, PURPOSE_CONFIDENCE, block_of(d)->advisor, c->case_);
+    double all = 0;
+    for (uint16_t i = 0; i < how->phrase_count; i++) {
+        all += is_right ? how->phrases[i].when_right : how->phrases[i].when_wrong;
+    }
+    double left = random_unit(&r) * all;
+    uint16_t drawn = 0;
+    for (uint16_t i = 0; i < how->phrase_count; i++) {
+        const double weight = is_right ? how->phrases[i].when_right : how->phrases[i].when_wrong;
+        if (weight <= 0) continue;
+        drawn = i;
+        if (left < weight) break;
+        left -= weight;
+    }
+    return how->phrase_count ? how->phrases[drawn].permille / 1000.0 : 0;
+}
+
 /* How sure it is and how sure it says it is. */
 typedef struct sureness {
     double true_, shown;
@@ -205,6 +238,7 @@ static sureness draw_confidence(const deciding *d, const agent *a, const case_re
     case CONFIDENCE_CONSTANT: return (sureness){p, p};
     case CONFIDENCE_TWO_UNIFORM: p = draw_uniform(d, how, c, is_right); return (sureness){p, p};
     case CONFIDENCE_CALIBRATED: p = draw_calibrated(d, a, c, is_right); return (sureness){p, p};
+    case CONFIDENCE_VERBAL: p = draw_phrase(d, how, c, is_right); return (sureness){p, p};
     case CONFIDENCE_TEMPERED:
         p = draw_calibrated(d, a, c, is_right);
         return (sureness){p, confidence_tempered(p, how->temperature)};

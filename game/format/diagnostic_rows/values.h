@@ -416,3 +416,22 @@ DIAGNOSTIC(W359, BASE_RATE_DIFFERS, EXAMPLE_SCENARIO,
     "\"red\", \"pulse\": 80}, {\"id\": \"c02\", \"truth\": \"green\", \"pulse\": 80}], "
     "\"agents.iris\": {\"type\": \"advisor\", \"name\": \"IRIS\", \"model\": \"signal\", "
     "\"dprime\": 0, \"signal\": \"red\", \"base_rate\": 0.5}")
+DIAGNOSTIC(E360, OWN_ANSWER_NEEDED, EXAMPLE_SCENARIO,
+    "\"{name}\" maakt fouten samen met mensen: \"{other}\" moet eerst naar hun eigen antwoord vragen "
+    "(own_answer)",
+    "\"{name}\" errs together with people: \"{other}\" must first ask for their own answer (own_answer)",
+    "\"{name}\" se trompe avec les gens : \"{other}\" doit d'abord demander leur propre réponse "
+    "(own_answer)",
+    "\"agents.iris\": {\"type\": \"advisor\", \"name\": \"IRIS\", \"model\": <<\"correlated\">>, "
+    "\"accuracy\": 0.5, \"human_accuracy\": 0.7, \"phi\": 0.2}",
+    "\"agents.iris\": {\"type\": \"advisor\", \"name\": \"IRIS\", \"model\": \"correlated\", "
+    "\"accuracy\": 0.5, \"human_accuracy\": 0.7, \"phi\": 0.2}, \"flow.shift.steps\": [\"own_answer\", "
+    "\"ai_advice\", \"final_answer\"]")
+DIAGNOSTIC(E361, PHRASES_ALIKE, EXAMPLE_SCENARIO,
+    "twee zinnen staan allebei voor {number}: dan zijn ze in het logboek niet uit elkaar te houden",
+    "two phrases both stand for {number}: in the log they could not be told apart",
+    "deux phrases valent toutes deux {number} : dans le journal, on ne peut pas les distinguer",
+    "\"agents.iris.confidence\": {\"model\": \"verbal\", \"phrases\": [{\"text\": \"Sure.\", \"value\": 0.9}, "
+    "{\"text\": \"Quite sure.\", \"value\": <<0.9>>}]}",
+    "\"agents.iris.confidence\": {\"model\": \"verbal\", \"phrases\": [{\"text\": \"Sure.\", \"value\": 0.9}, "
+    "{\"text\": \"Quite sure.\", \"value\": 0.7}]}")
