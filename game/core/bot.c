@@ -290,8 +290,8 @@ static record way_command(bot *b, const view *v)
 {
     uint16_t open[OPTIONS_MAX];
     uint32_t count = 0;
-    for (uint16_t i = 0; i < OPTIONS_MAX; i++) {
-        if (v->offered >> i & 1u) open[count++] = i;
+    for (int i = 0; i < OPTIONS_MAX; i++) {
+        if (v->offered >> i & 1u) open[count++] = (uint16_t)i;
     }
     record r = record_make(COMMAND_CHOOSE, BY_BOT);
     r.stage = v->stage;

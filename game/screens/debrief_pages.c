@@ -331,7 +331,7 @@ static void build_page(pen *p, const book *b, uint16_t page)
         build_result(p, b);
         return;
     }
-    if (page < next + b->chart_pages) {
+    if (page < next + b->chart_pages && b->pages[page - next].first) {
         build_charts(p, &b->pages[page - next]);
         return;
     }
