@@ -120,7 +120,9 @@ static void answers_collect(reader *r)
         if (type && json_is_text(type, "question")) question_names_add(r, node, i, slot++);
         if (!items || !(is_story || (type && json_is_text(type, "questionnaire")))) continue;
         for (const json_node *item = items->first; item; item = item->next) {
-            question_names_add(r, item, i, slot++);
+            const bool asks = !is_story || array_of(item, "choices");
+            if (asks) question_names_add(r, item, i, slot);
+            slot++;
         }
     }
 }

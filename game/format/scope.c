@@ -107,7 +107,8 @@ static name_state resolve_answer(const scope *at, const char *name, resolved_nam
     }
     if (!best) return is_known ? NAME_NOT_YET : NAME_UNKNOWN;
     const char *ask = member_text(best->question, "ask");
-    bool is_text = !ask || strcmp(ask, "choice") == 0 || strcmp(ask, "text") == 0;
+    bool is_text = array_of(best->question, "choices") ||
+                   (ask && (strcmp(ask, "choice") == 0 || strcmp(ask, "text") == 0));
     found(out, SYMBOL_ANSWER, best->slot, 0, is_text ? VALUE_STRING : VALUE_NUMBER);
     if (is_text) answer_options(at->r, best->question, out);
     return NAME_FOUND;

@@ -179,6 +179,12 @@ static const struct {
            "\"goto\": \"b\"}]}, {\"id\": \"b\", \"text\": \"B\"}"),
      "E426"},
     {STORY("{\"id\": \"a\", \"text\": \"A\", \"agent\": \"irsi\"}"), "E204"},
+    {STORY("{\"id\": \"a\", \"text\": \"A\"}") ", \"flow.end.messages\": [{\"when\": "
+                                               "\"answer.a == 'x'\", \"text\": \"M\"}]",
+     "E414"},
+    {"\"flow.trust\": {\"id\": \"trust\", \"type\": \"question\", \"text\": \"T\"}, "
+     "\"flow.end.messages\": [{\"when\": \"answer.trust > 3\", \"text\": \"M\"}]",
+     "E311"},
     {STORY("{\"id\": \"a\", \"text\": \"A\", \"goto\": \"b\"}, {\"id\": \"b\", \"text\": \"B\", "
            "\"choices\": [{\"id\": \"x\", \"label\": \"X\", \"goto\": \"a\"}, {\"id\": \"y\", "
            "\"label\": \"Y\", \"goto\": \"c\", \"when\": \"score.points > 3\"}]}, {\"id\": \"c\", "
